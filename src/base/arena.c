@@ -1,0 +1,96 @@
+/* A bump allocator over blocks that grow with use. See arena.h. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+
+struct thr_arena_block {
+    struct thr_arena_block *older;
+    size_t size; /* of bytes */
+    size_t used;
+    alignas(max_align_t) char bytes[];
+};
+
+static struct thr_arena_block *
+add_block(thr_arena *arena, size_t need) {
+    size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
+    if (size > LARGEST_BLOCK)
+        size = LARGEST_BLOCK;
+    if (size < need)
+        size = need;
+    if (size > SIZE_MAX - sizeof(struct thr_arena_block))
+        return NULL;
+    size_t total = sizeof(struct thr_arena_block) + size;
+    if (arena->limit != 0
+        && (arena->used > arena->limit || total > arena->limit - arena->used))
+        return NULL;
+    struct thr_arena_block *block = calloc(1, total);
+    if (block == NULL)
+        return NULL;
+    block->size = size;
+    block->older = arena->block;
+    arena->block = block;
+    arena->used += total;
+    return block;
+}
+
+void *
+thr_arena_alloc(thr_arena *arena, size_t size) {
+    const size_t align = alignof(max_align_t);
+    if (size > SIZE_MAX - align)
+        return NULL;
+    size = (size + align - 1) / align * align;
+    struct thr_arena_block *block = arena->block;
+    if (block == NULL || block->size - block->used < size) {
+        block = add_block(arena, size);
+        if (block == NULL)
+            return NULL;
+    }
+    void *bytes = block->bytes + block->used;
+    block->used += size;
+    return bytes;
+}
+
+void *
+thr_arena_array(thr_arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    return thr_arena_alloc(arena, count * size);
+}
+
+bool
+thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out) {
+    char *copy = thr_arena_alloc(arena, text.len);
+    if (copy == NULL)
+        return false;
+    if (text.len > 0)
+        memcpy(copy, text.ptr, text.len);
+    *out = (thresh_str){copy, text.len};
+    return true;
+}
+
+thresh_result
+thr_arena_failure(const thr_arena *arena, uint64_t line, thresh_error *err) {
+    thresh_place place = {.line = line};
+    if (arena->limit == 0 || arena->limit - arena->used > LARGEST_BLOCK)
+        return thr_fail_at(err, THRESH_E_MEMORY, &place, "out of memory");
+    return thr_fail_at(err, THRESH_E_LIMIT, &place,
+                       "the table needs more than the %zu bytes of memory "
+                       "that the options allow; raise max_memory",
+                       arena->limit);
+}
+
+void
+thr_arena_free(thr_arena *arena) {
+    while (arena->block != NULL) {
+        struct thr_arena_block *older = arena->block->older;
+        free(arena->block);
+        arena->block = older;
+    }
+    arena->used = 0;
+}

@@ -1,0 +1,31 @@
+/* Memory that is given back all at once: a bump allocator over blocks. Each
+ * table has one, so that nothing inside a table is freed singly. */
+#ifndef THR_BASE_ARENA_H
+#define THR_BASE_ARENA_H
+
+#include "thresh/core.h"
+
+typedef struct thr_arena {
+    struct thr_arena_block *block; /* the newest; it links to the others */
+    size_t used;                   /* bytes taken from the system */
+    size_t limit;                  /* bytes it may take; 0 = no limit */
+} thr_arena;
+
+/* `size` bytes, zeroed and aligned for any type; `size` may be 0. NULL when
+ * memory or the limit is exhausted: see thr_arena_failure(). */
+void *thr_arena_alloc(thr_arena *arena, size_t size);
+
+/* Room for `count` items of `size` bytes; NULL also where that overflows. */
+void *thr_arena_array(thr_arena *arena, size_t count, size_t size);
+
+/* A copy of `text` that lives as long as the arena. */
+bool thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out);
+
+/* Report why an allocation of `arena` failed: the limit, or memory. Returns
+ * that result. `line` is the source line being read, or 0. */
+thresh_result thr_arena_failure(const thr_arena *arena, uint64_t line,
+                                thresh_error *err);
+
+void thr_arena_free(thr_arena *arena);
+
+#endif

@@ -1,0 +1,65 @@
+/* Views of text: making, comparing and cutting them. Nothing here copies or
+ * allocates; a view lives as long as the bytes that it was cut from. */
+#ifndef THR_BASE_STR_H
+#define THR_BASE_STR_H
+
+#include <string.h>
+
+#include "thresh/core.h"
+
+/* The two arguments that "%.*s" takes. Messages need no more than this. */
+#define THR_STR(s) ((int)((s).len < 80 ? (s).len : 80)), ((s).ptr)
+
+/* A view of a string literal. */
+#define THR_LIT(literal) ((thresh_str){(literal), sizeof(literal) - 1})
+
+static inline thresh_str
+thr_str(const char *text) {
+    return text ? (thresh_str){text, strlen(text)} : (thresh_str){NULL, 0};
+}
+
+static inline bool
+thr_str_equal(thresh_str a, thresh_str b) {
+    return a.len == b.len && (a.len == 0 || !memcmp(a.ptr, b.ptr, a.len));
+}
+
+static inline bool
+thr_str_starts(thresh_str s, thresh_str prefix) {
+    return s.len >= prefix.len
+           && thr_str_equal((thresh_str){s.ptr, prefix.len}, prefix);
+}
+
+/* Everything from byte `from` on, and the bytes from `from` to before `to`.
+ * Neither may be past the end. */
+static inline thresh_str
+thr_str_from(thresh_str s, size_t from) {
+    return (thresh_str){s.ptr + from, s.len - from};
+}
+
+static inline thresh_str
+thr_str_slice(thresh_str s, size_t from, size_t to) {
+    return (thresh_str){s.ptr + from, to - from};
+}
+
+/* Without blanks on either side: space, tab, and the Unicode spaces that
+ * offices print (no-break, figure, thin, narrow, ideographic). */
+thresh_str thr_str_trim(thresh_str s);
+
+/* Length in bytes of the blank that `s` starts with or ends with; 0 if none.
+ */
+size_t thr_blank_at_start(thresh_str s);
+size_t thr_blank_at_end(thresh_str s);
+
+/* Equal but for the case of ASCII letters. */
+bool thr_str_equal_nocase(thresh_str a, thresh_str b);
+
+/* Where `part` first stands in `s`, or THRESH_NONE; the second does not look
+ * at the case of ASCII letters. */
+size_t thr_str_find(thresh_str s, thresh_str part);
+size_t thr_str_find_nocase(thresh_str s, thresh_str part);
+
+/* Cut the next item off a list such as "raw, line": what stands before the
+ * next `separator`, trimmed. False when nothing is left. */
+bool thr_str_next(thresh_str *rest, char separator, thresh_str *item);
+
+#endif
