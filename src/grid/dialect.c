@@ -1,0 +1,153 @@
+/* Which delimiter separates the cells. See dialect.h. */
+#include "grid/dialect.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "grid/value.h"
+
+/* In the order of trust: a comma also stands in prose and in numbers. */
+static const char candidates[] = {'\t', ';', '|', ','};
+
+enum { MOST_CELLS = 64, NAMES = 4 };
+
+const char *
+thr_dialect_name(char delimiter) {
+    switch (delimiter) {
+    case '\t': return "tab";
+    case ';': return "semicolon";
+    case '|': return "pipe";
+    case ',': return "comma";
+    default: return "none";
+    }
+}
+
+bool
+thr_dialect_cut(thresh_str *rest, char delimiter, thresh_str *cell) {
+    if (rest->ptr == NULL)
+        return false;
+    const char *end = rest->len ? memchr(rest->ptr, delimiter, rest->len)
+                                : NULL;
+    size_t len = end ? (size_t)(end - rest->ptr) : rest->len;
+    *cell = thr_str_slice(*rest, 0, len);
+    *rest = end ? thr_str_from(*rest, len + 1) : (thresh_str){NULL, 0};
+    return true;
+}
+
+/* Take the quotes off a cell that is whole within them. */
+static thresh_str
+unquoted(thresh_str cell) {
+    bool whole = cell.len >= 2 && cell.ptr[0] == '"'
+                 && cell.ptr[cell.len - 1] == '"';
+    return whole ? thr_str_slice(cell, 1, cell.len - 1) : cell;
+}
+
+/* What the lines look like when cut at one delimiter. */
+typedef struct bid {
+    size_t lines;   /* that hold it */
+    size_t regular; /* of these, with the commonest number of cells */
+    size_t cells;   /* that commonest number */
+    size_t figures; /* cells beside the first that are numbers or symbols */
+    size_t texts;   /* ... that are anything else but blank */
+} bid;
+
+/* Count the cells of one line, and look at what they hold. The delimiter
+ * inside quotes is overlooked here: it makes a line less regular, for every
+ * candidate alike. */
+static size_t
+look_at(thresh_str line, char delimiter, bid *out) {
+    thresh_str rest = line, cell;
+    size_t cells = 0;
+    while (thr_dialect_cut(&rest, delimiter, &cell)) {
+        cell = thr_str_trim(unquoted(cell));
+        if (++cells == 1 || cell.len == 0)
+            continue;
+        if (thr_value_is_figure(cell))
+            out->figures++;
+        else
+            out->texts++;
+    }
+    return cells;
+}
+
+static bid
+bid_of(const thresh_str *lines, size_t count, char delimiter) {
+    size_t seen[MOST_CELLS + 1] = {0};
+    bid out = {0};
+    for (size_t i = 0; i < count; i++) {
+        if (lines[i].len == 0
+            || memchr(lines[i].ptr, delimiter, lines[i].len) == NULL)
+            continue;
+        size_t cells = look_at(lines[i], delimiter, &out);
+        out.lines++;
+        seen[cells < MOST_CELLS ? cells : MOST_CELLS]++;
+    }
+    for (size_t cells = 2; cells <= MOST_CELLS; cells++)
+        if (seen[cells] > out.regular) {
+            out.regular = seen[cells];
+            out.cells = cells;
+        }
+    return out;
+}
+
+/* How much a bid is worth, 0 to 200: lines of one length, full of figures. A
+ * table needs at least two such lines, and figures at all. */
+static size_t
+worth(const bid *b) {
+    if (b->regular < 2 || b->figures == 0)
+        return 0;
+    size_t regular = 100 * b->regular / b->lines;
+    size_t figures = 100 * b->figures / (b->figures + b->texts);
+    return regular < 50 ? 0 : regular + figures;
+}
+
+/* Cells that start with a quote and end with one, before the next delimiter
+ * or with one inside: the sign of quoting. */
+static bool
+has_quotes(const thresh_str *lines, size_t count, char delimiter) {
+    for (size_t i = 0; i < count; i++) {
+        thresh_str rest = lines[i], cell;
+        while (thr_dialect_cut(&rest, delimiter, &cell)) {
+            if (cell.len == 0 || cell.ptr[0] != '"')
+                continue;
+            if (unquoted(cell).len < cell.len)
+                return true;
+            if (rest.len > 0 && memchr(rest.ptr, '"', rest.len) != NULL)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void
+choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
+    size_t best = 0;
+    for (size_t i = 0; i < NAMES; i++) {
+        bid b = bid_of(lines, count, candidates[i]);
+        size_t value = worth(&b);
+        if (value <= best)
+            continue;
+        best = value;
+        dialect->delimiter = candidates[i];
+        (void)snprintf(dialect->reason, sizeof dialect->reason,
+                       "%zu of %zu lines with it have %zu cells%s, "
+                       "%zu of them figures",
+                       b.regular, b.lines, b.cells,
+                       b.cells == MOST_CELLS ? " or more" : "", b.figures);
+    }
+}
+
+void
+thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines, size_t count,
+                   char given) {
+    *dialect = (thr_dialect){.delimiter = given};
+    if (given != 0)
+        (void)snprintf(dialect->reason, sizeof dialect->reason,
+                       "given as an option");
+    else
+        choose(dialect, lines, count);
+    if (dialect->delimiter != 0)
+        dialect->quoted = dialect->delimiter != '\t'
+                          || has_quotes(lines, count, '\t');
+}

@@ -1,0 +1,29 @@
+/* Which delimiter separates the cells: each candidate bids on the first lines
+ * of the input, and the best bid wins, with its reason.
+ *
+ *     Citizenship;Total;Oslo        every line has 3 cells with ";"
+ *     Norway;8 276;3 159            and all but the labels are figures
+ */
+#ifndef THR_GRID_DIALECT_H
+#define THR_GRID_DIALECT_H
+
+#include "thresh/core.h"
+
+typedef struct thr_dialect {
+    char delimiter;   /* '\t', ';', '|' or ','; 0 = none was found */
+    bool quoted;      /* cells may be in double quotes */
+    char reason[128]; /* the evidence, in words */
+} thr_dialect;
+
+/* Detect over `count` lines. `given`, unless 0, is the user's delimiter, and
+ * then only the quoting is detected. */
+void thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines,
+                        size_t count, char given);
+
+/* "tab", "comma", "semicolon", "pipe", or "none". */
+const char *thr_dialect_name(char delimiter);
+
+/* Cut the next cell off an unquoted line; false when none is left. */
+bool thr_dialect_cut(thresh_str *rest, char delimiter, thresh_str *cell);
+
+#endif

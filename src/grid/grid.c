@@ -1,0 +1,268 @@
+/* Lines to records of cells. See grid.h. */
+#include "grid/grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/grow.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "grid/queue.h"
+
+/* A quoted cell may run over so many lines before its quote is taken for
+ * text: more than any label or note needs, and few enough to bound the cost
+ * of reading them again. */
+enum { MOST_LINES = 64 };
+
+struct thr_grid {
+    thr_lines *lines;
+    thr_grid_limits limits;
+    const thresh_listener *listener;
+    char given;
+    bool detected;
+    thr_dialect dialect;
+    thr_csv *csv;
+    thr_queue queue;
+    uint64_t records;
+};
+
+thr_grid *
+thr_grid_new(thr_lines *lines, const thr_grid_limits *limits, char delimiter,
+             const thresh_listener *listener) {
+    thr_grid *grid = calloc(1, sizeof *grid);
+    if (grid == NULL)
+        return NULL;
+    grid->lines = lines;
+    grid->limits = *limits;
+    grid->listener = listener;
+    grid->given = delimiter;
+    return grid;
+}
+
+void
+thr_grid_free(thr_grid *grid) {
+    if (grid == NULL)
+        return;
+    thr_csv_free(grid->csv);
+    thr_queue_free(&grid->queue);
+    free(grid);
+}
+
+/* ## The dialect */
+
+/* Hold back one more line. */
+static thresh_result
+queue_line(thr_grid *grid, thresh_error *err) {
+    thr_line line;
+    THR_TRY(thr_lines_next(grid->lines, &line, err));
+    return thr_queue_push(&grid->queue, &line) ? THRESH_OK
+                                               : thr_fail_memory(err);
+}
+
+static thresh_result
+detect(thr_grid *grid, thresh_error *err) {
+    while (grid->queue.count < grid->limits.window) {
+        thresh_result result = queue_line(grid, err);
+        if (result == THRESH_END)
+            break;
+        THR_TRY(result);
+    }
+    size_t count = grid->queue.count;
+    thresh_str *lines = calloc(count + 1, sizeof *lines);
+    if (lines == NULL)
+        return thr_fail_memory(err);
+    for (size_t i = 0; i < count; i++)
+        lines[i] = thr_queue_at(&grid->queue, i).text;
+    thr_dialect_detect(&grid->dialect, lines, count, grid->given);
+    free(lines);
+    if (grid->dialect.quoted)
+        grid->csv = thr_csv_new(grid->dialect.delimiter);
+    grid->detected = !grid->dialect.quoted || grid->csv != NULL;
+    return grid->detected ? THRESH_OK : thr_fail_memory(err);
+}
+
+thresh_result
+thr_grid_dialect(thr_grid *grid, const thr_dialect **out, thresh_error *err) {
+    if (!grid->detected)
+        THR_TRY(detect(grid, err));
+    *out = &grid->dialect;
+    return THRESH_OK;
+}
+
+/* ## Cells */
+
+static thresh_result
+add_cell(thr_grid *grid, thr_record *record, thresh_str text, uint32_t column,
+         thresh_error *err) {
+    if (record->ncells >= grid->limits.max_fields) {
+        thresh_place place = {.line = record->line, .column = column};
+        return thr_fail_at(err, THRESH_E_LIMIT, &place,
+                           "this record has more than %u cells; if it is a "
+                           "table, raise max_fields",
+                           (unsigned)grid->limits.max_fields);
+    }
+    thr_grid_cell *cells = thr_grow(record->cells, &record->room,
+                                    record->ncells + 1, sizeof *cells);
+    if (cells == NULL)
+        return thr_fail_memory(err);
+    record->cells = cells;
+    cells[record->ncells++] = (thr_grid_cell){text, column};
+    record->filled += thr_str_trim(text).len > 0;
+    return THRESH_OK;
+}
+
+/* Cut a line at its delimiters. Without one, the line is one cell. */
+static thresh_result
+cut_plain(thr_grid *grid, thr_record *record, thresh_error *err) {
+    thresh_str rest = thr_buf_view(&record->text), cell;
+    uint32_t column = 1;
+    if (rest.len == 0)
+        return THRESH_OK;
+    while (thr_dialect_cut(&rest, grid->dialect.delimiter, &cell)) {
+        THR_TRY(add_cell(grid, record, cell, column, err));
+        column += (uint32_t)thr_utf8_length(cell) + 1;
+    }
+    return THRESH_OK;
+}
+
+/* Where the cell behind the one that starts at `at` starts, in a line whose
+ * cells may be quoted. */
+static size_t
+next_start(thresh_str line, size_t at, char delimiter) {
+    bool inside = at < line.len && line.ptr[at] == '"';
+    for (at += inside; at < line.len; at++) {
+        if (inside && line.ptr[at] == '"') {
+            bool doubled = at + 1 < line.len && line.ptr[at + 1] == '"';
+            at += doubled;
+            inside = doubled;
+        } else if (!inside && line.ptr[at] == delimiter) {
+            return at + 1;
+        }
+    }
+    return line.len;
+}
+
+/* Take the cells that libcsv found, over `nlines` lines. */
+static thresh_result
+take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
+            thresh_error *err) {
+    const thresh_str *cells = NULL;
+    size_t count = thr_csv_cells(grid->csv, &cells), size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += cells[i].len;
+    thr_buf_fill(&record->values, ' ', size);
+    if (record->values.failed || cells == NULL)
+        return thr_fail_memory(err);
+    thr_buf_clear(&record->values);
+    thresh_str line = thr_buf_view(&record->text);
+    size_t at = 0;
+    uint32_t column = 1;
+    for (size_t i = 0; i < count; i++) {
+        thresh_str copy = {record->values.ptr + record->values.len,
+                           cells[i].len};
+        thr_buf_str(&record->values, cells[i]);
+        THR_TRY(add_cell(grid, record, copy, nlines > 1 ? 0 : column, err));
+        size_t next = next_start(line, at, grid->dialect.delimiter);
+        column += (uint32_t)thr_utf8_length(thr_str_slice(line, at, next));
+        at = next;
+    }
+    return THRESH_OK;
+}
+
+/* ## Records */
+
+static void
+start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
+    record->line = line->number;
+    record->offset = line->offset;
+    record->number = ++grid->records;
+    record->ncells = 0;
+    record->filled = 0;
+    thr_buf_clear(&record->text);
+    thr_buf_clear(&record->values);
+    thr_buf_str(&record->text, line->text);
+}
+
+static void
+warn_open_quote(thr_grid *grid, const thr_record *record) {
+    if (grid->listener == NULL || grid->listener->warning == NULL)
+        return;
+    thresh_error warning;
+    thresh_place place = {.line = record->line, .column = 1};
+    thr_fail_at(&warning, THRESH_OK, &place,
+                "a quote opens on this line and does not close within %d "
+                "lines; it is read as plain text",
+                MOST_LINES);
+    warning.offset = record->offset;
+    grid->listener->warning(grid->listener->ctx, &warning);
+}
+
+/* Give the lines of a record to libcsv, the first of the queue and as many
+ * more as its quotes need; `*nlines` is how many, 0 if they never close. */
+static thresh_result
+read_quoted(thr_grid *grid, thr_record *record, size_t *nlines,
+            thresh_error *err) {
+    bool complete = false;
+    for (size_t i = 0; i < MOST_LINES; i++) {
+        if (i == grid->queue.count) {
+            thresh_result result = queue_line(grid, err);
+            if (result == THRESH_END)
+                break;
+            THR_TRY(result);
+        }
+        thr_line line = thr_queue_at(&grid->queue, i);
+        if (i > 0) {
+            thr_buf_char(&record->text, '\n');
+            thr_buf_str(&record->text, line.text);
+        }
+        THR_TRY(thr_csv_line(grid->csv, line.text, &complete, err));
+        if (complete) {
+            *nlines = i + 1;
+            return THRESH_OK;
+        }
+    }
+    thr_csv_reset(grid->csv);
+    *nlines = 0;
+    return THRESH_OK;
+}
+
+/* A record whose line holds a quote: the line is at the front of the queue. */
+static thresh_result
+fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
+    size_t nlines;
+    THR_TRY(read_quoted(grid, record, &nlines, err));
+    if (nlines > 0) {
+        THR_TRY(take_quoted(grid, record, nlines, err));
+        thr_queue_pop(&grid->queue, nlines);
+        return THRESH_OK;
+    }
+    record->text.len = thr_queue_at(&grid->queue, 0).text.len;
+    warn_open_quote(grid, record);
+    thr_queue_pop(&grid->queue, 1);
+    return cut_plain(grid, record, err);
+}
+
+thresh_result
+thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
+    if (!grid->detected)
+        THR_TRY(detect(grid, err));
+    bool queued = grid->queue.count > 0;
+    thr_line line;
+    if (queued)
+        line = thr_queue_at(&grid->queue, 0);
+    else
+        THR_TRY(thr_lines_next(grid->lines, &line, err));
+    start_record(grid, record, &line);
+    if (record->text.failed)
+        return thr_fail_memory(err);
+    if (grid->dialect.quoted && line.text.len > 0
+        && memchr(line.text.ptr, '"', line.text.len) != NULL) {
+        if (!queued && !thr_queue_push(&grid->queue, &line))
+            return thr_fail_memory(err);
+        return fill_quoted(grid, record, err);
+    }
+    if (queued)
+        thr_queue_pop(&grid->queue, 1);
+    return cut_plain(grid, record, err);
+}

@@ -1,0 +1,70 @@
+/* Lines to records of cells.
+ *
+ *     Norway;8 276;"3 159"    ->   record 2, line 2: Norway | 8 276 | 3 159
+ *
+ * The first lines are held back until the dialect is known; from then on a
+ * record is handed out as soon as its last line is there. A quoted cell may
+ * hold line ends. A quote that never closes is taken for plain text, with a
+ * warning, so that it cannot swallow the rest of the input.
+ */
+#ifndef THR_GRID_GRID_H
+#define THR_GRID_GRID_H
+
+#include "base/buf.h"
+#include "base/csv.h"
+#include "grid/dialect.h"
+#include "source/lines.h"
+
+/* One printed cell. */
+typedef struct thr_grid_cell {
+    thresh_str text; /* as printed, quotes taken off */
+    uint32_t column; /* in code points, or 0 where the record has lines */
+} thr_grid_cell;
+
+/* One record. Its owner reuses it: nothing in it moves or dies before it is
+ * filled again. */
+typedef struct thr_record {
+    uint64_t line;   /* its first */
+    uint64_t number; /* as a record */
+    uint64_t offset; /* of its first byte */
+    thr_buf text;    /* the line, or lines with "\n" between */
+    thr_buf values;  /* what the cells show, where quoting was taken off */
+    thr_grid_cell *cells;
+    size_t ncells;
+    size_t room;
+    size_t filled; /* cells that are not blank */
+} thr_record;
+
+typedef struct thr_grid_limits {
+    uint32_t max_fields;
+    uint32_t window; /* lines to detect the dialect over */
+} thr_grid_limits;
+
+typedef struct thr_grid thr_grid;
+
+/* A grid over `lines`, which must outlive it; NULL if memory is exhausted. */
+thr_grid *thr_grid_new(thr_lines *lines, const thr_grid_limits *limits,
+                       char delimiter, const thresh_listener *listener);
+void thr_grid_free(thr_grid *grid);
+
+/* Detect the dialect, if it is not known yet, and lend it. */
+thresh_result thr_grid_dialect(thr_grid *grid, const thr_dialect **out,
+                               thresh_error *err);
+
+/* Fill `record` with the next record, or THRESH_END. */
+thresh_result thr_grid_next(thr_grid *grid, thr_record *record,
+                            thresh_error *err);
+
+void thr_record_free(thr_record *record);
+
+/* Make `copy`, which is empty, hold the cells of `record` and where it stood,
+ * but not its text. False if memory is exhausted. */
+bool thr_record_copy(thr_record *copy, const thr_record *record);
+
+/* Cell `field`, counted from 1, trimmed; empty beyond the last. */
+thresh_str thr_record_cell(const thr_record *record, size_t field);
+
+/* Where the record, or one of its cells, stands; field 0 is the record. */
+thresh_place thr_record_place(const thr_record *record, size_t field);
+
+#endif

@@ -1,0 +1,163 @@
+/* Note marks. See mark.h. */
+#include "grid/mark.h"
+
+#include "base/str.h"
+
+/* The superscripts that offices print as marks, and their plain form. */
+static const struct {
+    const char *text;
+    char plain;
+} superscripts[] = {
+    {"\xC2\xB9", '1'},     {"\xC2\xB2", '2'},     {"\xC2\xB3", '3'},
+    {"\xE2\x81\xB0", '0'}, {"\xE2\x81\xB4", '4'}, {"\xE2\x81\xB5", '5'},
+    {"\xE2\x81\xB6", '6'}, {"\xE2\x81\xB7", '7'}, {"\xE2\x81\xB8", '8'},
+    {"\xE2\x81\xB9", '9'},
+};
+
+enum { LONGEST_NUMBER = 2 };
+
+static bool
+is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* The superscript at the start or end of `text`; its length, or 0. */
+static size_t
+superscript(thresh_str text, bool at_end, char *plain) {
+    for (size_t i = 0; i < sizeof superscripts / sizeof *superscripts; i++) {
+        thresh_str mark = thr_str(superscripts[i].text);
+        if (text.len < mark.len)
+            continue;
+        size_t from = at_end ? text.len - mark.len : 0;
+        if (thr_str_starts(thr_str_from(text, from), mark)) {
+            *plain = superscripts[i].plain;
+            return mark.len;
+        }
+    }
+    return 0;
+}
+
+/* Bytes of a run of superscript digits at the end: "¹²" is the mark 12. */
+static size_t
+superscripts_at_end(thresh_str text) {
+    size_t taken = 0, len;
+    char plain;
+    while ((len = superscript((thresh_str){text.ptr, text.len - taken}, true,
+                              &plain))
+           > 0)
+        taken += len;
+    return taken;
+}
+
+/* Bytes of "1)" or "(1)" or "*" at the end; 0 if none. A ")" that closes
+ * longer words in parentheses belongs to the label. */
+static size_t
+printed_at_end(thresh_str text) {
+    size_t at = text.len;
+    while (at > 0 && text.ptr[at - 1] == '*')
+        at--;
+    if (at < text.len)
+        return text.len - at;
+    if (at < 2 || text.ptr[at - 1] != ')')
+        return 0;
+    size_t digits = 0;
+    for (at--; at > 0 && is_digit(text.ptr[at - 1]); at--)
+        digits++;
+    if (digits == 0 || digits > LONGEST_NUMBER)
+        return 0;
+    if (at > 0 && text.ptr[at - 1] == '(')
+        return text.len - at + 1;
+    /* "1)" needs a blank before it, and no "(" that it could close. */
+    bool apart = at == 0 || thr_blank_at_end((thresh_str){text.ptr, at}) > 0;
+    bool opened = at > 0 && memchr(text.ptr, '(', at) != NULL;
+    return apart && !opened ? text.len - at : 0;
+}
+
+/* Append a mark in its plain form: superscripts and brackets gone. */
+static void
+add_plain(thr_buf *marks, thresh_str mark) {
+    while (mark.len > 0) {
+        char plain;
+        size_t len = superscript(mark, false, &plain);
+        if (len > 0)
+            thr_buf_char(marks, plain);
+        else if (mark.ptr[0] != '(' && mark.ptr[0] != ')')
+            thr_buf_char(marks, mark.ptr[0]);
+        mark = thr_str_from(mark, len ? len : 1);
+    }
+}
+
+/* Length of the last mark of `text`, with what separates it from one before
+ * it not counted; 0 if it has none, or is nothing else. */
+static size_t
+last_mark(thresh_str text) {
+    size_t len = superscripts_at_end(text);
+    if (len == 0)
+        len = printed_at_end(text);
+    return len < text.len ? len : 0;
+}
+
+bool
+thr_mark_cut_end(thresh_str *text, thr_buf *marks) {
+    enum { MOST = 8 };
+    thresh_str found[MOST];
+    size_t count = 0;
+    thresh_str rest = thr_str_trim(*text);
+    size_t len;
+    while (count < MOST && (len = last_mark(rest)) > 0) {
+        found[count++] = thr_str_from(rest, rest.len - len);
+        rest.len -= len;
+        rest = thr_str_trim(rest);
+        if (rest.len > 1 && rest.ptr[rest.len - 1] == ','
+            && last_mark((thresh_str){rest.ptr, rest.len - 1}) > 0)
+            rest.len--; /* "1), 2)" */
+    }
+    if (count == 0)
+        return false;
+    for (size_t i = count; i-- > 0;) {
+        add_plain(marks, found[i]);
+        if (i > 0)
+            thr_buf_char(marks, ';');
+    }
+    *text = rest;
+    return true;
+}
+
+/* Bytes of "1)", "(1)", "1." or "*" at the start, where a blank follows. */
+static size_t
+printed_at_start(thresh_str text) {
+    size_t at = text.len > 0 && text.ptr[0] == '(';
+    size_t digits = 0, stars = 0;
+    for (; at < text.len && is_digit(text.ptr[at]); at++)
+        digits++;
+    for (; digits == 0 && at < text.len && text.ptr[at] == '*'; at++)
+        stars++;
+    if (stars > 0)
+        return text.ptr[0] == '(' ? 0 : at;
+    if (digits == 0 || digits > LONGEST_NUMBER || at >= text.len)
+        return 0;
+    bool closed = text.ptr[at] == ')'
+                  || (text.ptr[at] == '.' && text.ptr[0] != '(');
+    if (!closed)
+        return 0;
+    bool apart = thr_blank_at_start(thr_str_from(text, at + 1)) > 0;
+    return apart || text.ptr[at] == ')' ? at + 1 : 0;
+}
+
+bool
+thr_mark_cut_start(thresh_str *text, thr_buf *mark) {
+    size_t taken = 0, len;
+    char plain;
+    while ((len = superscript(thr_str_from(*text, taken), false, &plain)) > 0)
+        taken += len;
+    if (taken == 0)
+        taken = printed_at_start(*text);
+    if (taken == 0 || taken == text->len)
+        return false;
+    size_t end = taken;
+    if (text->ptr[end - 1] == '.')
+        end--;
+    add_plain(mark, thr_str_slice(*text, 0, end));
+    *text = thr_str_trim(thr_str_from(*text, taken));
+    return true;
+}

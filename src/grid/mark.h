@@ -1,0 +1,21 @@
+/* Note marks: what ties a label or a number to a footnote.
+ *
+ *     Serbia ¹                 ->   Serbia, mark 1
+ *     Stateless persons 2)     ->   Stateless persons, mark 2
+ *     Total*                   ->   Total, mark *
+ *     ¹ 1st November 2006 ...  ->   mark 1 at the start of a note
+ */
+#ifndef THR_GRID_MARK_H
+#define THR_GRID_MARK_H
+
+#include "base/buf.h"
+
+/* Cut the marks off the end of `text` and append them to `marks`, in printed
+ * order with ";" between them: superscripts as plain digits. Returns whether
+ * there were any. A text that is nothing but a mark is left whole. */
+bool thr_mark_cut_end(thresh_str *text, thr_buf *marks);
+
+/* The same for the one mark that a note starts with. */
+bool thr_mark_cut_start(thresh_str *text, thr_buf *mark);
+
+#endif

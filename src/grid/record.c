@@ -1,0 +1,57 @@
+/* One record of cells: copying, freeing, looking at it. See grid.h. */
+#include "grid/grid.h"
+
+#include <stdlib.h>
+
+#include "base/grow.h"
+#include "base/str.h"
+
+void
+thr_record_free(thr_record *record) {
+    thr_buf_free(&record->text);
+    thr_buf_free(&record->values);
+    free(record->cells);
+    *record = (thr_record){0};
+}
+
+bool
+thr_record_copy(thr_record *copy, const thr_record *record) {
+    size_t size = 0;
+    for (size_t i = 0; i < record->ncells; i++)
+        size += record->cells[i].text.len;
+    copy->cells = thr_grow(NULL, &copy->room, record->ncells + 1,
+                           sizeof *copy->cells);
+    thr_buf_fill(&copy->values, ' ', size);
+    if (copy->cells == NULL || copy->values.failed)
+        return false;
+    thr_buf_clear(&copy->values);
+    for (size_t i = 0; i < record->ncells; i++) {
+        thresh_str text = record->cells[i].text;
+        copy->cells[i] = record->cells[i];
+        copy->cells[i].text.ptr = copy->values.ptr + copy->values.len;
+        thr_buf_str(&copy->values, text);
+    }
+    copy->line = record->line;
+    copy->number = record->number;
+    copy->offset = record->offset;
+    copy->ncells = record->ncells;
+    copy->filled = record->filled;
+    return true;
+}
+
+thresh_str
+thr_record_cell(const thr_record *record, size_t field) {
+    if (field == 0 || field > record->ncells)
+        return (thresh_str){NULL, 0};
+    return thr_str_trim(record->cells[field - 1].text);
+}
+
+thresh_place
+thr_record_place(const thr_record *record, size_t field) {
+    thresh_place place = {.line = record->line, .record = record->number};
+    if (field == 0 || field > record->ncells)
+        return place;
+    place.field = (uint32_t)field;
+    place.column = record->cells[field - 1].column;
+    return place;
+}

@@ -1,0 +1,57 @@
+/* What one printed cell of the body is. See value.h. */
+#include "grid/value.h"
+
+#include "base/str.h"
+#include "grid/mark.h"
+#include "grid/symbol.h"
+
+static bool
+read_plain(thresh_str text, const thr_number_style *style, thresh_cell *cell) {
+    if (thr_number_parse(text, style, &cell->coef, &cell->scale)) {
+        cell->kind = THRESH_NUMBER;
+        cell->has_value = true;
+        return true;
+    }
+    const thr_symbol *symbol = thr_symbol_find(text);
+    if (symbol == NULL)
+        return false;
+    cell->kind = THRESH_SYMBOL;
+    cell->status = symbol->status;
+    cell->has_value = symbol->status == THRESH_NIL;
+    return true;
+}
+
+void
+thr_value_read(thresh_str text, const thr_number_style *style, thr_buf *marks,
+               thresh_cell *cell) {
+    *cell = (thresh_cell){.text = thr_str_trim(text)};
+    if (cell->text.len == 0 || read_plain(cell->text, style, cell))
+        return;
+    cell->kind = THRESH_TEXT;
+    thresh_str unmarked = cell->text;
+    size_t before = marks->len;
+    if (!thr_mark_cut_end(&unmarked, marks))
+        return;
+    if (read_plain(unmarked, style, cell)) {
+        cell->text = unmarked;
+        cell->marks = (thresh_str){marks->ptr + before, marks->len - before};
+    } else {
+        marks->len = before;
+    }
+}
+
+bool
+thr_value_is_figure(thresh_str text) {
+    const thr_number_style styles[] = {{.decimal = '.', .group = ','},
+                                       {.decimal = ',', .group = '.'}};
+    char room[64];
+    thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    for (size_t i = 0; i < 2; i++) {
+        thresh_cell cell;
+        thr_value_read(text, &styles[i], &marks, &cell);
+        if (cell.kind == THRESH_NUMBER || cell.kind == THRESH_SYMBOL)
+            return true;
+        thr_buf_clear(&marks);
+    }
+    return false;
+}
