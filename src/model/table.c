@@ -1,0 +1,186 @@
+/* A loaded table: rows, notes and categories in one arena. See table.h.
+ *
+ * A row dimension that is alone has one category a row, even where labels
+ * repeat ("Other" under two headings is two categories). Where rows have
+ * several dimensions (region and sex), rows that share a label share the
+ * category, found through a small hash index. */
+#include "model/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+
+thresh_table *
+thr_table_new(size_t max_memory) {
+    thresh_table *table = calloc(1, sizeof *table);
+    if (table != NULL)
+        table->arena.limit = max_memory;
+    return table;
+}
+
+void
+thresh_table_free(thresh_table *table) {
+    if (table == NULL)
+        return;
+    for (size_t i = 0; table->categories && i < table->ndimensions; i++)
+        thr_categories_free(&table->categories[i]);
+    thr_arena_free(&table->arena);
+    free(table);
+}
+
+/* Append room for one item to an array in the arena, moving it when full. */
+static void *
+append(thresh_table *table, void **array, size_t *count, size_t *room,
+       size_t size) {
+    if (*count == *room) {
+        size_t more = *room < 8 ? 8 : *room * 2;
+        char *moved = thr_arena_array(&table->arena, more, size);
+        if (moved == NULL)
+            return NULL;
+        if (*count > 0)
+            memcpy(moved, *array, *count * size);
+        *array = moved;
+        *room = more;
+    }
+    return (char *)*array + (*count)++ * size;
+}
+
+static bool
+copy_text(thresh_table *table, thresh_str *text) {
+    return thr_arena_copy(&table->arena, *text, text);
+}
+
+static thresh_result
+count_symbol(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
+    for (size_t i = 0; i < table->nsymbols; i++)
+        if (thr_str_equal(table->symbols[i].text, cell->text)
+            && table->symbols[i].status == cell->status) {
+            table->symbols[i].count++;
+            return THRESH_OK;
+        }
+    void *array = table->symbols;
+    thresh_symbol *symbol = append(table, &array, &table->nsymbols,
+                                   &table->symbols_room, sizeof *symbol);
+    if (symbol == NULL)
+        return thr_arena_failure(&table->arena, cell->place.line, err);
+    table->symbols = array;
+    *symbol = (thresh_symbol){.text = cell->text,
+                              .status = cell->status,
+                              .count = 1,
+                              .reason = THR_LIT("default meaning")};
+    return THRESH_OK;
+}
+
+static thresh_result
+count_cell(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
+    if (cell->kind == THRESH_BLANK)
+        return THRESH_OK;
+    table->counts.observations++;
+    if (cell->kind == THRESH_TEXT)
+        table->counts.text++;
+    if (cell->kind != THRESH_SYMBOL)
+        return THRESH_OK;
+    if (cell->status & THRESH_NIL)
+        table->counts.nil++;
+    else if (!cell->has_value)
+        table->counts.missing++;
+    return count_symbol(table, cell, err);
+}
+
+static thresh_result
+copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
+           thresh_error *err) {
+    thresh_cell *cells = thr_arena_array(&table->arena, table->ncolumns,
+                                         sizeof *cells);
+    if (cells == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    for (size_t i = 0; i < table->ncolumns && i < row->ncells; i++) {
+        cells[i] = row->cells[i];
+        if (!copy_text(table, &cells[i].text)
+            || !copy_text(table, &cells[i].marks))
+            return thr_arena_failure(&table->arena, row->line, err);
+        THR_TRY(count_cell(table, &cells[i], err));
+    }
+    out->cells = cells;
+    return THRESH_OK;
+}
+
+/* The category that `key` names, made if it is new. */
+static thresh_result
+intern(thresh_table *table, size_t dimension, const thresh_category *key,
+       size_t *index, thresh_error *err) {
+    thr_categories *list = &table->categories[dimension];
+    bool shared = table->naxis[THRESH_ROWS] > 1;
+    *index = shared ? thr_categories_find(list, key->label) : THRESH_NONE;
+    if (*index != THRESH_NONE)
+        return THRESH_OK;
+    thresh_category category = *key;
+    if (!copy_text(table, &category.label)
+        || !copy_text(table, &category.marks))
+        return thr_arena_failure(&table->arena, key->place.line, err);
+    *index = list->count;
+    return thr_table_add_category(table, dimension, &category, err);
+}
+
+thresh_result
+thr_table_add_category(thresh_table *table, size_t dimension,
+                       const thresh_category *category, thresh_error *err) {
+    if (!thr_categories_add(&table->categories[dimension], category))
+        return thr_fail_memory(err);
+    table->dimensions[dimension].ncategories++;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_table_add_row(thresh_table *table, const thresh_row *row,
+                  thresh_error *err) {
+    void *array = table->rows;
+    thr_row *added = append(table, &array, &table->nrows, &table->rows_room,
+                            sizeof *added);
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    size_t *keys = thr_arena_array(&table->arena, nkeys, sizeof *keys);
+    if (added == NULL || keys == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    table->rows = array;
+    *added = (thr_row){.line = row->line, .record = row->record};
+    for (size_t i = 0; i < nkeys; i++)
+        THR_TRY(intern(table, i, &row->keys[i], &keys[i], err));
+    added->keys = keys;
+    table->counts.rows++;
+    return copy_cells(table, row, added, err);
+}
+
+thresh_result
+thr_table_add_note(thresh_table *table, const thresh_note *note,
+                   thresh_error *err) {
+    void *array = table->notes;
+    thresh_note *added = append(table, &array, &table->nnotes,
+                                &table->notes_room, sizeof *added);
+    if (added == NULL)
+        return thr_arena_failure(&table->arena, note->place.line, err);
+    table->notes = array;
+    *added = *note;
+    if (!copy_text(table, &added->mark) || !copy_text(table, &added->text))
+        return thr_arena_failure(&table->arena, note->place.line, err);
+    return THRESH_OK;
+}
+
+void
+thr_table_row_keys(const thresh_table *table, size_t index,
+                   thresh_category *keys) {
+    for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++)
+        keys[i] = table->categories[i].items[table->rows[index].keys[i]];
+}
+
+bool
+thr_table_same_schema(const thresh_table *a, const thresh_table *b) {
+    if (a->ndimensions != b->ndimensions)
+        return false;
+    for (size_t i = 0; i < a->ndimensions; i++)
+        if (a->dimensions[i].axis != b->dimensions[i].axis
+            || !thr_str_equal(a->dimensions[i].name, b->dimensions[i].name))
+            return false;
+    return true;
+}
