@@ -1,0 +1,177 @@
+/* What a record below a header is. See body.h. */
+#include "layout/body.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/caption.h"
+#include "layout/features.h"
+#include "layout/notes.h"
+
+/* ## The header, known again */
+
+thresh_result
+thr_body_freeze(thr_body *body, const thr_window *window,
+                const thr_location *location, thresh_error *err) {
+    size_t count = location->nheader;
+    body->header = calloc(count + 1, sizeof *body->header);
+    if (body->header == NULL)
+        return thr_fail_memory(err);
+    body->nheader = count;
+    for (size_t i = 0; i < count; i++) {
+        const thr_record *from = thr_window_at(window, location->header + i);
+        if (!thr_record_copy(&body->header[i], from))
+            return thr_fail_memory(err);
+    }
+    return THRESH_OK;
+}
+
+void
+thr_body_free(thr_body *body) {
+    for (size_t i = 0; body->header != NULL && i < body->nheader; i++)
+        thr_record_free(&body->header[i]);
+    free(body->header);
+    *body = (thr_body){0};
+}
+
+static bool
+same_cells(const thr_record *a, const thr_record *b) {
+    size_t cells = a->ncells > b->ncells ? a->ncells : b->ncells;
+    for (size_t field = 1; field <= cells; field++)
+        if (!thr_str_equal(thr_record_cell(a, field),
+                           thr_record_cell(b, field)))
+            return false;
+    return true;
+}
+
+/* Whether the whole header stands at `at` again. */
+static bool
+is_header(const thr_body *body, const thr_window *window, size_t at) {
+    if (body->nheader == 0 || window->count - at < body->nheader)
+        return false;
+    for (size_t i = 0; i < body->nheader; i++)
+        if (!same_cells(&body->header[i], thr_window_at(window, at + i)))
+            return false;
+    return true;
+}
+
+/* ## What comes next */
+
+typedef enum next {
+    NEXT_END,
+    NEXT_SAME_HEADER,
+    NEXT_NEW_HEADER,
+    NEXT_ROW
+} next;
+
+static bool
+stands_in_columns(const thr_body *body, const thr_record *record) {
+    for (size_t field = body->nstub + 1; field <= record->ncells; field++)
+        if (thr_record_cell(record, field).len > 0)
+            return true;
+    return false;
+}
+
+static bool
+any_figures(const thr_window *window, size_t from) {
+    for (size_t i = from; i < window->count; i++) {
+        thr_features features = thr_features_of(thr_window_at(window, i));
+        if (features.figures > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The first record from `at` on that is more than text in the stub. */
+static next
+find_next(const thr_body *body, const thr_window *window, size_t at) {
+    for (; at < window->count; at++) {
+        const thr_record *record = thr_window_at(window, at);
+        if (is_header(body, window, at))
+            return NEXT_SAME_HEADER;
+        if (!stands_in_columns(body, record))
+            continue;
+        thr_features features = thr_features_of(record);
+        if (thr_features_is_data(&features))
+            return NEXT_ROW;
+        return any_figures(window, at) ? NEXT_NEW_HEADER : NEXT_END;
+    }
+    return NEXT_END;
+}
+
+/* ## Judging */
+
+/* A text that stands in the stub alone. */
+static thr_verdict
+judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
+    bool note = thr_notes_is_note(text);
+    switch (find_next(body, window, 1)) {
+    case NEXT_ROW:
+        if (note && (body->after_blank || body->after_note))
+            break;
+        return (thr_verdict){THR_IS_GROUP, "a label alone above rows"};
+    case NEXT_SAME_HEADER:
+        if (thr_caption_has(&body->table->caption, text))
+            return (thr_verdict){THR_IS_FURNITURE,
+                                 "the caption again, on a further page"};
+        if (!note && !(body->after_note && !body->after_blank))
+            return (thr_verdict){THR_IS_ELSEWHERE,
+                                 "text above a header again"};
+        break;
+    case NEXT_NEW_HEADER:
+        if (!note && !(body->after_note && !body->after_blank))
+            return (thr_verdict){THR_IS_ELSEWHERE,
+                                 "text above another header"};
+        break;
+    case NEXT_END: break;
+    }
+    return (thr_verdict){THR_IS_NOTE, "text below the rows"};
+}
+
+/* Texts, but no figures, in the columns. */
+static thr_verdict
+judge_texts(const thr_body *body, const thr_window *window,
+            const thr_record *record) {
+    thresh_str text = thr_str_trim(thr_buf_view(&record->text));
+    bool apart = body->after_blank || body->after_note;
+    if (!apart)
+        return (thr_verdict){THR_IS_ROW, "a label with texts in columns"};
+    if (thr_notes_is_note(text))
+        return (thr_verdict){THR_IS_NOTE, "text below the rows"};
+    if (any_figures(window, 1))
+        return (thr_verdict){THR_IS_ELSEWHERE,
+                             "other headings, above other figures"};
+    return (thr_verdict){THR_IS_NOTE, "text below the rows"};
+}
+
+thresh_result
+thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
+               thresh_error *err) {
+    const thr_record *record = thr_window_at(window, 0);
+    if (record->filled == 0) {
+        *out = (thr_verdict){THR_IS_BLANK, "blank"};
+        return THRESH_OK;
+    }
+    if (body->nheader > 0 && same_cells(record, &body->header[0])) {
+        THR_TRY(thr_window_fill(window, body->nheader, err));
+        if (is_header(body, window, 0)) {
+            *out = (thr_verdict){THR_IS_HEADER, "equal to the header above"};
+            return THRESH_OK;
+        }
+    }
+    thr_features features = thr_features_of(record);
+    bool apart = body->after_blank || body->after_note;
+    if (thr_features_is_data(&features) || (features.figures > 0 && !apart)) {
+        *out = (thr_verdict){THR_IS_ROW, "figures in columns"};
+        return THRESH_OK;
+    }
+    THR_TRY(thr_window_fill(window, window->room, err));
+    record = thr_window_at(window, 0);
+    if (stands_in_columns(body, record))
+        *out = judge_texts(body, window, record);
+    else
+        *out = judge_text(body, window,
+                          thr_str_trim(thr_buf_view(&record->text)));
+    return THRESH_OK;
+}

@@ -1,0 +1,53 @@
+/* What a record below a header is: a row, a header again, a note, or the
+ * start of something else.
+ *
+ *     Africa total | 4 348 | 1 174           row
+ *                                            blank
+ *     Citizenship | Total | To region        header again: the page broke
+ *     Asia, Turkey included ¹ | 9 577 | ..   row
+ *                                            blank
+ *     ¹ 1st November 2006 Serbia ...         note
+ */
+#ifndef THR_LAYOUT_BODY_H
+#define THR_LAYOUT_BODY_H
+
+#include "layout/locate.h"
+#include "model/table.h"
+
+/* What is known of the table around the record. */
+typedef struct thr_body {
+    const thresh_table *table;
+    size_t nstub;
+    thr_record *header; /* copies of the header records */
+    size_t nheader;
+    bool after_blank; /* nothing but blank lines since the last row, or a
+                         note */
+    bool after_note;
+} thr_body;
+
+typedef enum thr_verdict_kind {
+    THR_IS_BLANK,
+    THR_IS_ROW,
+    THR_IS_HEADER, /* and as many records as the header has */
+    THR_IS_GROUP,
+    THR_IS_NOTE,
+    THR_IS_FURNITURE,
+    THR_IS_ELSEWHERE /* it belongs to another table, or to none */
+} thr_verdict_kind;
+
+typedef struct thr_verdict {
+    thr_verdict_kind kind;
+    const char *reason;
+} thr_verdict;
+
+/* Judge the first record of the window, which is filled as far as needed. */
+thresh_result thr_body_judge(const thr_body *body, thr_window *window,
+                             thr_verdict *out, thresh_error *err);
+
+/* Keep copies of the header records, to know them again. */
+thresh_result thr_body_freeze(thr_body *body, const thr_window *window,
+                              const thr_location *location, thresh_error *err);
+
+void thr_body_free(thr_body *body);
+
+#endif

@@ -1,0 +1,159 @@
+/* The lines above a header. See caption.h. */
+#include "layout/caption.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/features.h"
+
+typedef struct reader {
+    thresh_table *table;
+    thr_report *report;
+    thr_buf title;
+    thr_buf topic;
+    thresh_place place; /* of the title */
+} reader;
+
+static void
+join(thr_buf *text, thresh_str line) {
+    if (text->len > 0)
+        thr_buf_char(text, ' ');
+    thr_buf_str(text, line);
+}
+
+/* A line is text where all of it stands in one cell, or where a comma of its
+ * prose was taken for a delimiter. */
+static thresh_str
+text_of(const thr_record *record) {
+    for (size_t field = 1; record->filled == 1; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len > 0)
+            return cell;
+    }
+    return thr_str_trim(thr_buf_view(&record->text));
+}
+
+static thresh_result
+set(reader *r, thresh_str *field, thresh_str text, const thr_record *record,
+    thresh_error *err) {
+    if (thr_arena_copy(&r->table->arena, text, field))
+        return THRESH_OK;
+    return thr_arena_failure(&r->table->arena, record->line, err);
+}
+
+/* A line of the title, or of the topic where more text follows below. */
+static thresh_result
+read_text(reader *r, const thr_record *record, thresh_str text,
+          bool in_last_block, thresh_error *err) {
+    thresh_caption *caption = &r->table->caption;
+    if (!in_last_block) {
+        join(&r->topic, text);
+        thr_report_line(r->report, record, THRESH_ROLE_TOPIC,
+                        "text above the title");
+        return THRESH_OK;
+    }
+    thresh_str number;
+    bool starts = r->title.len == 0;
+    if (starts)
+        r->place = thr_record_place(record, 1);
+    if (starts && caption->number.len == 0
+        && thr_title_cut_number(&text, &number))
+        THR_TRY(set(r, &caption->number, number, record, err));
+    join(&r->title, text);
+    thr_report_line(r->report, record, THRESH_ROLE_TITLE,
+                    "the text nearest above the header");
+    return THRESH_OK;
+}
+
+static thresh_result
+read_line(reader *r, const thr_record *record, bool in_last_block,
+          thresh_error *err) {
+    thresh_caption *caption = &r->table->caption;
+    thresh_str text = text_of(record), number;
+    if (record->filled == 0) {
+        thr_report_line(r->report, record, THRESH_ROLE_BLANK, "blank");
+        return THRESH_OK;
+    }
+    if (thr_text_is_link(&text)) {
+        join(&r->topic, text);
+        thr_report_line(r->report, record, THRESH_ROLE_TOPIC,
+                        "a link above the title");
+        return THRESH_OK;
+    }
+    if (caption->number.len == 0 && thr_title_is_number(text, &number)) {
+        thr_report_line(r->report, record, THRESH_ROLE_TABLE_NUMBER,
+                        "a number by itself above the header");
+        return set(r, &caption->number, number, record, err);
+    }
+    return read_text(r, record, text, in_last_block, err);
+}
+
+/* Index of the first record of the last block of text: its lines are neither
+ * blank nor links nor numbers. */
+static size_t
+last_block(const thr_window *window, size_t count) {
+    size_t start = count;
+    bool found = false;
+    for (size_t i = count; i-- > 0;) {
+        const thr_record *record = thr_window_at(window, i);
+        thresh_str text = text_of(record), number;
+        bool is_text = record->filled > 0 && !thr_text_is_link(&text)
+                       && !thr_title_is_number(text, &number);
+        if (!is_text && found)
+            break;
+        if (is_text) {
+            found = true;
+            start = i;
+        }
+    }
+    return start;
+}
+
+/* Copy what was joined into the caption, and read the title. */
+static thresh_result
+finish(reader *r, thr_title *title, thresh_error *err) {
+    thresh_caption *caption = &r->table->caption;
+    thr_arena *arena = &r->table->arena;
+    bool copied =
+        !r->title.failed && !r->topic.failed
+        && thr_arena_copy(arena, thr_buf_view(&r->title), &caption->title)
+        && thr_arena_copy(arena, thr_buf_view(&r->topic), &caption->topic);
+    if (!copied)
+        return thr_arena_failure(arena, r->place.line, err);
+    *title = thr_title_read(caption->title);
+    caption->measure = title->measure;
+    caption->period = title->period;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_caption_read(thresh_table *table, thr_window *window, size_t count,
+                 thr_report *report, thr_title *title, thresh_place *place,
+                 thresh_error *err) {
+    reader r = {.table = table, .report = report};
+    size_t block = last_block(window, count);
+    thresh_result result = THRESH_OK;
+    for (size_t i = 0; i < count && result == THRESH_OK; i++) {
+        result = read_line(&r, thr_window_at(window, 0), i >= block, err);
+        thr_window_pop(window);
+    }
+    if (result == THRESH_OK)
+        result = finish(&r, title, err);
+    *place = r.place;
+    thr_buf_free(&r.title);
+    thr_buf_free(&r.topic);
+    return result;
+}
+
+bool
+thr_caption_has(const thresh_caption *caption, thresh_str text) {
+    thresh_str number;
+    thresh_str shown = text;
+    if (thr_text_is_link(&shown))
+        return thr_str_equal(shown, caption->topic);
+    if (thr_title_is_number(text, &number))
+        return thr_str_equal(number, caption->number);
+    (void)thr_title_cut_number(&shown, &number);
+    return shown.len > 0
+           && (thr_str_equal(shown, caption->title)
+               || thr_str_equal(shown, caption->topic));
+}

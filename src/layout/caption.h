@@ -1,0 +1,29 @@
+/* The lines above a header to its caption.
+ *
+ *     [Immigration and emigration](#)                  topic
+ *     11                                               table number
+ *     Immigration, by citizenship and region. 2007     title
+ *
+ * The title is the last block of text above the header; text in blocks
+ * further above is the topic.
+ */
+#ifndef THR_LAYOUT_CAPTION_H
+#define THR_LAYOUT_CAPTION_H
+
+#include "layout/report.h"
+#include "layout/title.h"
+#include "layout/window.h"
+#include "model/table.h"
+
+/* Use up the first `count` records of the window, and fill in the caption of
+ * `table`, except its stub heading. `title` gets views into the caption, and
+ * `place` where the title stands. */
+thresh_result thr_caption_read(thresh_table *table, thr_window *window,
+                               size_t count, thr_report *report,
+                               thr_title *title, thresh_place *place,
+                               thresh_error *err);
+
+/* Whether `text` is a line of the caption again, as on a further page. */
+bool thr_caption_has(const thresh_caption *caption, thresh_str text);
+
+#endif

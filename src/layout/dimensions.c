@@ -1,0 +1,293 @@
+/* Headings, title and stub heading to dimensions. See dimensions.h. */
+#include "layout/dimensions.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/features.h"
+#include "model/names.h"
+
+typedef struct finder {
+    thresh_table *table;
+    const thr_title *title;
+    bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
+    size_t *levels;          /* header level of each column dimension */
+    size_t nlevels;
+} finder;
+
+/* ## Names */
+
+static bool
+name_is_taken(const finder *f, size_t count, thresh_str name) {
+    for (size_t i = 0; i < count; i++)
+        if (thr_str_equal(f->table->dimensions[i].name, name))
+            return true;
+    return false;
+}
+
+/* Give dimension `index` a label, a unique name made of it, and a reason. */
+static thresh_result
+name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
+               thresh_error *err) {
+    thr_arena *arena = &f->table->arena;
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    thr_buf name = {0};
+    thr_name_add(&name, label);
+    size_t len = name.len;
+    for (uint64_t i = 2; name_is_taken(f, index, thr_buf_view(&name)); i++) {
+        name.len = len;
+        thr_buf_char(&name, '_');
+        thr_buf_uint(&name, i);
+    }
+    bool copied = !name.failed
+                  && thr_arena_copy(arena, thr_buf_view(&name),
+                                    &dimension->name)
+                  && thr_arena_copy(arena, label, &dimension->label);
+    thr_buf_free(&name);
+    dimension->reason = thr_str(reason);
+    return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
+}
+
+/* The first item of the title's list that has no home yet and stands in
+ * `text` (any, if it is empty); empty if there is none. */
+static thresh_str
+claim(finder *f, thresh_str text) {
+    for (size_t i = 0; i < f->title->nby; i++) {
+        thresh_str item = f->title->by[i];
+        if (f->used[i]
+            || (text.len > 0
+                && thr_str_find_nocase(text, item) == THRESH_NONE))
+            continue;
+        f->used[i] = true;
+        return item;
+    }
+    return (thresh_str){NULL, 0};
+}
+
+/* ## Rows */
+
+static thresh_result
+name_rows(finder *f, const thresh_str *stubheads, size_t nstub,
+          thresh_error *err) {
+    for (size_t i = 0; i < nstub; i++) {
+        f->table->dimensions[i].axis = THRESH_ROWS;
+        thresh_str label = stubheads[i];
+        const char *reason = "the heading over the row labels";
+        if (label.len > 0) {
+            (void)claim(f, label);
+        } else {
+            label = claim(f, label);
+            reason = "the title's list of dimensions";
+        }
+        if (label.len == 0) {
+            label = THR_LIT("row");
+            reason = "nothing names the row labels";
+        }
+        THR_TRY(name_dimension(f, i, label, reason, err));
+    }
+    return THRESH_OK;
+}
+
+/* ## Columns */
+
+/* The heading of column `column` at `level` or, if it has none there, the
+ * next above, or else its lowest. */
+static const thresh_heading *
+heading_of(const finder *f, size_t column, size_t level) {
+    const thresh_heading *at = f->table->columns[column].leaf;
+    while (at != NULL && at->level > level && at->parent != NULL)
+        at = at->parent;
+    return at;
+}
+
+static size_t
+leaf_level(const finder *f) {
+    size_t level = 0;
+    for (size_t i = 0; i < f->table->ncolumns; i++) {
+        const thresh_heading *leaf = f->table->columns[i].leaf;
+        if (leaf != NULL && leaf->level > level)
+            level = leaf->level;
+    }
+    return level;
+}
+
+/* Spanners at a level: headings with others below them. */
+static size_t
+count_spanners(const finder *f, size_t level, const thresh_heading **first) {
+    size_t count = 0;
+    const thresh_heading *last = NULL;
+    for (size_t i = 0; i < f->table->ncolumns; i++) {
+        const thresh_heading *at = heading_of(f, i, level);
+        if (at == NULL || at->level != level || at == last
+            || at == f->table->columns[i].leaf)
+            continue;
+        if (count++ == 0)
+            *first = at;
+        last = at;
+    }
+    return count;
+}
+
+/* Levels with several spanners, and the lowest level. */
+static thresh_result
+find_levels(finder *f, thresh_error *err) {
+    size_t lowest = leaf_level(f);
+    f->levels = thr_arena_array(&f->table->arena, lowest + 1,
+                                sizeof *f->levels);
+    if (f->levels == NULL)
+        return thr_arena_failure(&f->table->arena, 0, err);
+    const thresh_heading *first;
+    for (size_t level = 0; level < lowest; level++)
+        if (count_spanners(f, level, &first) > 1)
+            f->levels[f->nlevels++] = level;
+    f->levels[f->nlevels++] = lowest;
+    return THRESH_OK;
+}
+
+static bool
+all_years(const finder *f, size_t level) {
+    for (size_t i = 0; i < f->table->ncolumns; i++) {
+        const thresh_heading *at = heading_of(f, i, level);
+        if (at == NULL || !thr_text_is_year(at->label))
+            return false;
+    }
+    return f->table->ncolumns > 0;
+}
+
+/* Name the dimension of one level: after a lone spanner above it, its years,
+ * or what the title's list has left. */
+static thresh_result
+name_level(finder *f, size_t index, size_t level, thresh_error *err) {
+    const thresh_heading *spanner = NULL;
+    bool lone = level > 0 && count_spanners(f, level - 1, &spanner) == 1;
+    if (lone) {
+        thresh_str item = claim(f, spanner->label);
+        if (item.len > 0)
+            return name_dimension(f, index, item,
+                                  "the title's list of dimensions, and the "
+                                  "spanner over the columns",
+                                  err);
+        return name_dimension(f, index, spanner->label,
+                              "the spanner over the columns", err);
+    }
+    if (all_years(f, level))
+        return name_dimension(f, index, THR_LIT("year"),
+                              "every heading is a year", err);
+    thresh_str item = claim(f, (thresh_str){NULL, 0});
+    if (item.len > 0)
+        return name_dimension(f, index, item, "the title's list of dimensions",
+                              err);
+    return name_dimension(f, index, THR_LIT("column"),
+                          "nothing names the columns", err);
+}
+
+/* Make the categories of one level; columns with equal headings share one. */
+static thresh_result
+fill_level(finder *f, size_t dimension, size_t slot, thresh_error *err) {
+    thresh_table *table = f->table;
+    for (size_t i = 0; i < table->ncolumns; i++) {
+        const thresh_heading *at = heading_of(f, i, f->levels[slot]);
+        thresh_category category = {.parent = THRESH_NONE, .level = -1};
+        if (at != NULL) {
+            category.label = at->label;
+            category.marks = at->marks;
+            category.place = at->place;
+        }
+        thr_categories *list = &table->categories[dimension];
+        size_t *key = &table->column_keys[i * f->nlevels + slot];
+        *key = f->nlevels > 1 ? thr_categories_find(list, category.label)
+                              : THRESH_NONE;
+        if (*key != THRESH_NONE)
+            continue;
+        *key = list->count;
+        THR_TRY(thr_table_add_category(table, dimension, &category, err));
+    }
+    return THRESH_OK;
+}
+
+/* Lend each column the categories that its keys point to. */
+static thresh_result
+fill_column_keys(finder *f, size_t first, thresh_error *err) {
+    thresh_table *table = f->table;
+    size_t count = table->ncolumns * f->nlevels;
+    thresh_category *keys = thr_arena_array(&table->arena, count,
+                                            sizeof *keys);
+    if (keys == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < count; i++)
+        keys[i] = table->categories[first + i % f->nlevels]
+                      .items[table->column_keys[i]];
+    for (size_t i = 0; i < table->ncolumns; i++)
+        table->columns[i].keys = &keys[i * f->nlevels];
+    return THRESH_OK;
+}
+
+static thresh_result
+find_columns(finder *f, size_t first, thresh_error *err) {
+    thresh_table *table = f->table;
+    table->column_keys = thr_arena_array(&table->arena,
+                                         table->ncolumns * f->nlevels,
+                                         sizeof *table->column_keys);
+    if (table->column_keys == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t slot = 0; slot < f->nlevels; slot++) {
+        table->dimensions[first + slot].axis = THRESH_COLUMNS;
+        THR_TRY(name_level(f, first + slot, f->levels[slot], err));
+        THR_TRY(fill_level(f, first + slot, slot, err));
+    }
+    return fill_column_keys(f, first, err);
+}
+
+/* ## Constant */
+
+/* The title's period, unless the header is made of years. */
+static thresh_result
+add_period(finder *f, size_t index, thresh_place place, thresh_error *err) {
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    dimension->axis = THRESH_CONSTANT;
+    bool year = thr_text_is_year(f->table->caption.period);
+    THR_TRY(name_dimension(f, index,
+                           year ? THR_LIT("year") : THR_LIT("period"),
+                           "the end of the title", err));
+    thresh_category category = {.label = f->table->caption.period,
+                                .parent = THRESH_NONE,
+                                .level = -1,
+                                .place = place};
+    return thr_table_add_category(f->table, index, &category, err);
+}
+
+static bool
+has_period(const finder *f) {
+    if (f->table->caption.period.len == 0)
+        return false;
+    for (size_t i = 0; i < f->nlevels; i++)
+        if (all_years(f, f->levels[i]))
+            return false;
+    return true;
+}
+
+thresh_result
+thr_dimensions_find(thresh_table *table, const thresh_str *stubheads,
+                    size_t nstub, const thr_title *title,
+                    thresh_place title_place, thresh_error *err) {
+    finder f = {.table = table, .title = title};
+    THR_TRY(find_levels(&f, err));
+    size_t nconstant = has_period(&f);
+    size_t count = nstub + f.nlevels + nconstant;
+    table->dimensions = thr_arena_array(&table->arena, count,
+                                        sizeof *table->dimensions);
+    table->categories = thr_arena_array(&table->arena, count,
+                                        sizeof *table->categories);
+    if (table->dimensions == NULL || table->categories == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    table->ndimensions = count;
+    table->naxis[THRESH_ROWS] = nstub;
+    table->naxis[THRESH_COLUMNS] = f.nlevels;
+    table->naxis[THRESH_CONSTANT] = nconstant;
+    THR_TRY(name_rows(&f, stubheads, nstub, err));
+    THR_TRY(find_columns(&f, nstub, err));
+    if (nconstant > 0)
+        THR_TRY(add_period(&f, nstub + f.nlevels, title_place, err));
+    return THRESH_OK;
+}

@@ -1,0 +1,26 @@
+/* Headings, title and stub heading to dimensions with names.
+ *
+ *     rows      citizenship   the stub heading
+ *     columns   region        the title's "by citizenship and region", and
+ *                             the spanner "To region" over the columns
+ *     constant  year          2007, from the title
+ *
+ * A header level with one spanner names the level below it. A level with
+ * several spanners is a dimension of its own.
+ */
+#ifndef THR_LAYOUT_DIMENSIONS_H
+#define THR_LAYOUT_DIMENSIONS_H
+
+#include "layout/title.h"
+#include "model/table.h"
+
+/* Fill in dimensions, categories and column keys of `table`, whose headings,
+ * columns and caption are known. `stubheads` are the headings over its
+ * `nstub` stub fields, each of which may be empty; `title_place` is where the
+ * title stands. */
+thresh_result thr_dimensions_find(thresh_table *table,
+                                  const thresh_str *stubheads, size_t nstub,
+                                  const thr_title *title,
+                                  thresh_place title_place, thresh_error *err);
+
+#endif

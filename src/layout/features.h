@@ -1,0 +1,39 @@
+/* What a record looks like by itself, before anything is known of the table.
+ *
+ *     [Immigration and emigration](#)      one text, a link
+ *     Citizenship | Total | To region      texts
+ *     Norway | 8 276 | 3 159               a text, then figures
+ */
+#ifndef THR_LAYOUT_FEATURES_H
+#define THR_LAYOUT_FEATURES_H
+
+#include "grid/grid.h"
+
+typedef struct thr_features {
+    size_t filled;  /* cells that are not blank */
+    size_t first;   /* field of the first of them, from 1; 0 if none */
+    size_t figures; /* numbers and symbols beside the first cell */
+    size_t texts;   /* other filled cells beside the first cell */
+    size_t years;   /* of the figures: whole numbers from 1500 to 2199 */
+} thr_features;
+
+thr_features thr_features_of(const thr_record *record);
+
+/* A label (or none) and at least one figure that is not just a year. */
+bool thr_features_is_data(const thr_features *features);
+
+/* Figures, all of them years: a header over years, or data by chance. */
+bool thr_features_is_years(const thr_features *features);
+
+/* Could be a row of a header: several cells, or one that is not the first,
+ * and no figures but years. */
+bool thr_features_is_heading(const thr_features *features);
+
+/* A year such as "2007", standing by itself. */
+bool thr_text_is_year(thresh_str text);
+
+/* "[Explanation of symbols](#)": `text` becomes what stands in the brackets.
+ */
+bool thr_text_is_link(thresh_str *text);
+
+#endif

@@ -1,0 +1,31 @@
+/* Header records to headings and columns.
+ *
+ *     Citizenship | Total | To region         |
+ *                 |       | Oslo and Akershus | Hedmark and Oppland
+ *
+ *     column 1: Total    2: To region > Oslo and Akershus    3: To region >
+ * ...
+ *
+ * A blank cell belongs to the heading on its left, if that one has headings
+ * below it: then it is a spanner. A heading with blanks below it is the
+ * heading of its own column alone.
+ */
+#ifndef THR_LAYOUT_HEADER_H
+#define THR_LAYOUT_HEADER_H
+
+#include "layout/locate.h"
+#include "model/table.h"
+
+/* Fill in headings, header_rows and columns (without their keys) of `table`.
+ */
+thresh_result thr_header_read(thresh_table *table, const thr_window *window,
+                              const thr_location *location, thresh_error *err);
+
+/* The lowest text over stub field `field`, without marks, copied into `table`:
+ * "Citizenship". Empty if there is none. */
+thresh_result thr_header_stubhead(thresh_table *table,
+                                  const thr_window *window,
+                                  const thr_location *location, size_t field,
+                                  thresh_str *out, thresh_error *err);
+
+#endif

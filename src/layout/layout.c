@@ -1,0 +1,370 @@
+/* Records of cells to tables of rows. See layout.h. */
+#include "layout/layout.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/body.h"
+#include "layout/caption.h"
+#include "layout/dimensions.h"
+#include "layout/header.h"
+#include "layout/notes.h"
+#include "layout/rows.h"
+
+struct thr_layout {
+    thr_grid *grid;
+    size_t max_memory;
+    thr_report report;
+    thr_window window;
+    size_t ntables;
+    bool started;        /* the dialect was told */
+    thresh_table *table; /* the current one, or NULL */
+    bool taken;          /* it belongs to the caller now */
+    bool in_rows;        /* its rows have not ended */
+    bool lent;           /* the first record of the window is a lent row */
+    thr_body body;
+    thr_rows rows;
+    thr_notes notes;
+    thresh_row row;
+};
+
+thr_layout *
+thr_layout_new(thr_grid *grid, const thr_layout_options *options) {
+    thr_layout *layout = calloc(1, sizeof *layout);
+    if (layout == NULL)
+        return NULL;
+    layout->grid = grid;
+    layout->max_memory = options->max_memory;
+    layout->report.listener = options->listener;
+    if (!thr_window_start(&layout->window, grid, options->window)) {
+        free(layout);
+        return NULL;
+    }
+    return layout;
+}
+
+static void
+drop_table(thr_layout *layout) {
+    if (!layout->taken)
+        thresh_table_free(layout->table);
+    layout->table = NULL;
+    layout->taken = false;
+    thr_body_free(&layout->body);
+}
+
+void
+thr_layout_free(thr_layout *layout) {
+    if (layout == NULL)
+        return;
+    drop_table(layout);
+    thr_rows_free(&layout->rows);
+    thr_notes_free(&layout->notes);
+    thr_window_free(&layout->window);
+    free(layout);
+}
+
+thresh_table *
+thr_layout_take(thr_layout *layout) {
+    layout->taken = true;
+    return layout->table;
+}
+
+thresh_tally
+thr_layout_tally(const thr_layout *layout) {
+    return layout->report.tally;
+}
+
+static void
+use_up(thr_layout *layout, thresh_role role, const char *reason) {
+    thr_report_line(&layout->report, thr_window_at(&layout->window, 0), role,
+                    reason);
+    thr_window_pop(&layout->window);
+}
+
+/* ## Finding a table */
+
+/* Use up `count` records that belong to no table. */
+static void
+reject(thr_layout *layout, size_t count) {
+    bool warned = false;
+    for (size_t i = 0; i < count; i++) {
+        const thr_record *record = thr_window_at(&layout->window, 0);
+        thresh_place place = thr_record_place(record, 1);
+        if (record->filled == 0) {
+            use_up(layout, THRESH_ROLE_BLANK, "blank");
+            continue;
+        }
+        if (!warned)
+            thr_report_warning(&layout->report, &place,
+                               "text from here on belongs to no table: no "
+                               "line with figures follows");
+        warned = true;
+        use_up(layout, THRESH_ROLE_REJECTED, "no line with figures follows");
+    }
+}
+
+static thresh_result
+no_table(const thr_layout *layout, bool empty, thresh_error *err) {
+    const thr_dialect *dialect;
+    thresh_place place = {.line = empty ? 0 : 1, .column = empty ? 0 : 1};
+    THR_TRY(thr_grid_dialect(layout->grid, &dialect, err));
+    if (empty)
+        return thr_fail_at(err, THRESH_E_LAYOUT, &place,
+                           "no table found: the input is empty");
+    if (dialect->delimiter == 0)
+        return thr_fail_at(err, THRESH_E_LAYOUT, &place,
+                           "no table found: no tab, semicolon, pipe or comma "
+                           "cuts two lines or more into the same number of "
+                           "cells with figures among them; name the delimiter "
+                           "if there is one");
+    return thr_fail_at(err, THRESH_E_LAYOUT, &place,
+                       "no table found: cut at each %s, no line has a label "
+                       "and figures",
+                       thr_dialect_name(dialect->delimiter));
+}
+
+/* Locate the next table, passing over what comes long before it. */
+static thresh_result
+locate(thr_layout *layout, thr_location *location, thresh_error *err) {
+    thr_window *window = &layout->window;
+    for (;;) {
+        THR_TRY(thr_window_fill(window, window->room, err));
+        if (thr_locate(window, location))
+            return THRESH_OK;
+        bool empty = layout->report.tally.cells == 0;
+        for (size_t i = 0; empty && i < window->count; i++)
+            empty = thr_window_at(window, i)->filled == 0;
+        if (window->ended) {
+            reject(layout, window->count);
+            return layout->ntables > 0 ? THRESH_END
+                                       : no_table(layout, empty, err);
+        }
+        reject(layout, window->count / 2);
+    }
+}
+
+static thresh_result
+tell_dialect(thr_layout *layout, thresh_error *err) {
+    const thr_dialect *dialect;
+    THR_TRY(thr_grid_dialect(layout->grid, &dialect, err));
+    if (!layout->started)
+        thr_report_decision(&layout->report, "delimiter",
+                            thr_str(thr_dialect_name(dialect->delimiter)),
+                            dialect->reason);
+    layout->started = true;
+    return THRESH_OK;
+}
+
+/* Settle the style of the numbers, from all rows in the window. */
+static thr_number_style
+settle_numbers(const thr_layout *layout, const thr_location *location) {
+    thr_number_evidence evidence = {0};
+    const thr_window *window = &layout->window;
+    for (size_t i = location->body; i < window->count; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        for (size_t field = location->stub + 1; field <= record->ncells;
+             field++)
+            thr_number_learn(&evidence, thr_record_cell(record, field),
+                             thr_record_place(record, field));
+    }
+    thr_number_style style = thr_number_settle(&evidence);
+    if (style.ambiguous)
+        thr_report_warning(&layout->report, &style.place,
+                           "%s: the comma is read as grouping thousands, "
+                           "the dot as marking decimals",
+                           style.reason);
+    thr_report_decision(&layout->report, "decimal mark",
+                        style.decimal == ',' ? THR_LIT("comma")
+                                             : THR_LIT("dot"),
+                        style.reason);
+    return style;
+}
+
+/* ## Starting a table */
+
+static void
+tell_dimensions(const thr_layout *layout) {
+    const thresh_table *table = layout->table;
+    for (size_t i = 0; i < table->ndimensions; i++)
+        thr_report_decision(&layout->report, "dimension",
+                            table->dimensions[i].name,
+                            table->dimensions[i].reason.ptr);
+}
+
+static thresh_result
+find_dimensions(thr_layout *layout, const thr_location *location,
+                const thr_title *title, thresh_place place,
+                thresh_error *err) {
+    thresh_table *table = layout->table;
+    thresh_str *heads = thr_arena_array(&table->arena, location->stub,
+                                        sizeof *heads);
+    if (heads == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < location->stub; i++)
+        THR_TRY(thr_header_stubhead(table, &layout->window, location, i + 1,
+                                    &heads[i], err));
+    table->caption.stubhead = heads[0];
+    THR_TRY(
+        thr_dimensions_find(table, heads, location->stub, title, place, err));
+    tell_dimensions(layout);
+    return THRESH_OK;
+}
+
+/* Use up the header, and the blanks between it and the body. */
+static void
+use_up_header(thr_layout *layout, const thr_location *location) {
+    for (size_t i = location->header; i < location->body; i++) {
+        bool blank = thr_window_at(&layout->window, 0)->filled == 0;
+        use_up(layout, blank ? THRESH_ROLE_BLANK : THRESH_ROLE_HEADER,
+               blank ? "blank" : location->reason);
+    }
+}
+
+static thresh_result
+start_table(thr_layout *layout, thr_location location, thresh_error *err) {
+    thresh_table *table = thr_table_new(layout->max_memory);
+    if (table == NULL)
+        return thr_fail_memory(err);
+    layout->table = table;
+    thr_title title;
+    thresh_place place;
+    THR_TRY(thr_caption_read(table, &layout->window, location.header,
+                             &layout->report, &title, &place, err));
+    location.body -= location.header;
+    location.header = 0;
+    THR_TRY(thr_header_read(table, &layout->window, &location, err));
+    THR_TRY(find_dimensions(layout, &location, &title, place, err));
+    layout->body = (thr_body){.table = table, .nstub = location.stub};
+    THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
+    THR_TRY(thr_rows_start(&layout->rows, table, location.stub,
+                           settle_numbers(layout, &location), err));
+    if (location.nheader == 0) {
+        thresh_place body = thr_record_place(thr_window_at(&layout->window, 0),
+                                             1);
+        thr_report_warning(&layout->report, &body,
+                           "no header was found above these figures; their "
+                           "columns have no names");
+    }
+    use_up_header(layout, &location);
+    layout->in_rows = true;
+    layout->ntables++;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_layout_table(thr_layout *layout, thresh_table **out, thresh_error *err) {
+    const thresh_row *row;
+    thresh_result result = THRESH_OK;
+    while (layout->in_rows && result == THRESH_OK)
+        result = thr_layout_row(layout, &row, err);
+    if (result < THRESH_OK)
+        return result;
+    drop_table(layout);
+    THR_TRY(tell_dialect(layout, err));
+    thr_location location;
+    THR_TRY(locate(layout, &location, err));
+    THR_TRY(start_table(layout, location, err));
+    *out = layout->table;
+    return THRESH_OK;
+}
+
+/* ## Rows */
+
+static thresh_role
+note_role(thresh_note_kind kind) {
+    switch (kind) {
+    case THRESH_SOURCE: return THRESH_ROLE_SOURCE;
+    case THRESH_LEGEND: return THRESH_ROLE_LEGEND;
+    case THRESH_NOTE: break;
+    }
+    return THRESH_ROLE_NOTE;
+}
+
+static thresh_result
+take_note(thr_layout *layout, thresh_error *err) {
+    const thr_record *record = thr_window_at(&layout->window, 0);
+    thresh_note_kind kind;
+    const char *reason;
+    THR_TRY(thr_notes_line(&layout->notes, layout->table,
+                           thr_str_trim(thr_buf_view(&record->text)),
+                           thr_record_place(record, 1), &kind, &reason, err));
+    layout->body.after_note = true;
+    layout->body.after_blank = false;
+    use_up(layout, note_role(kind), reason);
+    return THRESH_OK;
+}
+
+static thresh_result
+take_row(thr_layout *layout, thresh_role role, const char *reason,
+         thresh_error *err) {
+    const thr_record *record = thr_window_at(&layout->window, 0);
+    layout->body.after_blank = layout->body.after_note = false;
+    thr_report_line(&layout->report, record, role, reason);
+    THR_TRY(thr_rows_read(&layout->rows, record, &layout->report, &layout->row,
+                          err));
+    layout->lent = true;
+    return THRESH_OK;
+}
+
+static void
+take_header(thr_layout *layout, const char *reason) {
+    for (size_t i = 0; i < layout->body.nheader; i++)
+        use_up(layout, THRESH_ROLE_REPEATED_HEADER, reason);
+    layout->body.after_blank = layout->body.after_note = false;
+}
+
+static thresh_result
+end_rows(thr_layout *layout, thresh_error *err) {
+    layout->in_rows = false;
+    THR_TRY(thr_notes_end(&layout->notes, layout->table, err));
+    return THRESH_END;
+}
+
+/* Use up one record, or lend it as a row (`layout->lent`). */
+static thresh_result
+step(thr_layout *layout, thresh_error *err) {
+    THR_TRY(thr_window_fill(&layout->window, 1, err));
+    if (layout->window.count == 0)
+        return end_rows(layout, err);
+    thr_verdict verdict;
+    THR_TRY(thr_body_judge(&layout->body, &layout->window, &verdict, err));
+    if (verdict.kind != THR_IS_NOTE)
+        THR_TRY(thr_notes_end(&layout->notes, layout->table, err));
+    switch (verdict.kind) {
+    case THR_IS_BLANK:
+        layout->body.after_blank = true;
+        use_up(layout, THRESH_ROLE_BLANK, verdict.reason);
+        return THRESH_OK;
+    case THR_IS_ROW:
+        return take_row(layout, THRESH_ROLE_DATA, verdict.reason, err);
+    case THR_IS_GROUP:
+        return take_row(layout, THRESH_ROLE_GROUP, verdict.reason, err);
+    case THR_IS_HEADER: take_header(layout, verdict.reason); return THRESH_OK;
+    case THR_IS_NOTE: return take_note(layout, err);
+    case THR_IS_FURNITURE:
+        use_up(layout, THRESH_ROLE_PAGE_FURNITURE, verdict.reason);
+        return THRESH_OK;
+    case THR_IS_ELSEWHERE: break;
+    }
+    return end_rows(layout, err);
+}
+
+thresh_result
+thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
+    if (layout->table == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "a row was asked for before a table");
+    if (layout->lent)
+        thr_window_pop(&layout->window);
+    layout->lent = false;
+    while (layout->in_rows) {
+        THR_TRY(step(layout, err));
+        if (layout->lent) {
+            *out = &layout->row;
+            return THRESH_OK;
+        }
+    }
+    return THRESH_END;
+}

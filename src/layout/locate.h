@@ -1,0 +1,27 @@
+/* Where, among the records ahead, the next table has its header and its rows.
+ *
+ *     7  Immigration, by citizenship and region. 2007
+ *     8
+ *     9  Citizenship | Total | To region |          header = 9
+ *    10              |       | Oslo and Akershus    body = 11
+ *    11  Total | 61 774 | 20 696                    stub = 1 field
+ */
+#ifndef THR_LAYOUT_LOCATE_H
+#define THR_LAYOUT_LOCATE_H
+
+#include "layout/window.h"
+
+typedef struct thr_location {
+    size_t header;      /* index in the window of the first header record */
+    size_t nheader;     /* header records; they need not touch the body */
+    size_t body;        /* index of the first record of the body */
+    size_t stub;        /* leading fields that are labels */
+    size_t fields;      /* fields of the widest record of header and body */
+    const char *reason; /* why the header ends where it does */
+} thr_location;
+
+/* Find the next table among the records in the window. False if none of them
+ * is a row of data. */
+bool thr_locate(const thr_window *window, thr_location *out);
+
+#endif

@@ -1,0 +1,115 @@
+/* The lines below a table. See notes.h. */
+#include "layout/notes.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "grid/mark.h"
+#include "layout/features.h"
+
+static const char *const source_words[] = {
+    "source", "kilde", "quelle", "k\xC3\xA4lla", "fuente", "fonte", "bron"};
+static const char *const note_words[] = {"note", "merknad", "anmerkung",
+                                         "anm",  "nota",    "opmerking"};
+static const char *const symbol_words[] = {"symbol", "legend",
+                                           "tegnforklaring", "zeichenerkl",
+                                           "teckenf\xC3\xB6rklaring"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Whether the line starts with one of `words`, or its plural, and ":" or a
+ * dot. */
+static bool
+starts_with(thresh_str line, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        thresh_str word = thr_str(words[i]);
+        if (line.len <= word.len
+            || !thr_str_equal_nocase(thr_str_slice(line, 0, word.len), word))
+            continue;
+        size_t at = word.len + (line.ptr[word.len] == 's');
+        if (at < line.len && (line.ptr[at] == ':' || line.ptr[at] == '.'))
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_symbol_word(thresh_str line) {
+    for (size_t i = 0; i < COUNT(symbol_words); i++)
+        if (thr_str_find_nocase(line, thr_str(symbol_words[i])) != THRESH_NONE)
+            return true;
+    return false;
+}
+
+static bool
+starts_with_mark(thresh_str line) {
+    char room[64];
+    thr_buf mark = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    return thr_mark_cut_start(&line, &mark) && !mark.failed;
+}
+
+bool
+thr_notes_is_note(thresh_str line) {
+    return starts_with_mark(line) || thr_text_is_link(&line)
+           || starts_with(line, source_words, COUNT(source_words))
+           || starts_with(line, note_words, COUNT(note_words));
+}
+
+/* Begin a note with its first line. */
+static void
+open_note(thr_notes *notes, thresh_str line, const char **reason) {
+    thresh_str shown = line;
+    notes->open = true;
+    notes->kind = THRESH_NOTE;
+    if (thr_text_is_link(&shown)) {
+        notes->kind = has_symbol_word(shown) ? THRESH_LEGEND : THRESH_NOTE;
+        *reason = "a link below the table";
+    } else if (thr_mark_cut_start(&shown, &notes->mark)) {
+        *reason = "starts with a note mark";
+    } else if (starts_with(line, source_words, COUNT(source_words))) {
+        notes->kind = THRESH_SOURCE;
+        *reason = "starts with a word for source";
+    } else {
+        *reason = "text below the table";
+    }
+    thr_buf_str(&notes->text, shown);
+}
+
+thresh_result
+thr_notes_line(thr_notes *notes, thresh_table *table, thresh_str line,
+               thresh_place place, thresh_note_kind *kind, const char **reason,
+               thresh_error *err) {
+    if (notes->open && !thr_notes_is_note(line)) {
+        *reason = "goes on with the note above";
+        thr_buf_char(&notes->text, ' ');
+        thr_buf_str(&notes->text, line);
+    } else {
+        THR_TRY(thr_notes_end(notes, table, err));
+        notes->place = place;
+        open_note(notes, line, reason);
+    }
+    *kind = notes->kind;
+    return notes->text.failed || notes->mark.failed ? thr_fail_memory(err)
+                                                    : THRESH_OK;
+}
+
+thresh_result
+thr_notes_end(thr_notes *notes, thresh_table *table, thresh_error *err) {
+    if (!notes->open)
+        return THRESH_OK;
+    thresh_note note = {.kind = notes->kind,
+                        .mark = thr_buf_view(&notes->mark),
+                        .text = thr_buf_view(&notes->text),
+                        .place = notes->place};
+    thresh_result result = thr_table_add_note(table, &note, err);
+    thr_buf_clear(&notes->mark);
+    thr_buf_clear(&notes->text);
+    notes->open = false;
+    return result;
+}
+
+void
+thr_notes_free(thr_notes *notes) {
+    thr_buf_free(&notes->mark);
+    thr_buf_free(&notes->text);
+    *notes = (thr_notes){0};
+}

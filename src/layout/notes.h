@@ -1,0 +1,41 @@
+/* The lines below a table to its notes.
+ *
+ *     ¹ 1st November 2006 Serbia and        note, mark 1
+ *     Montenegro separated.                 ... goes on
+ *     Source: Statistics Norway             source
+ *     [Explanation of symbols](#)           legend
+ */
+#ifndef THR_LAYOUT_NOTES_H
+#define THR_LAYOUT_NOTES_H
+
+#include "model/table.h"
+
+#include "base/buf.h"
+
+/* The note whose end is not known yet. */
+typedef struct thr_notes {
+    bool open;
+    thresh_note_kind kind;
+    thresh_place place;
+    thr_buf mark;
+    thr_buf text;
+} thr_notes;
+
+/* Whether a line looks like a note by itself: it starts with a mark, or with
+ * a word such as "Source", or is a link. */
+bool thr_notes_is_note(thresh_str line);
+
+/* Take a line; it goes on with the note before if that is still open and the
+ * line does not start one. `*kind` and `*reason` say what it was taken for. */
+thresh_result thr_notes_line(thr_notes *notes, thresh_table *table,
+                             thresh_str line, thresh_place place,
+                             thresh_note_kind *kind, const char **reason,
+                             thresh_error *err);
+
+/* End the open note, if any, and add it to the table. */
+thresh_result thr_notes_end(thr_notes *notes, thresh_table *table,
+                            thresh_error *err);
+
+void thr_notes_free(thr_notes *notes);
+
+#endif

@@ -1,0 +1,185 @@
+/* What a title says of its table. See title.h. */
+#include "layout/title.h"
+
+#include "base/str.h"
+#include "layout/features.h"
+
+/* "by" and "and", in the languages whose offices we know. */
+static const char *const by_words[] = {"by",  "etter", "efter", "nach",
+                                       "par", "por",   "naar"};
+static const char *const and_words[] = {"and", "og", "och", "und",
+                                        "et",  "y",  "en"};
+static const char *const table_words[] = {
+    "table", "tabell", "tabelle", "tableau", "tabla", "tabel", "tab."};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Whether `text` has the word of `words` at `at`, between blanks; its length
+ * with the blank behind it, or 0. */
+static size_t
+word_at(thresh_str text, size_t at, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        thresh_str word = thr_str(words[i]);
+        if (text.len - at <= word.len || text.ptr[at + word.len] != ' ')
+            continue;
+        thresh_str here = thr_str_slice(text, at, at + word.len);
+        if (thr_str_equal_nocase(here, word))
+            return word.len + 1;
+    }
+    return 0;
+}
+
+/* ## Period */
+
+/* A few words with a year among them: "2007", "1 January 2007",
+ * "2005-2007". */
+static bool
+is_period(thresh_str text) {
+    enum { MOST_WORDS = 6 };
+    size_t words = 1, run = 0;
+    bool year = false;
+    for (size_t i = 0; i <= text.len; i++) {
+        bool digit = i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9';
+        if (digit) {
+            run++;
+            continue;
+        }
+        if (run == 4)
+            year |= thr_text_is_year(thr_str_slice(text, i - 4, i));
+        run = 0;
+        words += i < text.len && text.ptr[i] == ' ';
+    }
+    return year && words <= MOST_WORDS;
+}
+
+/* Cut the period off the end of `title`: the last sentence, or the last part
+ * behind a comma, if it holds a year. */
+static thresh_str
+cut_period(thresh_str *title) {
+    thresh_str text = thr_str_trim(*title);
+    if (text.len > 0 && text.ptr[text.len - 1] == '.')
+        text.len--;
+    for (size_t at = text.len; at-- > 0;) {
+        bool stop = (text.ptr[at] == '.' || text.ptr[at] == ',')
+                    && at + 1 < text.len && text.ptr[at + 1] == ' ';
+        if (!stop)
+            continue;
+        thresh_str tail = thr_str_trim(thr_str_from(text, at + 1));
+        if (!is_period(tail))
+            break;
+        *title = thr_str_trim(thr_str_slice(text, 0, at));
+        return tail;
+    }
+    *title = text;
+    return (thresh_str){NULL, 0};
+}
+
+/* ## By */
+
+/* Where the list of dimensions starts: behind the last "by" between words. */
+static size_t
+find_by(thresh_str text, size_t *measure_end) {
+    for (size_t at = text.len; at-- > 1;) {
+        if (text.ptr[at - 1] != ' ')
+            continue;
+        size_t len = word_at(text, at, by_words, COUNT(by_words));
+        if (len == 0)
+            continue;
+        thresh_str before = thr_str_trim(thr_str_slice(text, 0, at));
+        if (before.len > 0 && before.ptr[before.len - 1] == ',')
+            before.len--;
+        *measure_end = before.len;
+        return at + len;
+    }
+    return THRESH_NONE;
+}
+
+static void
+add_by(thr_title *out, thresh_str item) {
+    item = thr_str_trim(item);
+    size_t and_len = item.len > 0
+                         ? word_at(item, 0, and_words, COUNT(and_words))
+                         : 0;
+    item = thr_str_trim(thr_str_from(item, and_len));
+    if (item.len > 0 && out->nby < THR_TITLE_BY)
+        out->by[out->nby++] = item;
+}
+
+/* "citizenship, sex and region" */
+static void
+split_by(thr_title *out, thresh_str list) {
+    size_t from = 0;
+    for (size_t at = 0; at < list.len; at++) {
+        bool comma = list.ptr[at] == ',';
+        bool and_word = at > from && list.ptr[at - 1] == ' '
+                        && word_at(list, at, and_words, COUNT(and_words)) > 0;
+        if (!comma && !and_word)
+            continue;
+        add_by(out, thr_str_slice(list, from, at));
+        from = at + comma;
+    }
+    add_by(out, thr_str_from(list, from));
+}
+
+thr_title
+thr_title_read(thresh_str title) {
+    thr_title out = {.period = cut_period(&title)};
+    size_t measure_end = title.len;
+    size_t by = find_by(title, &measure_end);
+    if (by != THRESH_NONE)
+        split_by(&out, thr_str_from(title, by));
+    out.measure = thr_str_trim(thr_str_slice(title, 0, measure_end));
+    return out;
+}
+
+/* ## Number */
+
+/* Length of "11", "3.1" or "A2" at the start, with no dot at its end. */
+static size_t
+number_length(thresh_str text) {
+    size_t at = 0, digits = 0;
+    if (text.len > 1 && text.ptr[0] >= 'A' && text.ptr[0] <= 'Z')
+        at = 1;
+    for (; at < text.len; at++) {
+        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        digits += digit;
+        if (!digit && text.ptr[at] != '.' && text.ptr[at] != '-')
+            break;
+    }
+    while (at > 0 && (text.ptr[at - 1] == '.' || text.ptr[at - 1] == '-'))
+        at--;
+    return digits > 0 && digits <= 5 ? at : 0;
+}
+
+bool
+thr_title_cut_number(thresh_str *title, thresh_str *number) {
+    size_t word = title->len > 0
+                      ? word_at(*title, 0, table_words, COUNT(table_words))
+                      : 0;
+    if (word == 0)
+        return false;
+    thresh_str rest = thr_str_trim(thr_str_from(*title, word));
+    size_t len = number_length(rest);
+    bool ends = len == rest.len
+                || (len > 0 && strchr(".: ", rest.ptr[len]) != NULL);
+    if (len == 0 || !ends)
+        return false;
+    *number = thr_str_slice(rest, 0, len);
+    rest = thr_str_from(rest, len);
+    while (rest.len > 0 && strchr(".: -", rest.ptr[0]) != NULL)
+        rest = thr_str_from(rest, 1);
+    *title = rest;
+    return true;
+}
+
+bool
+thr_title_is_number(thresh_str line, thresh_str *number) {
+    thresh_str rest = line;
+    if (thr_title_cut_number(&rest, number))
+        return rest.len == 0;
+    if (line.len == 0 || thr_text_is_year(line)
+        || number_length(line) != line.len)
+        return false;
+    *number = line;
+    return true;
+}

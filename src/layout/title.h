@@ -1,0 +1,30 @@
+/* What a title says of its table.
+ *
+ *     Immigration, by citizenship and region. 2007
+ *     measure      by [0]          by [1]     period
+ */
+#ifndef THR_LAYOUT_TITLE_H
+#define THR_LAYOUT_TITLE_H
+
+#include "thresh/core.h"
+
+enum { THR_TITLE_BY = 8 };
+
+/* Views into the title; empty where it does not say. */
+typedef struct thr_title {
+    thresh_str measure;
+    thresh_str period;
+    thresh_str by[THR_TITLE_BY];
+    size_t nby;
+} thr_title;
+
+thr_title thr_title_read(thresh_str title);
+
+/* Take "Table 11." or "Tabell 3.1:" off the start of `title`: `number` becomes
+ * "11" or "3.1". */
+bool thr_title_cut_number(thresh_str *title, thresh_str *number);
+
+/* A line that is nothing but a table number: "11", "3.1", "Table 11". */
+bool thr_title_is_number(thresh_str line, thresh_str *number);
+
+#endif

@@ -1,0 +1,49 @@
+/* The records that are read but not yet used. See window.h. */
+#include "layout/window.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+
+bool
+thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
+    *window = (thr_window){.grid = grid, .room = size};
+    window->items = calloc(size, sizeof *window->items);
+    return window->items != NULL;
+}
+
+void
+thr_window_free(thr_window *window) {
+    for (size_t i = 0; window->items != NULL && i < window->room; i++)
+        thr_record_free(&window->items[i]);
+    free(window->items);
+    *window = (thr_window){0};
+}
+
+thresh_result
+thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
+    if (count > window->room)
+        count = window->room;
+    while (window->count < count && !window->ended) {
+        size_t at = (window->first + window->count) % window->room;
+        thresh_result result = thr_grid_next(window->grid, &window->items[at],
+                                             err);
+        if (result == THRESH_END)
+            window->ended = true;
+        else
+            THR_TRY(result);
+        window->count += result == THRESH_OK;
+    }
+    return THRESH_OK;
+}
+
+const thr_record *
+thr_window_at(const thr_window *window, size_t i) {
+    return &window->items[(window->first + i) % window->room];
+}
+
+void
+thr_window_pop(thr_window *window) {
+    window->first = (window->first + 1) % window->room;
+    window->count--;
+}

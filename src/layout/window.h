@@ -1,0 +1,33 @@
+/* The records that are read but not yet used: how far the layout looks ahead.
+ * Records are used in order; their memory is used again. */
+#ifndef THR_LAYOUT_WINDOW_H
+#define THR_LAYOUT_WINDOW_H
+
+#include "grid/grid.h"
+
+typedef struct thr_window {
+    thr_grid *grid;
+    thr_record *items; /* a ring */
+    size_t room;       /* the most that it holds */
+    size_t first;
+    size_t count;
+    bool ended; /* the grid has no more */
+} thr_window;
+
+/* Look at most `size` records ahead. False if memory is exhausted. */
+bool thr_window_start(thr_window *window, thr_grid *grid, size_t size);
+void thr_window_free(thr_window *window);
+
+/* Make `count` records be there, unless the input ends before, or the window
+ * is full. */
+thresh_result thr_window_fill(thr_window *window, size_t count,
+                              thresh_error *err);
+
+/* The i-th record from the front; `i` must be below `count`. It lives until it
+ * is popped. */
+const thr_record *thr_window_at(const thr_window *window, size_t i);
+
+/* Let go of the first record. */
+void thr_window_pop(thr_window *window);
+
+#endif
