@@ -1,0 +1,91 @@
+/* Tables from a reader to a writer: row by row as they are read, or loaded
+ * first and played back. Either way the writer gets the same calls. */
+#include "base/error.h"
+#include "write/writer.h"
+
+/* A failure of the reader ends the writing too. */
+static thresh_result
+pass_on(thresh_writer *writer, const thresh_error *cause, thresh_error *err) {
+    if (err != NULL)
+        *err = *cause;
+    return thr_writer_fail(writer, cause);
+}
+
+/* Write `table` with the rows that `reader` is at. */
+static thresh_result
+write_rows(thresh_reader *reader, thresh_writer *writer,
+           const thresh_table *table, thresh_error *err) {
+    THR_TRY(thr_writer_begin(writer, table, err));
+    for (;;) {
+        const thresh_row *row;
+        thresh_error local = {0};
+        thresh_result result = thresh_reader_row(reader, &row, &local);
+        if (result == THRESH_END)
+            return thr_writer_end(writer, table, err);
+        if (result != THRESH_OK)
+            return pass_on(writer, &local, err);
+        THR_TRY(thr_writer_row(writer, table, row, err));
+    }
+}
+
+thresh_result
+thresh_writer_table(thresh_writer *writer, const thresh_table *table,
+                    thresh_error *err) {
+    if (writer == NULL || table == NULL || !thresh_table_is_loaded(table))
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_writer_table() needs a writer and a loaded "
+                        "table");
+    thresh_error local = {0};
+    thresh_reader *reader;
+    if (thresh_table_replay(&reader, table, &local) != THRESH_OK)
+        return pass_on(writer, &local, err);
+    const thresh_table *replayed;
+    thresh_result result = thresh_reader_table(reader, &replayed, &local);
+    result = result == THRESH_OK ? write_rows(reader, writer, replayed, err)
+                                 : pass_on(writer, &local, err);
+    thresh_reader_close(reader);
+    return result;
+}
+
+/* The next table, row by row. */
+static thresh_result
+stream_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
+    const thresh_table *table;
+    thresh_error local = {0};
+    thresh_result result = thresh_reader_table(reader, &table, &local);
+    if (result == THRESH_END)
+        return result;
+    if (result != THRESH_OK)
+        return pass_on(writer, &local, err);
+    return write_rows(reader, writer, table, err);
+}
+
+/* The next table, loaded. */
+static thresh_result
+load_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
+    thresh_table *table;
+    thresh_error local = {0};
+    thresh_result result = thresh_table_load(&table, reader, &local);
+    if (result == THRESH_END)
+        return result;
+    if (result != THRESH_OK)
+        return pass_on(writer, &local, err);
+    result = thresh_writer_table(writer, table, err);
+    thresh_table_free(table);
+    return result;
+}
+
+thresh_result
+thresh_convert(thresh_reader *reader, thresh_writer *writer, bool stream,
+               thresh_error *err) {
+    if (reader == NULL || writer == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_convert() needs a reader and a writer");
+    bool whole = (thr_writer_flags(writer) & THRESH_WANT_WHOLE) != 0;
+    thresh_result result;
+    do
+        result = stream && !whole ? stream_one(reader, writer, err)
+                                  : load_one(reader, writer, err);
+    while (result == THRESH_OK);
+    return result == THRESH_END ? THRESH_OK : result;
+}

@@ -1,0 +1,303 @@
+/* The public reader: source, lines, grid and layout in one object; or a loaded
+ * table, played back. Both answer the same two calls.
+ *
+ *     bytes -> source -> lines -> grid -> layout -> rows
+ *     loaded table -----------------------------> rows
+ */
+#include "thresh/reader.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "layout/layout.h"
+
+enum {
+    MAX_FIELDS = 16384,
+    WINDOW = 256,
+    LEAST_WINDOW = 16,
+    MAX_LINE = 16 * 1024 * 1024
+};
+
+/* A table being played back. */
+typedef struct playback {
+    const thresh_table *table; /* NULL in a reader of text */
+    bool started;
+    size_t next;
+    thresh_category *keys;
+    thresh_row row;
+} playback;
+
+struct thresh_reader {
+    thresh_listener listener;
+    thr_source source;
+    thr_lines lines;
+    thr_grid *grid;
+    thr_layout *layout;
+    playback playback;
+    bool failed; /* and with what */
+    thresh_error error;
+};
+
+/* ## Opening */
+
+static thresh_result
+start(thresh_reader *reader, const thresh_read_options *opts,
+      thresh_error *err) {
+    thr_grid_limits limits = {
+        .max_fields = opts->max_fields ? opts->max_fields : MAX_FIELDS,
+        .window = opts->max_window ? opts->max_window : WINDOW};
+    if (limits.window < LEAST_WINDOW)
+        limits.window = LEAST_WINDOW;
+    reader->listener = opts->listener;
+    thr_lines_start(&reader->lines, &reader->source,
+                    opts->max_line ? opts->max_line : MAX_LINE);
+    reader->grid = thr_grid_new(&reader->lines, &limits, opts->delimiter,
+                                &reader->listener);
+    thr_layout_options layout = {
+        .window = limits.window,
+        .max_memory = opts->max_memory ? opts->max_memory : (size_t)4 << 30,
+        .listener = &reader->listener};
+    if (reader->grid != NULL)
+        reader->layout = thr_layout_new(reader->grid, &layout);
+    return reader->layout ? THRESH_OK : thr_fail_memory(err);
+}
+
+static thresh_result
+check_options(const thresh_read_options *opts, thresh_error *err) {
+    switch (opts->delimiter) {
+    case 0:
+    case '\t':
+    case ',':
+    case ';':
+    case '|': return THRESH_OK;
+    default:
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "the delimiter is none of tab, comma, semicolon and "
+                        "pipe");
+    }
+}
+
+/* What the three ways to open differ in. */
+typedef struct origin {
+    const thresh_source *source;
+    const char *path;
+    const void *data;
+    size_t size;
+} origin;
+
+static thresh_result
+open_source(thr_source *source, const origin *from, thresh_error *err) {
+    if (from->path != NULL)
+        return thr_source_open_file(source, from->path, err);
+    if (from->source != NULL)
+        return thr_source_open(source, from->source, err);
+    return thr_source_open_memory(source, from->data, from->size, err);
+}
+
+static thresh_result
+open_reader(thresh_reader **out, const origin *from,
+            const thresh_read_options *opts, thresh_error *err) {
+    const thresh_read_options defaults = {0};
+    opts = opts ? opts : &defaults;
+    THR_TRY(check_options(opts, err));
+    thresh_reader *reader = calloc(1, sizeof *reader);
+    if (reader == NULL)
+        return thr_fail_memory(err);
+    reader->source.file = -1;
+    thresh_result result = open_source(&reader->source, from, err);
+    if (result == THRESH_OK)
+        result = start(reader, opts, err);
+    if (result != THRESH_OK) {
+        thresh_reader_close(reader);
+        return result;
+    }
+    *out = reader;
+    return THRESH_OK;
+}
+
+thresh_result
+thresh_reader_open(thresh_reader **out, const thresh_source *source,
+                   const thresh_read_options *opts, thresh_error *err) {
+    if (out == NULL || source == NULL || source->read == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_reader_open() needs a source with a read "
+                        "function");
+    return open_reader(out, &(origin){.source = source}, opts, err);
+}
+
+thresh_result
+thresh_reader_open_file(thresh_reader **out, const char *path,
+                        const thresh_read_options *opts, thresh_error *err) {
+    if (out == NULL || path == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_reader_open_file() needs a path");
+    return open_reader(out, &(origin){.path = path}, opts, err);
+}
+
+thresh_result
+thresh_reader_open_memory(thresh_reader **out, const void *data, size_t size,
+                          const thresh_read_options *opts, thresh_error *err) {
+    if (out == NULL || (data == NULL && size > 0))
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_reader_open_memory() needs bytes");
+    return open_reader(out, &(origin){.data = data, .size = size}, opts, err);
+}
+
+void
+thresh_reader_close(thresh_reader *reader) {
+    if (reader == NULL)
+        return;
+    thr_layout_free(reader->layout);
+    thr_grid_free(reader->grid);
+    thr_lines_free(&reader->lines);
+    thr_source_close(&reader->source);
+    free(reader->playback.keys);
+    free(reader);
+}
+
+/* ## Playing back */
+
+thresh_result
+thresh_table_replay(thresh_reader **out, const thresh_table *table,
+                    thresh_error *err) {
+    if (out == NULL || table == NULL || !table->loaded)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_table_replay() needs a loaded table");
+    thresh_reader *reader = calloc(1, sizeof *reader);
+    size_t nkeys = table->naxis[THRESH_ROWS] + 1;
+    if (reader != NULL)
+        reader->playback.keys = calloc(nkeys, sizeof(thresh_category));
+    if (reader == NULL || reader->playback.keys == NULL) {
+        free(reader);
+        return thr_fail_memory(err);
+    }
+    reader->source.file = -1;
+    reader->playback.table = table;
+    *out = reader;
+    return THRESH_OK;
+}
+
+static thresh_result
+play_table(playback *play, const thresh_table **out) {
+    if (play->started)
+        return THRESH_END;
+    play->started = true;
+    *out = play->table;
+    return THRESH_OK;
+}
+
+static thresh_result
+play_row(playback *play, const thresh_row **out, thresh_error *err) {
+    const thresh_table *table = play->table;
+    if (!play->started)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "a row was asked for before a table");
+    if (play->next == table->nrows)
+        return THRESH_END;
+    const thr_row *row = &table->rows[play->next];
+    thr_table_row_keys(table, play->next, play->keys);
+    play->row = (thresh_row){.keys = play->keys,
+                             .cells = row->cells,
+                             .ncells = table->ncolumns,
+                             .index = play->next++,
+                             .line = row->line,
+                             .record = row->record};
+    *out = &play->row;
+    return THRESH_OK;
+}
+
+/* ## Reading */
+
+/* Keep the first failure: what comes after it would be a partial table. */
+static thresh_result
+keep_failure(thresh_reader *reader, thresh_result result,
+             const thresh_error *cause, thresh_error *err) {
+    if (result >= THRESH_OK)
+        return result;
+    reader->failed = true;
+    reader->error = *cause;
+    if (err != NULL)
+        *err = *cause;
+    return result;
+}
+
+static thresh_result
+fail_again(const thresh_reader *reader, thresh_error *err) {
+    if (err != NULL)
+        *err = reader->error;
+    return reader->error.result;
+}
+
+static thresh_result
+next_table(thresh_reader *reader, thresh_table **out, thresh_error *err) {
+    if (reader->failed)
+        return fail_again(reader, err);
+    thresh_error local = {0};
+    thresh_result result = thr_layout_table(reader->layout, out, &local);
+    return keep_failure(reader, result, &local, err);
+}
+
+thresh_result
+thresh_reader_table(thresh_reader *reader, const thresh_table **out,
+                    thresh_error *err) {
+    if (reader == NULL || out == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_reader_table() needs a reader");
+    if (reader->playback.table != NULL)
+        return play_table(&reader->playback, out);
+    thresh_table *table;
+    THR_TRY(next_table(reader, &table, err));
+    *out = table;
+    return THRESH_OK;
+}
+
+thresh_result
+thresh_reader_row(thresh_reader *reader, const thresh_row **out,
+                  thresh_error *err) {
+    if (reader == NULL || out == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_reader_row() needs a reader");
+    if (reader->playback.table != NULL)
+        return play_row(&reader->playback, out, err);
+    if (reader->failed)
+        return fail_again(reader, err);
+    thresh_error local = {0};
+    thresh_result result = thr_layout_row(reader->layout, out, &local);
+    return keep_failure(reader, result, &local, err);
+}
+
+thresh_tally
+thresh_reader_tally(const thresh_reader *reader) {
+    if (reader == NULL || reader->layout == NULL)
+        return (thresh_tally){0};
+    return thr_layout_tally(reader->layout);
+}
+
+/* ## Loading */
+
+static thresh_result
+load_rows(thresh_reader *reader, thresh_table *table, thresh_error *err) {
+    for (;;) {
+        const thresh_row *row;
+        thresh_result result = thresh_reader_row(reader, &row, err);
+        if (result == THRESH_END)
+            break;
+        THR_TRY(result);
+        THR_TRY(thr_table_add_row(table, row, err));
+    }
+    table->loaded = true;
+    return THRESH_OK;
+}
+
+thresh_result
+thresh_table_load(thresh_table **out, thresh_reader *reader,
+                  thresh_error *err) {
+    if (out == NULL || reader == NULL || reader->layout == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "thresh_table_load() needs a reader of text");
+    thresh_table *table;
+    THR_TRY(next_table(reader, &table, err));
+    THR_TRY(load_rows(reader, table, err));
+    *out = thr_layout_take(reader->layout);
+    return THRESH_OK;
+}
