@@ -25,6 +25,7 @@
 extern "C" {
 #endif
 
+/** Reads tables out of a source, one after the other. */
 typedef struct thresh_reader thresh_reader;
 
 /** Where bytes come from. */
@@ -50,7 +51,7 @@ typedef enum thresh_role {
     THRESH_ROLE_SOURCE,
     THRESH_ROLE_LEGEND,
     THRESH_ROLE_PAGE_FURNITURE, /**< a title that a page repeats */
-    THRESH_ROLE_REJECTED /**< text that is no part of a table */
+    THRESH_ROLE_REJECTED        /**< text that is no part of a table */
 } thresh_role;
 
 /** One record of the source and what it was taken for. */
@@ -77,6 +78,7 @@ typedef struct thresh_listener {
     void *ctx;
 } thresh_listener;
 
+/** How to read. All zero is the default. */
 typedef struct thresh_read_options {
     char delimiter;      /**< '\t', ',', ';' or '|'; 0 = detect */
     uint32_t max_fields; /**< cells of one record; 0 = 16384 */

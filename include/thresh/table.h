@@ -22,6 +22,7 @@
 extern "C" {
 #endif
 
+/** One table: see above. */
 typedef struct thresh_table thresh_table;
 
 /** ## Values */
@@ -110,6 +111,7 @@ typedef struct thresh_category {
 typedef struct thresh_dimension {
     thresh_str name;   /**< snake_case, unique in the table */
     thresh_str label;  /**< as printed; equal to name where nothing was */
+    thresh_str marks;  /**< note marks of that heading; may be empty */
     thresh_str reason; /**< why it has that name, in words */
     thresh_axis axis;
     size_t ncategories; /**< 0 for a row dimension until loaded */
@@ -166,6 +168,7 @@ typedef enum thresh_note_kind {
     THRESH_LEGEND    /**< what symbols mean, or where that is told */
 } thresh_note_kind;
 
+/** A note below a table. */
 typedef struct thresh_note {
     thresh_note_kind kind;
     thresh_str mark; /**< "1" for a note marked with a superscript one */
@@ -199,6 +202,7 @@ typedef struct thresh_counts {
 /** Whether it is loaded: rows, notes and row categories are known. */
 THRESH_API bool thresh_table_is_loaded(const thresh_table *table);
 
+/** The text around its values. */
 THRESH_API const thresh_caption *
 thresh_table_caption(const thresh_table *table);
 
@@ -241,6 +245,7 @@ THRESH_API thresh_cell thresh_table_cell(const thresh_table *table, size_t row,
 THRESH_API size_t thresh_table_key(const thresh_table *table, size_t dimension,
                                    size_t row, size_t column);
 
+/** What its cells are; all zero but `columns` until loaded. */
 THRESH_API thresh_counts thresh_table_counts(const thresh_table *table);
 
 /** The category of `dimension` that an observation belongs to, given the row

@@ -14,7 +14,10 @@
 extern "C" {
 #endif
 
+/** Writes tables to a sink, in one format. */
 typedef struct thresh_writer thresh_writer;
+
+/** A format: see "Being a writer" below. */
 typedef struct thresh_writer_class thresh_writer_class;
 
 /** ## Writing */
@@ -44,6 +47,7 @@ typedef struct thresh_sink {
     void *ctx;
 } thresh_sink;
 
+/** How to write. All zero is the default. */
 typedef struct thresh_write_options {
     thresh_shape shape;
     thresh_names names;
@@ -108,6 +112,7 @@ THRESH_API void thresh_writer_abandon(thresh_writer *writer);
  * anything failed. A hook that is NULL does nothing. Hooks get the same
  * events whether the table is being read or replayed from memory. */
 
+/** What a writer can do, and what it needs. */
 enum {
     THRESH_CAN_LONG = 1 << 0,
     THRESH_CAN_WIDE = 1 << 1,
@@ -128,6 +133,7 @@ typedef struct thresh_option {
     const char *help;   /**< one line */
 } thresh_option;
 
+/** A format. Hooks are told above. */
 struct thresh_writer_class {
     const char *name;    /**< "csv": what --to takes */
     const char *suffix;  /**< ".csv" */

@@ -26,8 +26,10 @@ add_block(thr_arena *arena, size_t need) {
     if (size > SIZE_MAX - sizeof(struct thr_arena_block))
         return NULL;
     size_t total = sizeof(struct thr_arena_block) + size;
-    if (arena->limit != 0
-        && (arena->used > arena->limit || total > arena->limit - arena->used))
+    arena->limited = arena->limit != 0
+                     && (arena->used > arena->limit
+                         || total > arena->limit - arena->used);
+    if (arena->limited)
         return NULL;
     struct thr_arena_block *block = calloc(1, total);
     if (block == NULL)
@@ -77,7 +79,7 @@ thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out) {
 thresh_result
 thr_arena_failure(const thr_arena *arena, uint64_t line, thresh_error *err) {
     thresh_place place = {.line = line};
-    if (arena->limit == 0 || arena->limit - arena->used > LARGEST_BLOCK)
+    if (!arena->limited)
         return thr_fail_at(err, THRESH_E_MEMORY, &place, "out of memory");
     return thr_fail_at(err, THRESH_E_LIMIT, &place,
                        "the table needs more than the %zu bytes of memory "

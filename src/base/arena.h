@@ -9,6 +9,7 @@ typedef struct thr_arena {
     struct thr_arena_block *block; /* the newest; it links to the others */
     size_t used;                   /* bytes taken from the system */
     size_t limit;                  /* bytes it may take; 0 = no limit */
+    bool limited;                  /* the last failure was that limit */
 } thr_arena;
 
 /* `size` bytes, zeroed and aligned for any type; `size` may be 0. NULL when

@@ -7,8 +7,17 @@
 
 #include "base/utf8.h"
 
-/* Make `message` safe to print: see error.h. It may have been cut by its size
- * inside a character; that rest goes too. */
+/* Length of what is left of a character that was cut, as "%.80s" does, or is
+ * not UTF-8 at all: its first byte and those that go on with it. */
+static size_t
+broken(thresh_str rest) {
+    size_t len = 1;
+    while (len < rest.len && ((unsigned char)rest.ptr[len] & 0xC0) == 0x80)
+        len++;
+    return len;
+}
+
+/* Make `message` safe to print: see error.h. */
 static void
 make_inert(char *message) {
     thresh_str rest = {message, strlen(message)};
@@ -16,9 +25,10 @@ make_inert(char *message) {
     while (rest.len > 0) {
         uint32_t point;
         size_t len = thr_utf8_next(rest, &point);
-        if (len == 0)
-            break;
-        if (thr_utf8_is_printable(point)) {
+        if (len == 0) {
+            *out++ = '?';
+            len = broken(rest);
+        } else if (thr_utf8_is_printable(point)) {
             memmove(out, rest.ptr, len);
             out += len;
         } else {

@@ -19,8 +19,8 @@
     } while (0)
 
 /* Fill `err`, which may be NULL, and return `result`. Control characters in
- * the message, and characters that reorder text on a terminal, become "?", so
- * that text of the source can be quoted in it. */
+ * the message, characters that reorder text on a terminal, and what is not
+ * UTF-8 become "?", so that text of the source can be quoted in it. */
 thresh_result thr_fail(thresh_error *err, thresh_result result,
                        const char *format, ...) THR_PRINTF(3, 4);
 

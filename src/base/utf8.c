@@ -87,7 +87,8 @@ thr_utf8_is_printable(uint32_t point) {
         return false;
     if (point == 0x2028 || point == 0x2029 || (point & 0xFFFE) == 0xFFFE)
         return false;
-    if (point >= 0xFDD0 && point <= 0xFDEF)
+    if ((point >= 0xFDD0 && point <= 0xFDEF)
+        || (point >= 0xD800 && point <= 0xDFFF) || point > 0x10FFFF)
         return false;
     return !reorders_text(point);
 }

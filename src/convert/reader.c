@@ -208,14 +208,17 @@ play_row(playback *play, const thresh_row **out, thresh_error *err) {
 
 /* ## Reading */
 
-/* Keep the first failure: what comes after it would be a partial table. */
+/* Keep the first failure: what comes after it would be a partial table. A
+ * call out of order has read nothing, and is not kept. */
 static thresh_result
 keep_failure(thresh_reader *reader, thresh_result result,
              const thresh_error *cause, thresh_error *err) {
     if (result >= THRESH_OK)
         return result;
-    reader->failed = true;
-    reader->error = *cause;
+    if (result != THRESH_E_ARGUMENT) {
+        reader->failed = true;
+        reader->error = *cause;
+    }
     if (err != NULL)
         *err = *cause;
     return result;
@@ -283,7 +286,9 @@ load_rows(thresh_reader *reader, thresh_table *table, thresh_error *err) {
         if (result == THRESH_END)
             break;
         THR_TRY(result);
-        THR_TRY(thr_table_add_row(table, row, err));
+        thresh_error local = {0};
+        result = thr_table_add_row(table, row, &local);
+        THR_TRY(keep_failure(reader, result, &local, err));
     }
     table->loaded = true;
     return THRESH_OK;

@@ -23,16 +23,40 @@ thr_dialect_name(char delimiter) {
     }
 }
 
+/* Cut off the first `len` bytes, and the delimiter behind them. */
+static bool
+cut_at(thresh_str *rest, size_t len, thresh_str *cell) {
+    *cell = thr_str_slice(*rest, 0, len);
+    *rest = len < rest->len ? thr_str_from(*rest, len + 1)
+                            : (thresh_str){NULL, 0};
+    return true;
+}
+
 bool
 thr_dialect_cut(thresh_str *rest, char delimiter, thresh_str *cell) {
     if (rest->ptr == NULL)
         return false;
     const char *end = rest->len ? memchr(rest->ptr, delimiter, rest->len)
                                 : NULL;
-    size_t len = end ? (size_t)(end - rest->ptr) : rest->len;
-    *cell = thr_str_slice(*rest, 0, len);
-    *rest = end ? thr_str_from(*rest, len + 1) : (thresh_str){NULL, 0};
-    return true;
+    return cut_at(rest, end ? (size_t)(end - rest->ptr) : rest->len, cell);
+}
+
+bool
+thr_dialect_cut_quoted(thresh_str *rest, char delimiter, thresh_str *cell) {
+    if (rest->ptr == NULL)
+        return false;
+    bool inside = rest->len > 0 && rest->ptr[0] == '"';
+    size_t at = inside;
+    for (; at < rest->len; at++) {
+        if (rest->ptr[at] == '"' && inside) {
+            bool doubled = at + 1 < rest->len && rest->ptr[at + 1] == '"';
+            at += doubled;
+            inside = doubled;
+        } else if (rest->ptr[at] == delimiter && !inside) {
+            break;
+        }
+    }
+    return cut_at(rest, at, cell);
 }
 
 /* Take the quotes off a cell that is whole within them. */
@@ -52,14 +76,12 @@ typedef struct bid {
     size_t texts;   /* ... that are anything else but blank */
 } bid;
 
-/* Count the cells of one line, and look at what they hold. The delimiter
- * inside quotes is overlooked here: it makes a line less regular, for every
- * candidate alike. */
+/* Count the cells of one line, and look at what they hold. */
 static size_t
 look_at(thresh_str line, char delimiter, bid *out) {
     thresh_str rest = line, cell;
     size_t cells = 0;
-    while (thr_dialect_cut(&rest, delimiter, &cell)) {
+    while (thr_dialect_cut_quoted(&rest, delimiter, &cell)) {
         cell = thr_str_trim(unquoted(cell));
         if (++cells == 1 || cell.len == 0)
             continue;
@@ -91,8 +113,9 @@ bid_of(const thresh_str *lines, size_t count, char delimiter) {
     return out;
 }
 
-/* How much a bid is worth, 0 to 200: lines of one length, full of figures. A
- * table needs at least two such lines, and figures at all. */
+/* How much each regular line of a bid is worth, 0 to 200: lines of one length,
+ * full of figures. A table needs at least two such lines, and figures at all.
+ */
 static size_t
 worth(const bid *b) {
     if (b->regular < 2 || b->figures == 0)
@@ -125,7 +148,7 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
     size_t best = 0;
     for (size_t i = 0; i < NAMES; i++) {
         bid b = bid_of(lines, count, candidates[i]);
-        size_t value = worth(&b);
+        size_t value = worth(&b) * b.regular;
         if (value <= best)
             continue;
         best = value;

@@ -126,23 +126,6 @@ cut_plain(thr_grid *grid, thr_record *record, thresh_error *err) {
     return THRESH_OK;
 }
 
-/* Where the cell behind the one that starts at `at` starts, in a line whose
- * cells may be quoted. */
-static size_t
-next_start(thresh_str line, size_t at, char delimiter) {
-    bool inside = at < line.len && line.ptr[at] == '"';
-    for (at += inside; at < line.len; at++) {
-        if (inside && line.ptr[at] == '"') {
-            bool doubled = at + 1 < line.len && line.ptr[at + 1] == '"';
-            at += doubled;
-            inside = doubled;
-        } else if (!inside && line.ptr[at] == delimiter) {
-            return at + 1;
-        }
-    }
-    return line.len;
-}
-
 /* Take the cells that libcsv found, over `nlines` lines. */
 static thresh_result
 take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
@@ -155,17 +138,15 @@ take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
     if (record->values.failed || cells == NULL)
         return thr_fail_memory(err);
     thr_buf_clear(&record->values);
-    thresh_str line = thr_buf_view(&record->text);
-    size_t at = 0;
+    thresh_str rest = thr_buf_view(&record->text), printed;
     uint32_t column = 1;
     for (size_t i = 0; i < count; i++) {
         thresh_str copy = {record->values.ptr + record->values.len,
                            cells[i].len};
         thr_buf_str(&record->values, cells[i]);
         THR_TRY(add_cell(grid, record, copy, nlines > 1 ? 0 : column, err));
-        size_t next = next_start(line, at, grid->dialect.delimiter);
-        column += (uint32_t)thr_utf8_length(thr_str_slice(line, at, next));
-        at = next;
+        if (thr_dialect_cut_quoted(&rest, grid->dialect.delimiter, &printed))
+            column += (uint32_t)thr_utf8_length(printed) + 1;
     }
     return THRESH_OK;
 }
@@ -191,15 +172,34 @@ warn_open_quote(thr_grid *grid, const thr_record *record) {
     thresh_error warning;
     thresh_place place = {.line = record->line, .column = 1};
     thr_fail_at(&warning, THRESH_OK, &place,
-                "a quote opens on this line and does not close within %d "
-                "lines; it is read as plain text",
+                "a quote opens on this line, and none before a delimiter "
+                "closes it within %d lines; it is read as plain text",
                 MOST_LINES);
     warning.offset = record->offset;
     grid->listener->warning(grid->listener->ctx, &warning);
 }
 
+/* Whether each cell that opens with a quote ends with the next single one. A
+ * stray quote that meets a quoted cell lines below does not. */
+static bool
+closes_well(thresh_str text, char delimiter) {
+    thresh_str cell;
+    while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
+        if (cell.len == 0 || cell.ptr[0] != '"')
+            continue;
+        size_t at = 1;
+        while (at < cell.len
+               && (cell.ptr[at] != '"'
+                   || (at + 1 < cell.len && cell.ptr[at + 1] == '"')))
+            at += cell.ptr[at] == '"' ? 2 : 1;
+        if (at + 1 != cell.len)
+            return false;
+    }
+    return true;
+}
+
 /* Give the lines of a record to libcsv, the first of the queue and as many
- * more as its quotes need; `*nlines` is how many, 0 if they never close. */
+ * more as its quotes need; `*nlines` is how many, 0 if they do not close. */
 static thresh_result
 read_quoted(thr_grid *grid, thr_record *record, size_t *nlines,
             thresh_error *err) {
@@ -218,7 +218,10 @@ read_quoted(thr_grid *grid, thr_record *record, size_t *nlines,
         }
         THR_TRY(thr_csv_line(grid->csv, line.text, &complete, err));
         if (complete) {
-            *nlines = i + 1;
+            bool closes = i == 0
+                          || closes_well(thr_buf_view(&record->text),
+                                         grid->dialect.delimiter);
+            *nlines = closes ? i + 1 : 0;
             return THRESH_OK;
         }
     }
@@ -232,6 +235,8 @@ static thresh_result
 fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
     size_t nlines;
     THR_TRY(read_quoted(grid, record, &nlines, err));
+    if (record->text.failed)
+        return thr_fail_memory(err);
     if (nlines > 0) {
         THR_TRY(take_quoted(grid, record, nlines, err));
         thr_queue_pop(&grid->queue, nlines);

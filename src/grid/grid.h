@@ -4,8 +4,9 @@
  *
  * The first lines are held back until the dialect is known; from then on a
  * record is handed out as soon as its last line is there. A quoted cell may
- * hold line ends. A quote that never closes is taken for plain text, with a
- * warning, so that it cannot swallow the rest of the input.
+ * hold line ends. A quote that never closes, or not at the end of its cell, is
+ * taken for plain text, with a warning, so that it cannot swallow the lines
+ * below it.
  */
 #ifndef THR_GRID_GRID_H
 #define THR_GRID_GRID_H
@@ -61,8 +62,15 @@ void thr_record_free(thr_record *record);
  * but not its text. False if memory is exhausted. */
 bool thr_record_copy(thr_record *copy, const thr_record *record);
 
+/* Whether both show the same cells, blanks at the end left out. */
+bool thr_record_same_cells(const thr_record *a, const thr_record *b);
+
 /* Cell `field`, counted from 1, trimmed; empty beyond the last. */
 thresh_str thr_record_cell(const thr_record *record, size_t field);
+
+/* What it says as a line of text: its one cell that is not blank, or else all
+ * of the line, trimmed. */
+thresh_str thr_record_text(const thr_record *record);
 
 /* Where the record, or one of its cells, stands; field 0 is the record. */
 thresh_place thr_record_place(const thr_record *record, size_t field);

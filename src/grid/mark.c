@@ -56,8 +56,11 @@ printed_at_end(thresh_str text) {
     size_t at = text.len;
     while (at > 0 && text.ptr[at - 1] == '*')
         at--;
-    if (at < text.len)
-        return text.len - at;
+    if (at < text.len) {
+        /* "*l*" is emphasis, not a mark. */
+        bool alone = at == 0 || memchr(text.ptr, '*', at) == NULL;
+        return alone ? text.len - at : 0;
+    }
     if (at < 2 || text.ptr[at - 1] != ')')
         return 0;
     size_t digits = 0;
@@ -87,11 +90,27 @@ add_plain(thr_buf *marks, thresh_str mark) {
     }
 }
 
+/* "km²" and "m³" are units, and their last digit is no mark. */
+static bool
+is_power(thresh_str text, size_t len) {
+    thresh_str end = thr_str_from(text, text.len - len);
+    if (!thr_str_equal(end, THR_LIT("\xC2\xB2"))
+        && !thr_str_equal(end, THR_LIT("\xC2\xB3")))
+        return false;
+    size_t at = text.len - len;
+    if (at == 0 || text.ptr[--at] != 'm')
+        return false;
+    at -= at > 0 && strchr("kcdm", text.ptr[at - 1]) != NULL;
+    return at == 0 || strchr(" \t(/", text.ptr[at - 1]) != NULL;
+}
+
 /* Length of the last mark of `text`, with what separates it from one before
  * it not counted; 0 if it has none, or is nothing else. */
 static size_t
 last_mark(thresh_str text) {
     size_t len = superscripts_at_end(text);
+    if (is_power(text, len))
+        return 0;
     if (len == 0)
         len = printed_at_end(text);
     return len < text.len ? len : 0;

@@ -45,103 +45,6 @@ plain_group(thresh_str text) {
     return thr_str_starts(text, THR_LIT("\xE2\x80\x99")) ? 3 : 0;
 }
 
-/* How one kind of separator stands in one number. */
-typedef struct use {
-    size_t count;
-    size_t before; /* digits between the start and its first */
-    size_t after;  /* digits behind its last */
-} use;
-
-/* Find how comma and dot are used. False if the text is no number at all. */
-static bool
-find_uses(thresh_str text, use *comma, use *dot, bool *dot_last) {
-    size_t digits = 0;
-    *comma = *dot = (use){0};
-    while (text.len > 0) {
-        size_t group = plain_group(text);
-        if (is_digit(text.ptr[0])) {
-            digits++;
-            comma->after++;
-            dot->after++;
-        } else if (text.ptr[0] == ',' || text.ptr[0] == '.') {
-            *dot_last = text.ptr[0] == '.';
-            use *used = *dot_last ? dot : comma;
-            if (used->count++ == 0)
-                used->before = digits;
-            comma->after = dot->after = 0;
-        } else if (group == 0) {
-            return false;
-        }
-        text = thr_str_from(text, group ? group : 1);
-    }
-    return digits > 0;
-}
-
-static void
-learn_one(thr_separator *separator, const use *used, bool leading_zero,
-          thresh_place place) {
-    bool groups = used->after == GROUP && used->before >= 1
-                  && used->before <= GROUP && !leading_zero;
-    if (used->count > 1)
-        separator->group++;
-    else if (!groups)
-        separator->decimal++;
-    else if (separator->either++ == 0)
-        separator->first = place;
-}
-
-void
-thr_number_learn(thr_number_evidence *evidence, thresh_str text,
-                 thresh_place place) {
-    use comma, dot;
-    bool dot_last = false;
-    take_sign(&text);
-    if (!find_uses(text, &comma, &dot, &dot_last))
-        return;
-    if (comma.count > 0 && dot.count > 0) {
-        /* "1.234,5": what stands last marks the decimals. */
-        (dot_last ? &evidence->dot : &evidence->comma)->decimal++;
-        (dot_last ? &evidence->comma : &evidence->dot)->group++;
-    } else if (comma.count > 0) {
-        learn_one(&evidence->comma, &comma, text.ptr[0] == '0', place);
-    } else if (dot.count > 0) {
-        learn_one(&evidence->dot, &dot, text.ptr[0] == '0', place);
-    }
-}
-
-thr_number_style
-thr_number_settle(const thr_number_evidence *evidence) {
-    const thr_separator *comma = &evidence->comma;
-    const thr_separator *dot = &evidence->dot;
-    if (comma->decimal > comma->group || dot->group > dot->decimal)
-        return (thr_number_style){
-            .decimal = ',',
-            .group = '.',
-            .reason = "numbers such as 1,5 or 1.234.567 were seen"};
-    if (dot->decimal > dot->group || comma->group > comma->decimal)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .reason = "numbers such as 1.5 or 1,234,567 were seen"};
-    if (comma->either > 0)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .ambiguous = true,
-            .place = comma->first,
-            .reason = "every comma stands before three digits, as in 1,250"};
-    if (dot->either > 0)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .ambiguous = true,
-            .place = dot->first,
-            .reason = "every dot stands before three digits, as in 1.250"};
-    return (thr_number_style){.decimal = '.',
-                              .group = ',',
-                              .reason = "no number has a comma or a dot"};
-}
-
 /* ## Parsing */
 
 typedef struct digits {
@@ -165,10 +68,12 @@ group_at(thresh_str text, const thr_number_style *style) {
 }
 
 /* Take the whole part: digits alone, or one to three of them and then groups
- * of three that are all set apart in the same way. */
+ * of three that are all set apart in the same way. Nobody groups a number that
+ * starts with 0: "0,250" is a quarter. */
 static bool
 take_whole(thresh_str *text, const thr_number_style *style, digits *number) {
     size_t run = 0;
+    bool zero = text->ptr[0] == '0';
     thresh_str separator = {NULL, 0};
     for (;;) {
         while (text->len > 0 && is_digit(text->ptr[0])) {
@@ -185,7 +90,7 @@ take_whole(thresh_str *text, const thr_number_style *style, digits *number) {
             return true;
         thresh_str found = thr_str_slice(*text, 0, len);
         bool fits = in_group ? thr_str_equal(found, separator)
-                             : run >= 1 && run <= GROUP;
+                             : run >= 1 && run <= GROUP && !zero;
         if (!fits)
             return false;
         separator = found;
@@ -220,4 +125,80 @@ thr_number_parse(thresh_str text, const thr_number_style *style, int64_t *coef,
     *coef = negative ? -(int64_t)number.coef : (int64_t)number.coef;
     *scale = (uint8_t)decimals;
     return true;
+}
+
+/* ## Settling the style */
+
+static const thr_number_style dot_marks = {.decimal = '.', .group = ','};
+static const thr_number_style comma_marks = {.decimal = ',', .group = '.'};
+
+static bool
+fits(thresh_str text, const thr_number_style *style) {
+    int64_t coef;
+    uint8_t scale;
+    return thr_number_parse(text, style, &coef, &scale);
+}
+
+/* Count what a number that holds `separator` says of it. */
+static void
+learn_one(thr_separator *separator, bool decimal, bool group,
+          thresh_place place) {
+    if (decimal && group) {
+        if (separator->either++ == 0)
+            separator->first = place;
+    } else if (decimal) {
+        separator->decimal++;
+    } else {
+        separator->group++;
+    }
+}
+
+void
+thr_number_learn(thr_number_evidence *evidence, thresh_str text,
+                 thresh_place place) {
+    bool comma = text.len > 0 && memchr(text.ptr, ',', text.len) != NULL;
+    bool dot = text.len > 0 && memchr(text.ptr, '.', text.len) != NULL;
+    if (!comma && !dot)
+        return;
+    bool by_dot = fits(text, &dot_marks);
+    bool by_comma = fits(text, &comma_marks);
+    if (!by_dot && !by_comma)
+        return;
+    if (comma)
+        learn_one(&evidence->comma, by_comma, by_dot, place);
+    if (dot)
+        learn_one(&evidence->dot, by_dot, by_comma, place);
+}
+
+thr_number_style
+thr_number_settle(const thr_number_evidence *evidence) {
+    const thr_separator *comma = &evidence->comma;
+    const thr_separator *dot = &evidence->dot;
+    if (comma->decimal > comma->group || dot->group > dot->decimal)
+        return (thr_number_style){
+            .decimal = ',',
+            .group = '.',
+            .reason = "numbers such as 1,5 or 1.234.567 were seen"};
+    if (dot->decimal > dot->group || comma->group > comma->decimal)
+        return (thr_number_style){
+            .decimal = '.',
+            .group = ',',
+            .reason = "numbers such as 1.5 or 1,234,567 were seen"};
+    if (comma->either > 0)
+        return (thr_number_style){
+            .decimal = '.',
+            .group = ',',
+            .ambiguous = true,
+            .place = comma->first,
+            .reason = "every comma stands before three digits, as in 1,250"};
+    if (dot->either > 0)
+        return (thr_number_style){
+            .decimal = '.',
+            .group = ',',
+            .ambiguous = true,
+            .place = dot->first,
+            .reason = "every dot stands before three digits, as in 1.250"};
+    return (thr_number_style){.decimal = '.',
+                              .group = ',',
+                              .reason = "no number has a comma or a dot"};
 }

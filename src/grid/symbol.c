@@ -21,6 +21,14 @@ static const thr_symbol symbols[] = {
     {"n.a.", THRESH_NOT_AVAILABLE, false},
 };
 
+_Static_assert(sizeof symbols / sizeof *symbols <= 32,
+               "an index is a bit of a uint32_t");
+
+unsigned
+thr_symbol_index(const thr_symbol *symbol) {
+    return (unsigned)(symbol - symbols);
+}
+
 const thr_symbol *
 thr_symbol_find(thresh_str text) {
     enum { LONGEST = 4 };

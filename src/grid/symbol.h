@@ -17,4 +17,7 @@ typedef struct thr_symbol {
 /* The symbol that `text`, trimmed, is; NULL if it is none. */
 const thr_symbol *thr_symbol_find(thresh_str text);
 
+/* Its place in the list of symbols: below 32. */
+unsigned thr_symbol_index(const thr_symbol *symbol);
+
 #endif

@@ -40,6 +40,27 @@ thr_value_read(thresh_str text, const thr_number_style *style, thr_buf *marks,
     }
 }
 
+static bool
+is_word(thresh_str text) {
+    char first = text.ptr[0];
+    return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+}
+
+/* Digits and separators, too many to be read exactly: still no heading. */
+static bool
+is_long_number(thresh_str text) {
+    enum { MOST_DIGITS = 18 };
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        bool digit = text.ptr[i] >= '0' && text.ptr[i] <= '9';
+        digits += digit;
+        if (!digit && strchr(" ,.'", text.ptr[i]) == NULL
+            && !(i == 0 && text.ptr[i] == '-'))
+            return false;
+    }
+    return digits > MOST_DIGITS;
+}
+
 bool
 thr_value_is_figure(thresh_str text) {
     const thr_number_style styles[] = {{.decimal = '.', .group = ','},
@@ -49,9 +70,10 @@ thr_value_is_figure(thresh_str text) {
     for (size_t i = 0; i < 2; i++) {
         thresh_cell cell;
         thr_value_read(text, &styles[i], &marks, &cell);
-        if (cell.kind == THRESH_NUMBER || cell.kind == THRESH_SYMBOL)
+        if (cell.kind == THRESH_NUMBER
+            || (cell.kind == THRESH_SYMBOL && !is_word(cell.text)))
             return true;
         thr_buf_clear(&marks);
     }
-    return false;
+    return is_long_number(text);
 }

@@ -17,7 +17,8 @@
 void thr_value_read(thresh_str text, const thr_number_style *style,
                     thr_buf *marks, thresh_cell *cell);
 
-/* Whether it is a number or a symbol, in any style. */
+/* Whether it is a number, in any style, or a symbol that is no word: "x" and
+ * "NA" may as well be headings. */
 bool thr_value_is_figure(thresh_str text);
 
 #endif

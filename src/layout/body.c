@@ -35,23 +35,14 @@ thr_body_free(thr_body *body) {
     *body = (thr_body){0};
 }
 
-static bool
-same_cells(const thr_record *a, const thr_record *b) {
-    size_t cells = a->ncells > b->ncells ? a->ncells : b->ncells;
-    for (size_t field = 1; field <= cells; field++)
-        if (!thr_str_equal(thr_record_cell(a, field),
-                           thr_record_cell(b, field)))
-            return false;
-    return true;
-}
-
 /* Whether the whole header stands at `at` again. */
 static bool
 is_header(const thr_body *body, const thr_window *window, size_t at) {
     if (body->nheader == 0 || window->count - at < body->nheader)
         return false;
     for (size_t i = 0; i < body->nheader; i++)
-        if (!same_cells(&body->header[i], thr_window_at(window, at + i)))
+        if (!thr_record_same_cells(&body->header[i],
+                                   thr_window_at(window, at + i)))
             return false;
     return true;
 }
@@ -93,7 +84,10 @@ find_next(const thr_body *body, const thr_window *window, size_t at) {
         if (!stands_in_columns(body, record))
             continue;
         thr_features features = thr_features_of(record);
-        if (thr_features_is_data(&features))
+        if (features.figures > 0
+            && !thr_features_is_year_header(&features,
+                                            thr_record_cell(record, 1),
+                                            body->table->caption.stubhead))
             return NEXT_ROW;
         return any_figures(window, at) ? NEXT_NEW_HEADER : NEXT_END;
     }
@@ -133,7 +127,7 @@ judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
 static thr_verdict
 judge_texts(const thr_body *body, const thr_window *window,
             const thr_record *record) {
-    thresh_str text = thr_str_trim(thr_buf_view(&record->text));
+    thresh_str text = thr_record_text(record);
     bool apart = body->after_blank || body->after_note;
     if (!apart)
         return (thr_verdict){THR_IS_ROW, "a label with texts in columns"};
@@ -153,7 +147,7 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
         *out = (thr_verdict){THR_IS_BLANK, "blank"};
         return THRESH_OK;
     }
-    if (body->nheader > 0 && same_cells(record, &body->header[0])) {
+    if (body->nheader > 0 && thr_record_same_cells(record, &body->header[0])) {
         THR_TRY(thr_window_fill(window, body->nheader, err));
         if (is_header(body, window, 0)) {
             *out = (thr_verdict){THR_IS_HEADER, "equal to the header above"};
@@ -162,7 +156,11 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
     }
     thr_features features = thr_features_of(record);
     bool apart = body->after_blank || body->after_note;
-    if (thr_features_is_data(&features) || (features.figures > 0 && !apart)) {
+    bool years = apart
+                 && thr_features_is_year_header(&features,
+                                                thr_record_cell(record, 1),
+                                                body->table->caption.stubhead);
+    if (features.figures > 0 && !years) {
         *out = (thr_verdict){THR_IS_ROW, "figures in columns"};
         return THRESH_OK;
     }
@@ -171,7 +169,6 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
     if (stands_in_columns(body, record))
         *out = judge_texts(body, window, record);
     else
-        *out = judge_text(body, window,
-                          thr_str_trim(thr_buf_view(&record->text)));
+        *out = judge_text(body, window, thr_record_text(record));
     return THRESH_OK;
 }

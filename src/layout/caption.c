@@ -20,18 +20,6 @@ join(thr_buf *text, thresh_str line) {
     thr_buf_str(text, line);
 }
 
-/* A line is text where all of it stands in one cell, or where a comma of its
- * prose was taken for a delimiter. */
-static thresh_str
-text_of(const thr_record *record) {
-    for (size_t field = 1; record->filled == 1; field++) {
-        thresh_str cell = thr_record_cell(record, field);
-        if (cell.len > 0)
-            return cell;
-    }
-    return thr_str_trim(thr_buf_view(&record->text));
-}
-
 static thresh_result
 set(reader *r, thresh_str *field, thresh_str text, const thr_record *record,
     thresh_error *err) {
@@ -68,7 +56,7 @@ static thresh_result
 read_line(reader *r, const thr_record *record, bool in_last_block,
           thresh_error *err) {
     thresh_caption *caption = &r->table->caption;
-    thresh_str text = text_of(record), number;
+    thresh_str text = thr_record_text(record), number;
     if (record->filled == 0) {
         thr_report_line(r->report, record, THRESH_ROLE_BLANK, "blank");
         return THRESH_OK;
@@ -95,7 +83,7 @@ last_block(const thr_window *window, size_t count) {
     bool found = false;
     for (size_t i = count; i-- > 0;) {
         const thr_record *record = thr_window_at(window, i);
-        thresh_str text = text_of(record), number;
+        thresh_str text = thr_record_text(record), number;
         bool is_text = record->filled > 0 && !thr_text_is_link(&text)
                        && !thr_title_is_number(text, &number);
         if (!is_text && found)
@@ -146,13 +134,15 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
 
 bool
 thr_caption_has(const thresh_caption *caption, thresh_str text) {
-    thresh_str number;
+    thresh_str number = {NULL, 0};
     thresh_str shown = text;
     if (thr_text_is_link(&shown))
         return thr_str_equal(shown, caption->topic);
     if (thr_title_is_number(text, &number))
         return thr_str_equal(number, caption->number);
-    (void)thr_title_cut_number(&shown, &number);
+    if (thr_title_cut_number(&shown, &number)
+        && !thr_str_equal(number, caption->number))
+        return false;
     return shown.len > 0
            && (thr_str_equal(shown, caption->title)
                || thr_str_equal(shown, caption->topic));

@@ -50,9 +50,13 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
 }
 
 /* The first item of the title's list that has no home yet and stands in
- * `text` (any, if it is empty); empty if there is none. */
+ * `text`; empty if there is none. Where `text` is empty it may be any item,
+ * but only if the list names every dimension: "carried by rail" lists none. */
 static thresh_str
 claim(finder *f, thresh_str text) {
+    size_t printed = f->table->naxis[THRESH_ROWS] + f->nlevels;
+    if (text.len == 0 && f->title->nby != printed)
+        return text;
     for (size_t i = 0; i < f->title->nby; i++) {
         thresh_str item = f->title->by[i];
         if (f->used[i]
@@ -68,11 +72,12 @@ claim(finder *f, thresh_str text) {
 /* ## Rows */
 
 static thresh_result
-name_rows(finder *f, const thresh_str *stubheads, size_t nstub,
+name_rows(finder *f, const thr_stubhead *stubheads, size_t nstub,
           thresh_error *err) {
     for (size_t i = 0; i < nstub; i++) {
         f->table->dimensions[i].axis = THRESH_ROWS;
-        thresh_str label = stubheads[i];
+        f->table->dimensions[i].marks = stubheads[i].marks;
+        thresh_str label = stubheads[i].label;
         const char *reason = "the heading over the row labels";
         if (label.len > 0) {
             (void)claim(f, label);
@@ -268,7 +273,7 @@ has_period(const finder *f) {
 }
 
 thresh_result
-thr_dimensions_find(thresh_table *table, const thresh_str *stubheads,
+thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
                     size_t nstub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};

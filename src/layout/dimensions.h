@@ -14,12 +14,18 @@
 #include "layout/title.h"
 #include "model/table.h"
 
+/* The heading over one stub field. */
+typedef struct thr_stubhead {
+    thresh_str label;
+    thresh_str marks;
+} thr_stubhead;
+
 /* Fill in dimensions, categories and column keys of `table`, whose headings,
  * columns and caption are known. `stubheads` are the headings over its
- * `nstub` stub fields, each of which may be empty; `title_place` is where the
+ * `nstub` stub fields, whose labels may be empty; `title_place` is where the
  * title stands. */
 thresh_result thr_dimensions_find(thresh_table *table,
-                                  const thresh_str *stubheads, size_t nstub,
+                                  const thr_stubhead *stubheads, size_t nstub,
                                   const thr_title *title,
                                   thresh_place title_place, thresh_error *err);
 

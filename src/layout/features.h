@@ -15,6 +15,7 @@ typedef struct thr_features {
     size_t figures; /* numbers and symbols beside the first cell */
     size_t texts;   /* other filled cells beside the first cell */
     size_t years;   /* of the figures: whole numbers from 1500 to 2199 */
+    bool run;       /* two years or more, and the same step between them */
 } thr_features;
 
 thr_features thr_features_of(const thr_record *record);
@@ -25,15 +26,20 @@ bool thr_features_is_data(const thr_features *features);
 /* Figures, all of them years: a header over years, or data by chance. */
 bool thr_features_is_years(const thr_features *features);
 
+/* Whether years behind a label, where a header would not surprise, are one:
+ * they follow each other, or the label is `stubhead`, or there is none. */
+bool thr_features_is_year_header(const thr_features *features,
+                                 thresh_str label, thresh_str stubhead);
+
 /* Could be a row of a header: several cells, or one that is not the first,
- * and no figures but years. */
+ * and no figures. */
 bool thr_features_is_heading(const thr_features *features);
 
 /* A year such as "2007", standing by itself. */
 bool thr_text_is_year(thresh_str text);
 
-/* "[Explanation of symbols](#)": `text` becomes what stands in the brackets.
- */
+/* "[Explanation of symbols](#)" and nothing else: `text` becomes what stands
+ * in the brackets. */
 bool thr_text_is_link(thresh_str *text);
 
 #endif

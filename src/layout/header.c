@@ -45,7 +45,7 @@ field_has_heading(const sheet *s, size_t field) {
 
 static bool
 field_has_value(const sheet *s, size_t field) {
-    for (size_t i = s->location->body; i < s->window->count; i++)
+    for (size_t i = s->location->body; i < s->location->end; i++)
         if (thr_record_cell(thr_window_at(s->window, i), field).len > 0)
             return true;
     return false;
@@ -186,14 +186,13 @@ thr_header_read(thresh_table *table, const thr_window *window,
 thresh_result
 thr_header_stubhead(thresh_table *table, const thr_window *window,
                     const thr_location *location, size_t field,
-                    thresh_str *out, thresh_error *err) {
+                    thresh_str *label, thresh_str *marks, thresh_error *err) {
     sheet s = {.table = table, .window = window, .location = location};
-    thresh_str marks;
-    *out = (thresh_str){NULL, 0};
+    *label = *marks = (thresh_str){NULL, 0};
     for (size_t level = location->nheader; level-- > 0;) {
         thresh_str cell = header_cell(&s, level, field);
         if (cell.len > 0)
-            return take_label(&s, cell, out, &marks, err);
+            return take_label(&s, cell, label, marks, err);
     }
     return THRESH_OK;
 }

@@ -21,11 +21,12 @@
 thresh_result thr_header_read(thresh_table *table, const thr_window *window,
                               const thr_location *location, thresh_error *err);
 
-/* The lowest text over stub field `field`, without marks, copied into `table`:
- * "Citizenship". Empty if there is none. */
+/* The lowest text over stub field `field`, "Citizenship", and its note marks,
+ * copied into `table`. Empty if there is none. */
 thresh_result thr_header_stubhead(thresh_table *table,
                                   const thr_window *window,
                                   const thr_location *location, size_t field,
-                                  thresh_str *out, thresh_error *err);
+                                  thresh_str *label, thresh_str *marks,
+                                  thresh_error *err);
 
 #endif

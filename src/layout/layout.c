@@ -19,11 +19,13 @@ struct thr_layout {
     thr_report report;
     thr_window window;
     size_t ntables;
-    bool started;        /* the dialect was told */
-    thresh_table *table; /* the current one, or NULL */
-    bool taken;          /* it belongs to the caller now */
-    bool in_rows;        /* its rows have not ended */
-    bool lent;           /* the first record of the window is a lent row */
+    bool started;          /* the dialect was told */
+    thresh_table *table;   /* the current one, or NULL */
+    bool taken;            /* it belongs to the caller now */
+    bool in_rows;          /* its rows have not ended */
+    size_t nrejected;      /* lines of no table, not told yet */
+    thresh_place rejected; /* the first of them */
+    bool lent;             /* the first record of the window is a lent row */
     thr_body body;
     thr_rows rows;
     thr_notes notes;
@@ -88,21 +90,28 @@ use_up(thr_layout *layout, thresh_role role, const char *reason) {
 /* Use up `count` records that belong to no table. */
 static void
 reject(thr_layout *layout, size_t count) {
-    bool warned = false;
     for (size_t i = 0; i < count; i++) {
         const thr_record *record = thr_window_at(&layout->window, 0);
-        thresh_place place = thr_record_place(record, 1);
         if (record->filled == 0) {
             use_up(layout, THRESH_ROLE_BLANK, "blank");
             continue;
         }
-        if (!warned)
-            thr_report_warning(&layout->report, &place,
-                               "text from here on belongs to no table: no "
-                               "line with figures follows");
-        warned = true;
+        if (layout->nrejected++ == 0)
+            layout->rejected = thr_record_place(record, 1);
         use_up(layout, THRESH_ROLE_REJECTED, "no line with figures follows");
     }
+}
+
+/* Warn of what was rejected, if there is a table at all: if not, the error
+ * says it. */
+static void
+tell_rejected(thr_layout *layout) {
+    if (layout->nrejected > 0)
+        thr_report_warning(&layout->report, &layout->rejected,
+                           "%zu lines from here on belong to no table: no "
+                           "line with figures follows soon",
+                           layout->nrejected);
+    layout->nrejected = 0;
 }
 
 static thresh_result
@@ -138,8 +147,10 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
             empty = thr_window_at(window, i)->filled == 0;
         if (window->ended) {
             reject(layout, window->count);
-            return layout->ntables > 0 ? THRESH_END
-                                       : no_table(layout, empty, err);
+            if (layout->ntables == 0)
+                return no_table(layout, empty, err);
+            tell_rejected(layout);
+            return THRESH_END;
         }
         reject(layout, window->count / 2);
     }
@@ -162,7 +173,7 @@ static thr_number_style
 settle_numbers(const thr_layout *layout, const thr_location *location) {
     thr_number_evidence evidence = {0};
     const thr_window *window = &layout->window;
-    for (size_t i = location->body; i < window->count; i++) {
+    for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
         for (size_t field = location->stub + 1; field <= record->ncells;
              field++)
@@ -198,14 +209,14 @@ find_dimensions(thr_layout *layout, const thr_location *location,
                 const thr_title *title, thresh_place place,
                 thresh_error *err) {
     thresh_table *table = layout->table;
-    thresh_str *heads = thr_arena_array(&table->arena, location->stub,
-                                        sizeof *heads);
+    thr_stubhead *heads = thr_arena_array(&table->arena, location->stub,
+                                          sizeof *heads);
     if (heads == NULL)
         return thr_arena_failure(&table->arena, 0, err);
     for (size_t i = 0; i < location->stub; i++)
         THR_TRY(thr_header_stubhead(table, &layout->window, location, i + 1,
-                                    &heads[i], err));
-    table->caption.stubhead = heads[0];
+                                    &heads[i].label, &heads[i].marks, err));
+    table->caption.stubhead = heads[0].label;
     THR_TRY(
         thr_dimensions_find(table, heads, location->stub, title, place, err));
     tell_dimensions(layout);
@@ -222,24 +233,59 @@ use_up_header(thr_layout *layout, const thr_location *location) {
     }
 }
 
+/* The caption is used up, which gives room to look further: the more rows,
+ * the better they settle the stub, the columns and the style of the numbers.
+ */
+static thresh_result
+look_further(thr_layout *layout, thr_location *location, thresh_error *err) {
+    location->body -= location->header;
+    location->end -= location->header;
+    location->header = 0;
+    THR_TRY(thr_window_fill(&layout->window, layout->window.room, err));
+    thr_location again;
+    if (thr_locate(&layout->window, &again) && again.header == 0)
+        *location = again;
+    return THRESH_OK;
+}
+
+/* Warn of values under no heading. */
+static void
+warn_nameless(const thr_layout *layout, const thr_location *location) {
+    const thresh_table *table = layout->table;
+    for (size_t i = 0; i < table->ncolumns && location->nheader > 0; i++) {
+        if (table->columns[i].leaf != NULL)
+            continue;
+        size_t field = table->columns[i].field, at = location->body;
+        while (thr_record_cell(thr_window_at(&layout->window, at), field).len
+               == 0)
+            at++;
+        thresh_place place = thr_record_place(
+            thr_window_at(&layout->window, at), field);
+        thr_report_warning(&layout->report, &place,
+                           "no heading stands above this cell; its column "
+                           "has no name");
+    }
+}
+
 static thresh_result
 start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     thresh_table *table = thr_table_new(layout->max_memory);
     if (table == NULL)
         return thr_fail_memory(err);
     layout->table = table;
+    tell_rejected(layout);
     thr_title title;
     thresh_place place;
     THR_TRY(thr_caption_read(table, &layout->window, location.header,
                              &layout->report, &title, &place, err));
-    location.body -= location.header;
-    location.header = 0;
+    THR_TRY(look_further(layout, &location, err));
     THR_TRY(thr_header_read(table, &layout->window, &location, err));
     THR_TRY(find_dimensions(layout, &location, &title, place, err));
     layout->body = (thr_body){.table = table, .nstub = location.stub};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
     THR_TRY(thr_rows_start(&layout->rows, table, location.stub,
                            settle_numbers(layout, &location), err));
+    warn_nameless(layout, &location);
     if (location.nheader == 0) {
         thresh_place body = thr_record_place(thr_window_at(&layout->window, 0),
                                              1);
@@ -288,7 +334,7 @@ take_note(thr_layout *layout, thresh_error *err) {
     thresh_note_kind kind;
     const char *reason;
     THR_TRY(thr_notes_line(&layout->notes, layout->table,
-                           thr_str_trim(thr_buf_view(&record->text)),
+                           thr_record_text(record),
                            thr_record_place(record, 1), &kind, &reason, err));
     layout->body.after_note = true;
     layout->body.after_blank = false;
@@ -322,6 +368,18 @@ end_rows(thr_layout *layout, thresh_error *err) {
     return THRESH_END;
 }
 
+static void
+warn_group(const thr_layout *layout) {
+    const thr_record *record = thr_window_at(&layout->window, 0);
+    thresh_place place = thr_record_place(record, 1);
+    thresh_str label = thr_record_text(record);
+    thr_report_warning(&layout->report, &place,
+                       "\"%.*s\" stands alone above rows; it is kept as a "
+                       "category without values, and the rows below do not "
+                       "say that they belong to it",
+                       THR_STR(label));
+}
+
 /* Use up one record, or lend it as a row (`layout->lent`). */
 static thresh_result
 step(thr_layout *layout, thresh_error *err) {
@@ -340,6 +398,7 @@ step(thr_layout *layout, thresh_error *err) {
     case THR_IS_ROW:
         return take_row(layout, THRESH_ROLE_DATA, verdict.reason, err);
     case THR_IS_GROUP:
+        warn_group(layout);
         return take_row(layout, THRESH_ROLE_GROUP, verdict.reason, err);
     case THR_IS_HEADER: take_header(layout, verdict.reason); return THRESH_OK;
     case THR_IS_NOTE: return take_note(layout, err);

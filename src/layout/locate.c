@@ -25,12 +25,34 @@ find_figures(const thr_window *window) {
     return i;
 }
 
+static bool
+is_heading(const thr_window *window, size_t i) {
+    thr_features features = features_at(window, i);
+    return thr_features_is_heading(&features);
+}
+
+/* Whether the record above `i` has a text over each of its cells: then a label
+ * with years is a row, and the years are values. */
+static bool
+is_headed(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
+    if (thr_record_cell(record, 1).len == 0 || i == 0
+        || !is_heading(window, i - 1))
+        return false;
+    const thr_record *above = thr_window_at(window, i - 1);
+    for (size_t field = 2; field <= record->ncells; field++)
+        if (thr_record_cell(record, field).len > 0
+            && thr_record_cell(above, field).len == 0)
+            return false;
+    return true;
+}
+
 /* Whether `i`, whose figures are all years, is a header over the years: the
  * next record that is not blank holds other figures. */
 static bool
 heads_years(const thr_window *window, size_t i) {
     thr_features features = features_at(window, i);
-    if (!thr_features_is_years(&features))
+    if (!thr_features_is_years(&features) || is_headed(window, i))
         return false;
     for (i++; i < window->count; i++) {
         features = features_at(window, i);
@@ -42,9 +64,8 @@ heads_years(const thr_window *window, size_t i) {
 }
 
 static bool
-is_heading(const thr_window *window, size_t i) {
-    thr_features features = features_at(window, i);
-    return thr_features_is_heading(&features);
+is_header_row(const thr_window *window, size_t i) {
+    return is_heading(window, i) || heads_years(window, i);
 }
 
 /* A label alone in the first field, right below a header, is the first label
@@ -53,7 +74,7 @@ static bool
 is_group(const thr_window *window, size_t i) {
     thr_features features = features_at(window, i);
     return i > 0 && features.filled == 1 && features.first == 1
-           && is_heading(window, i - 1);
+           && is_header_row(window, i - 1);
 }
 
 /* The header ends before the body, blank records between passed over. */
@@ -63,7 +84,7 @@ find_header(const thr_window *window, thr_location *out) {
     while (end > 0 && thr_window_at(window, end - 1)->filled == 0)
         end--;
     size_t start = end;
-    while (start > 0 && is_heading(window, start - 1))
+    while (start > 0 && is_header_row(window, start - 1))
         start--;
     out->header = start;
     out->nheader = end - start;
@@ -71,11 +92,50 @@ find_header(const thr_window *window, thr_location *out) {
         out->header = out->body;
 }
 
+/* Where another table may start: at texts behind a blank that are not the same
+ * header again. */
+static size_t
+find_end(const thr_window *window, const thr_location *location) {
+    bool apart = false;
+    const thr_record *header = thr_window_at(window, location->header);
+    for (size_t i = location->body; i < window->count; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        thr_features features = thr_features_of(record);
+        bool text = features.filled == 1 && features.first == 1;
+        bool heading = thr_features_is_heading(&features)
+                       || thr_features_is_year_header(
+                           &features, thr_record_cell(record, 1),
+                           thr_record_cell(header, 1));
+        bool again = location->nheader > 0
+                     && thr_record_same_cells(header, record);
+        if (apart && heading && !again)
+            return i;
+        apart = features.filled == 0 || (apart && text);
+    }
+    return window->count;
+}
+
+static bool
+any_label(const thr_window *window, const thr_location *location,
+          size_t field) {
+    for (size_t i = location->body, rows = 0;
+         i < location->end && rows < STUB_ROWS; i++) {
+        thr_features features = features_at(window, i);
+        if (features.figures == 0)
+            continue;
+        rows++;
+        if (thr_record_cell(thr_window_at(window, i), field).len > 0)
+            return true;
+    }
+    return false;
+}
+
 /* The first fields that hold labels, and no figure in any row. */
 static size_t
-count_stub(const thr_window *window, size_t body, size_t fields) {
-    size_t stub = fields, rows = 0;
-    for (size_t i = body; i < window->count && rows < STUB_ROWS; i++) {
+count_stub(const thr_window *window, const thr_location *location) {
+    size_t stub = location->fields, rows = 0;
+    for (size_t i = location->body; i < location->end && rows < STUB_ROWS;
+         i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_features_of(record);
         if (features.figures == 0)
@@ -85,20 +145,20 @@ count_stub(const thr_window *window, size_t body, size_t fields) {
         while (field <= record->ncells
                && !thr_value_is_figure(thr_record_cell(record, field)))
             field++;
-        /* Blank fields before the first figure are values that are missing,
-         * unless some row has a label there. */
-        while (field > 2 && thr_record_cell(record, field - 1).len == 0)
-            field--;
         if (field - 1 < stub)
             stub = field - 1;
     }
+    /* Blank fields before the first figure are values that are missing,
+     * unless some row has a label there. */
+    while (rows > 0 && stub > 1 && !any_label(window, location, stub))
+        stub--;
     return stub > 0 ? stub : 1;
 }
 
 static size_t
 count_fields(const thr_window *window, const thr_location *location) {
     size_t fields = 0;
-    for (size_t i = location->header; i < window->count; i++) {
+    for (size_t i = location->header; i < location->end; i++) {
         size_t cells = thr_window_at(window, i)->ncells;
         if (cells > fields)
             fields = cells;
@@ -124,7 +184,8 @@ thr_locate(const thr_window *window, thr_location *out) {
         body--;
     out->body = body;
     find_header(window, out);
+    out->end = find_end(window, out);
     out->fields = count_fields(window, out);
-    out->stub = count_stub(window, body, out->fields);
+    out->stub = count_stub(window, out);
     return out->stub < out->fields;
 }

@@ -15,6 +15,8 @@ typedef struct thr_location {
     size_t header;      /* index in the window of the first header record */
     size_t nheader;     /* header records; they need not touch the body */
     size_t body;        /* index of the first record of the body */
+    size_t end;         /* index behind the last record before another header,
+                           or as many as there are */
     size_t stub;        /* leading fields that are labels */
     size_t fields;      /* fields of the widest record of header and body */
     const char *reason; /* why the header ends where it does */

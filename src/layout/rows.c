@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
+#include "grid/symbol.h"
 
 thresh_result
 thr_rows_start(thr_rows *rows, thresh_table *table, size_t nstub,
@@ -50,6 +51,24 @@ warn_text(const thr_report *report, const thresh_cell *cell) {
                        "\"%.*s\" does not fit the style of the other numbers, "
                        "or has more than 18 digits; it is kept as text",
                        THR_STR(cell->text));
+}
+
+/* Warn, once a table, of a symbol that offices give different meanings. */
+static void
+warn_symbol(thr_rows *rows, const thr_report *report,
+            const thresh_cell *cell) {
+    if (cell->kind != THRESH_SYMBOL)
+        return;
+    const thr_symbol *symbol = thr_symbol_find(cell->text);
+    uint32_t bit = symbol->disputed ? (uint32_t)1 << thr_symbol_index(symbol)
+                                    : 0;
+    if ((rows->disputed & bit) != bit)
+        thr_report_warning(report, &cell->place,
+                           "\"%s\" is read as \"%s\"; offices disagree on "
+                           "it, so check what this one means",
+                           symbol->text,
+                           thresh_status_meaning(symbol->status));
+    rows->disputed |= bit;
 }
 
 /* Warn of cells beyond the columns; returns how many there are. */
@@ -101,6 +120,7 @@ thr_rows_read(thr_rows *rows, const thr_record *record, thr_report *report,
         cell->place = thr_record_place(record, field);
         observations += cell->kind != THRESH_BLANK;
         warn_text(report, cell);
+        warn_symbol(rows, report, cell);
     }
     thr_report_values(
         report, observations,

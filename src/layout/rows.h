@@ -18,6 +18,7 @@ typedef struct thr_rows {
     thresh_cell *cells;
     thr_buf marks;
     uint64_t count;
+    uint32_t disputed; /* symbols warned of: a bit for each */
 } thr_rows;
 
 /* Start the rows of `table`, whose columns are known; memory comes from its

@@ -136,20 +136,23 @@ thr_table_add_category(thresh_table *table, size_t dimension,
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    size_t *keys = thr_arena_array(&table->arena, nkeys, sizeof *keys);
+    if (keys == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    for (size_t i = 0; i < nkeys; i++)
+        THR_TRY(intern(table, i, &row->keys[i], &keys[i], err));
+    thr_row whole = {.keys = keys, .line = row->line, .record = row->record};
+    THR_TRY(copy_cells(table, row, &whole, err));
     void *array = table->rows;
     thr_row *added = append(table, &array, &table->nrows, &table->rows_room,
                             sizeof *added);
-    size_t nkeys = table->naxis[THRESH_ROWS];
-    size_t *keys = thr_arena_array(&table->arena, nkeys, sizeof *keys);
-    if (added == NULL || keys == NULL)
+    if (added == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
     table->rows = array;
-    *added = (thr_row){.line = row->line, .record = row->record};
-    for (size_t i = 0; i < nkeys; i++)
-        THR_TRY(intern(table, i, &row->keys[i], &keys[i], err));
-    added->keys = keys;
+    *added = whole;
     table->counts.rows++;
-    return copy_cells(table, row, added, err);
+    return THRESH_OK;
 }
 
 thresh_result

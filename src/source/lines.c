@@ -9,7 +9,9 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { CHUNK = 64 * 1024 };
+/* Bytes asked for at once, and bytes searched at once for a line end: an LF
+ * far away is not looked for again and again behind many CRs. */
+enum { CHUNK = 64 * 1024, SEARCH = 1024 };
 
 void
 thr_lines_start(thr_lines *lines, thr_source *source, size_t max_line) {
@@ -37,8 +39,6 @@ too_long(const thr_lines *lines, thresh_error *err) {
 /* Read more bytes behind those that wait. */
 static thresh_result
 fill(thr_lines *lines, thresh_error *err) {
-    if (lines->to - lines->from > lines->max_line)
-        return too_long(lines, err);
     if (lines->from > 0) {
         memmove(lines->bytes, lines->bytes + lines->from,
                 lines->to - lines->from);
@@ -61,12 +61,16 @@ fill(thr_lines *lines, thresh_error *err) {
 /* Where the first CR or LF stands in what was not scanned yet. */
 static const char *
 find_end(thr_lines *lines) {
-    const char *from = lines->bytes + lines->scanned;
-    size_t size = lines->to - lines->scanned;
-    const char *lf = size ? memchr(from, '\n', size) : NULL;
-    size_t before = lf ? (size_t)(lf - from) : size;
-    const char *cr = before ? memchr(from, '\r', before) : NULL;
-    return cr ? cr : lf;
+    for (size_t at = lines->scanned; at < lines->to; at += SEARCH) {
+        const char *from = lines->bytes + at;
+        size_t size = lines->to - at < SEARCH ? lines->to - at : SEARCH;
+        const char *lf = memchr(from, '\n', size);
+        size_t before = lf ? (size_t)(lf - from) : size;
+        const char *cr = memchr(from, '\r', before);
+        if (cr != NULL || lf != NULL)
+            return cr ? cr : lf;
+    }
+    return NULL;
 }
 
 static void
@@ -125,6 +129,8 @@ thr_lines_next(thr_lines *lines, thr_line *out, thresh_error *err) {
     const char *end;
     while ((end = find_end(lines)) == NULL && !lines->ended) {
         lines->scanned = lines->to;
+        if (lines->to - lines->from > lines->max_line)
+            return too_long(lines, err);
         THR_TRY(fill(lines, err));
     }
     if (end == NULL && lines->from == lines->to)

@@ -62,8 +62,9 @@ read_memory(void *ctx, void *buf, size_t size) {
     thr_source *source = ctx;
     if (size > source->size)
         size = source->size;
-    if (size > 0)
-        memcpy(buf, source->data, size);
+    if (size == 0)
+        return 0;
+    memcpy(buf, source->data, size);
     source->data += size;
     source->size -= size;
     return (ptrdiff_t)size;
