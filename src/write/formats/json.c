@@ -1,0 +1,299 @@
+/* JSON. As one document, which tells all that is known of its tables:
+ *
+ *     {
+ *       "generator": {"name": "thresh", "version": "0.1.0"},
+ *       "source": "immigration-2007.txt",
+ *       "tables": [
+ *         {
+ *           "title": "Immigration, by citizenship and region. 2007",
+ *           "dimensions": [...],
+ *           "schema": {"fields": [...]},
+ *           "data": [
+ *             {"citizenship": "Total", "region": "Total", "value": 61774},
+ *
+ * or as NDJSON, which streams one record a line and nothing else:
+ *
+ *     {"citizenship":"Total","region":"Total","value":61774}
+ *
+ * Numbers are the published literals, so that 12.50 stays 12.50. */
+#include "thresh/writer.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "write/headings.h"
+#include "write/json_table.h"
+#include "write/records.h"
+
+typedef struct json_state {
+    thr_json json;
+    thr_records records;
+    size_t tables; /* begun so far */
+} json_state;
+
+/* ## Records, as both formats write them */
+
+static void
+put_datum(thr_json *json, const thr_datum *datum) {
+    if (!datum->present)
+        thr_json_literal(json, THR_LIT("null"));
+    else if (datum->type == THR_TYPE_BOOLEAN)
+        thr_json_literal(json, thr_str_equal(datum->text, THR_LIT("TRUE"))
+                                   ? THR_LIT("true")
+                                   : THR_LIT("false"));
+    else if (datum->type != THR_TYPE_STRING && thr_json_is_number(datum->text))
+        thr_json_literal(json, datum->text);
+    else
+        thr_json_text(json, datum->text);
+}
+
+static thresh_result
+put_record(json_state *state, const thresh_row *row, size_t record,
+           thresh_error *err) {
+    thr_records *records = &state->records;
+    thr_json_open_line(&state->json, '{');
+    for (size_t i = 0; i < records->nfields; i++) {
+        thr_datum datum;
+        THR_TRY(thr_records_datum(records, row, record, i, &datum, err));
+        thr_json_key(&state->json, records->fields[i].name);
+        put_datum(&state->json, &datum);
+    }
+    thr_json_close(&state->json, '}');
+    return THRESH_OK;
+}
+
+/* Hand over what is written so far. */
+static thresh_result
+flush(thresh_writer *writer, json_state *state, thresh_error *err) {
+    thr_buf *text = &state->json.text;
+    if (text->failed)
+        return thr_fail_memory(err);
+    if (text->len == 0)
+        return THRESH_OK;
+    thresh_result result = thresh_writer_put(writer, text->ptr, text->len,
+                                             err);
+    thr_buf_clear(text);
+    return result;
+}
+
+static thresh_result
+open_records(thresh_writer *writer, const thresh_table *table,
+             thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    thr_records_free(&state->records);
+    return thr_records_open(&state->records, writer, table, ++state->tables,
+                            err);
+}
+
+static void
+free_state(json_state *state) {
+    thr_records_free(&state->records);
+    thr_buf_free(&state->json.text);
+}
+
+/* ## The Table Schema of the records */
+
+static void
+put_key(thr_json *json, const char *key) {
+    thr_json_key(json, thr_str(key));
+}
+
+static void
+put_text(thr_json *json, const char *key, thresh_str text) {
+    put_key(json, key);
+    thr_json_text_or_null(json, text);
+}
+
+static const char *
+type_name(thr_field_type type) {
+    switch (type) {
+    case THR_TYPE_STRING: return "string";
+    case THR_TYPE_NUMBER: return "number";
+    case THR_TYPE_INTEGER: return "integer";
+    case THR_TYPE_YEAR: return "year";
+    case THR_TYPE_BOOLEAN: return "boolean";
+    }
+    return "any";
+}
+
+/* The headings over a column in one line: "To region: Northern Norway". */
+static void
+add_path(thr_buf *buf, const thresh_heading *leaf) {
+    size_t count = thr_headings_over(leaf);
+    for (size_t i = 0; i < count; i++) {
+        thr_buf_text(buf, buf->len > 0 ? ": " : "");
+        thr_buf_str(buf, thr_heading_at(leaf, count, i)->label);
+    }
+}
+
+/* What was printed over a field, where that says more than its name. */
+static void
+put_field_title(json_state *state, const thr_field *field) {
+    const thresh_table *table = state->records.table;
+    thr_buf title = {0};
+    if (field->kind == THR_FIELD_KEY) {
+        const thresh_dimension *dimensions;
+        if (field->index < thresh_table_dimensions(table, &dimensions))
+            thr_buf_str(&title, dimensions[field->index].label);
+    } else if (field->kind == THR_FIELD_CELL) {
+        const thresh_column *columns;
+        if (field->index < thresh_table_columns(table, &columns))
+            add_path(&title, columns[field->index].leaf);
+    }
+    thresh_str text = thr_buf_view(&title);
+    if (text.len > 0 && !thr_str_equal(text, field->name))
+        put_text(&state->json, "title", text);
+    state->json.text.failed |= title.failed;
+    thr_buf_free(&title);
+}
+
+static void
+put_schema(json_state *state) {
+    thr_json *json = &state->json;
+    put_key(json, "schema");
+    thr_json_open(json, '{');
+    put_key(json, "fields");
+    thr_json_open(json, '[');
+    for (size_t i = 0; i < state->records.nfields; i++) {
+        const thr_field *field = &state->records.fields[i];
+        thr_json_open_line(json, '{');
+        put_text(json, "name", field->name);
+        put_text(json, "type", thr_str(type_name(field->type)));
+        put_field_title(state, field);
+        thr_json_close(json, '}');
+    }
+    thr_json_close(json, ']');
+    put_key(json, "missingValues");
+    thr_json_open_line(json, '[');
+    thr_json_text(json, THR_LIT(""));
+    thr_json_close(json, ']');
+    thr_json_close(json, '}');
+}
+
+/* ## One document */
+
+static thresh_result
+document_open(thresh_writer *writer, thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    thr_json *json = &state->json;
+    json->indent = (size_t)(thresh_writer_option(writer, "indent")[0] - '0');
+    thr_json_open(json, '{');
+    put_key(json, "generator");
+    thr_json_open_line(json, '{');
+    put_text(json, "name", THR_LIT("thresh"));
+    put_text(json, "version", thr_str(thresh_version()));
+    thr_json_close(json, '}');
+    put_text(json, "source",
+             thr_str(thresh_writer_options(writer)->source_name));
+    put_key(json, "tables");
+    thr_json_open(json, '[');
+    return flush(writer, state, err);
+}
+
+static thresh_result
+document_begin(thresh_writer *writer, const thresh_table *table,
+               thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    thr_json *json = &state->json;
+    THR_TRY(open_records(writer, table, err));
+    thr_json_open(json, '{');
+    thr_json_table_add(json, table);
+    put_schema(state);
+    put_key(json, "data");
+    thr_json_open(json, '[');
+    return flush(writer, state, err);
+}
+
+static thresh_result
+document_row(thresh_writer *writer, const thresh_table *table,
+             const thresh_row *row, thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    (void)table;
+    size_t count = thr_records_of_row(&state->records, row);
+    for (size_t i = 0; i < count; i++)
+        if (thr_records_has(&state->records, row, i))
+            THR_TRY(put_record(state, row, i, err));
+    return flush(writer, state, err);
+}
+
+static thresh_result
+document_end(thresh_writer *writer, const thresh_table *table,
+             thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    (void)table;
+    thr_json_close(&state->json, ']');
+    thr_json_close(&state->json, '}');
+    return flush(writer, state, err);
+}
+
+static thresh_result
+document_close(thresh_writer *writer, bool finish, thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    thresh_result result = THRESH_OK;
+    if (finish) {
+        thr_json_close(&state->json, ']');
+        thr_json_close(&state->json, '}');
+        thr_buf_char(&state->json.text, '\n');
+        result = flush(writer, state, err);
+    }
+    free_state(state);
+    return result;
+}
+
+static const thresh_option document_options[] = {
+    {"indent", "2|0|4", "blanks for each level; 0 puts all on one line"},
+    {NULL, NULL, NULL},
+};
+
+const thresh_writer_class thr_writer_json = {
+    .name = "json",
+    .suffix = ".json",
+    .summary = "one JSON document: structure, notes, schema and records",
+    .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
+             | THRESH_TABULAR | THRESH_WANT_WHOLE,
+    .options = document_options,
+    .state_size = sizeof(json_state),
+    .open = document_open,
+    .begin = document_begin,
+    .row = document_row,
+    .end = document_end,
+    .close = document_close,
+};
+
+/* ## One record a line */
+
+static thresh_result
+lines_row(thresh_writer *writer, const thresh_table *table,
+          const thresh_row *row, thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    (void)table;
+    size_t count = thr_records_of_row(&state->records, row);
+    for (size_t i = 0; i < count; i++) {
+        if (!thr_records_has(&state->records, row, i))
+            continue;
+        /* Each line is a document of its own: no comma between them. */
+        state->json.filled = false;
+        THR_TRY(put_record(state, row, i, err));
+        thr_buf_char(&state->json.text, '\n');
+    }
+    return flush(writer, state, err);
+}
+
+static thresh_result
+lines_close(thresh_writer *writer, bool finish, thresh_error *err) {
+    (void)finish;
+    (void)err;
+    free_state(thresh_writer_state(writer));
+    return THRESH_OK;
+}
+
+const thresh_writer_class thr_writer_ndjson = {
+    .name = "ndjson",
+    .suffix = ".ndjson",
+    .summary = "one JSON record a line, for streams and logs",
+    .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
+             | THRESH_TABULAR,
+    .state_size = sizeof(json_state),
+    .begin = open_records,
+    .row = lines_row,
+    .close = lines_close,
+};

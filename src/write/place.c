@@ -1,0 +1,303 @@
+/* Paths, links, devices and temporary names. See place.h. */
+#include "write/place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/str.h"
+
+enum {
+    MOST_LINKS = 40,     /* as the kernel allows */
+    MOST_TRIES = 10000,  /* temporary names that exist already */
+    LONGEST_STEM = 200,  /* of a temporary name, whose end must fit too */
+    LONGEST_SHOWN = 120, /* of a path in a message */
+};
+
+/* The end of a long path: it says most. It starts with a whole character. */
+static const char *
+shown(const char *path) {
+    size_t len = strlen(path);
+    if (len <= LONGEST_SHOWN)
+        return path;
+    path += len - LONGEST_SHOWN;
+    while (((unsigned char)*path & 0xC0) == 0x80)
+        path++;
+    return path;
+}
+
+thresh_result
+thr_place_fail(const char *path, const char *what, int number,
+               thresh_error *err) {
+    char reason[80] = "";
+    if (number == ENOMEM)
+        return thr_fail_memory(err);
+    if (number == 0 || strerror_r(number, reason, sizeof reason) != 0)
+        return thr_fail(err, THRESH_E_WRITE, "%s: %s", shown(path), what);
+    return thr_fail(err, THRESH_E_WRITE, "%s: %s: %s", shown(path), what,
+                    reason);
+}
+
+/* The number after `prefix` in `path`: 3 of "/dev/fd/3"; -1 if there is none.
+ */
+static int
+number_after(const char *path, const char *prefix) {
+    size_t len = strlen(prefix);
+    if (strncmp(path, prefix, len) != 0 || path[len] == '\0')
+        return -1;
+    int number = 0;
+    for (const char *digit = path + len; *digit != '\0'; digit++) {
+        if (*digit < '0' || *digit > '9' || number > 99999)
+            return -1;
+        number = number * 10 + (*digit - '0');
+    }
+    return number;
+}
+
+/* The open descriptor that a path names, or -1. What the kernel would make of
+ * such a path is a second opening, which starts a redirected file over. */
+static int
+descriptor_named(const char *path) {
+    if (!strcmp(path, "/dev/stdout"))
+        return STDOUT_FILENO;
+    if (!strcmp(path, "/dev/stderr"))
+        return STDERR_FILENO;
+    int number = number_after(path, "/dev/fd/");
+    return number >= 0 ? number : number_after(path, "/proc/self/fd/");
+}
+
+/* The length of the folder part of a path, with its slash; 0 if none. */
+static size_t
+folder_len(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? (size_t)(slash - path) + 1 : 0;
+}
+
+/* `head` of `len` bytes and `tail` joined; NULL if memory is exhausted. */
+static char *
+join(const char *head, size_t len, const char *tail) {
+    size_t more = strlen(tail) + 1;
+    char *joined = malloc(len + more);
+    if (joined == NULL)
+        return NULL;
+    if (len > 0)
+        memcpy(joined, head, len);
+    memcpy(joined + len, tail, more);
+    return joined;
+}
+
+/* Replace `*path`, a symbolic link, by what it points to. False, with errno
+ * set, where that fails. */
+static bool
+follow_link(char **path) {
+    char pointed[4096];
+    ssize_t len = readlink(*path, pointed, sizeof pointed);
+    if (len < 0)
+        return false;
+    if ((size_t)len >= sizeof pointed) {
+        errno = ENAMETOOLONG;
+        return false;
+    }
+    pointed[len] = '\0';
+    size_t folder = pointed[0] == '/' ? 0 : folder_len(*path);
+    char *next = join(*path, folder, pointed);
+    if (next == NULL)
+        return false;
+    free(*path);
+    *path = next;
+    return true;
+}
+
+/* Follow links until `target->path` is none. Stops at a name of a descriptor,
+ * which the system makes look like a link. */
+static thresh_result
+follow_links(thr_place_target *target, thresh_error *err) {
+    for (int links = 0; links <= MOST_LINKS; links++) {
+        struct stat info;
+        target->fd = descriptor_named(target->path);
+        if (target->fd >= 0) {
+            target->kind = THR_PLACE_DESCRIPTOR;
+            return THRESH_OK;
+        }
+        if (lstat(target->path, &info) != 0 || !S_ISLNK(info.st_mode))
+            return THRESH_OK;
+        if (!follow_link(&target->path))
+            return thr_place_fail(target->path, "cannot follow the link",
+                                  errno, err);
+    }
+    return thr_place_fail(target->path, "cannot follow the link", ELOOP, err);
+}
+
+static thresh_result
+look_at(thr_place_target *target, thresh_error *err) {
+    struct stat info;
+    if (stat(target->path, &info) != 0) {
+        if (errno == ENOENT && target->path[0] != '\0')
+            return THRESH_OK;
+        return thr_place_fail(target->path, "cannot write", errno, err);
+    }
+    if (S_ISDIR(info.st_mode))
+        return thr_place_fail(target->path,
+                              "cannot write: it is a folder; name a file in "
+                              "it",
+                              0, err);
+    if (access(target->path, W_OK) != 0)
+        return thr_place_fail(target->path, "cannot write", errno, err);
+    target->exists = true;
+    target->mode = info.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+    if (!S_ISREG(info.st_mode))
+        target->kind = THR_PLACE_DEVICE;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_place_find(thr_place_target *out, const char *path, thresh_error *err) {
+    *out = (thr_place_target){.kind = THR_PLACE_FILE, .fd = -1};
+    out->path = join(NULL, 0, path);
+    if (out->path == NULL)
+        return thr_fail_memory(err);
+    THR_TRY(follow_links(out, err));
+    if (out->kind == THR_PLACE_DESCRIPTOR)
+        return THRESH_OK;
+    return look_at(out, err);
+}
+
+void
+thr_place_release(thr_place_target *target) {
+    free(target->path);
+    *target = (thr_place_target){.fd = -1};
+}
+
+/* Create `head`PID-N.tmp with the first N that is free. NULL with errno set.
+ */
+static char *
+create_unused(thresh_str head, mode_t mode, int *fd) {
+    thr_buf name = {0};
+    for (unsigned try = 0; try < MOST_TRIES; try++) {
+        thr_buf_clear(&name);
+        thr_buf_str(&name, head);
+        thr_buf_uint(&name, (uint64_t)getpid());
+        thr_buf_char(&name, '-');
+        thr_buf_uint(&name, try);
+        thr_buf_add(&name, ".tmp", sizeof ".tmp");
+        if (name.failed) {
+            errno = ENOMEM;
+            break;
+        }
+        *fd = open(name.ptr, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (*fd >= 0)
+            return name.ptr;
+        if (errno != EEXIST)
+            break;
+    }
+    int number = errno;
+    thr_buf_free(&name);
+    errno = number;
+    return NULL;
+}
+
+/* "folder/.name.", with the name cut where it is too long, between characters.
+ */
+static void
+put_head(thr_buf *head, const char *path) {
+    size_t folder = folder_len(path);
+    thresh_str stem = thr_str(path + folder);
+    if (stem.len > LONGEST_STEM) {
+        stem.len = LONGEST_STEM;
+        while (stem.len > 0
+               && ((unsigned char)stem.ptr[stem.len] & 0xC0) == 0x80)
+            stem.len--;
+    }
+    thr_buf_add(head, path, folder);
+    thr_buf_char(head, '.');
+    thr_buf_str(head, stem);
+    thr_buf_char(head, '.');
+}
+
+thresh_result
+thr_place_beside(const thr_place_target *target, char **path, int *fd,
+                 thresh_error *err) {
+    thr_buf head = {0};
+    put_head(&head, target->path);
+    if (head.failed) {
+        thr_buf_free(&head);
+        return thr_fail_memory(err);
+    }
+    /* For everyone, as the umask allows: what a new file gets. */
+    mode_t mode = target->exists ? S_IRUSR | S_IWUSR : 0666;
+    char *created = create_unused(thr_buf_view(&head), mode, fd);
+    int number = errno;
+    thr_buf_free(&head);
+    if (created == NULL)
+        return thr_place_fail(target->path, "cannot write", number, err);
+    *path = created;
+    if (target->exists && fchmod(*fd, target->mode) != 0)
+        return thr_place_fail(target->path, "cannot keep its rights", errno,
+                              err);
+    return THRESH_OK;
+}
+
+thresh_result
+thr_place_elsewhere(char **path, int *fd, thresh_error *err) {
+    const char *folder = getenv("TMPDIR");
+    if (folder == NULL || folder[0] == '\0')
+        folder = "/tmp";
+    char *head = join(folder, strlen(folder), "/thresh.");
+    if (head == NULL)
+        return thr_fail_memory(err);
+    char *created = create_unused(thr_str(head), S_IRUSR | S_IWUSR, fd);
+    int number = errno;
+    free(head);
+    if (created == NULL)
+        return thr_place_fail(folder, "cannot hold a temporary file", number,
+                              err);
+    *path = created;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_place_open_direct(const thr_place_target *target, int *fd,
+                      thresh_error *err) {
+    int opened;
+    if (target->kind == THR_PLACE_DESCRIPTOR)
+        opened = dup(target->fd);
+    else
+        do
+            opened = open(target->path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+        while (opened < 0 && errno == EINTR);
+    if (opened < 0)
+        return thr_place_fail(target->path, "cannot write", errno, err);
+    *fd = opened;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_place_open_folder(const thr_place_target *target, int *fd,
+                      thresh_error *err) {
+    char *folder = join(target->path, folder_len(target->path), ".");
+    if (folder == NULL)
+        return thr_fail_memory(err);
+    *fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    free(folder);
+    return THRESH_OK;
+}
+
+thresh_result
+thr_place_sync_folder(const thr_place_target *target, int fd,
+                      thresh_error *err) {
+    if (fd < 0)
+        return THRESH_OK;
+    int number = fsync(fd) == 0 ? 0 : errno;
+    (void)close(fd);
+    /* Not every file system can sync a folder. */
+    if (number == 0 || number == EINVAL || number == ENOTSUP || number == EROFS
+        || number == EBADF)
+        return THRESH_OK;
+    return thr_place_fail(target->path, "its folder cannot be synced", number,
+                          err);
+}

@@ -1,0 +1,223 @@
+/* Bytes to their destination: buffered, every write checked, nothing under its
+ * final name before the commit. See sink.h; the names are made in place.c. */
+#include "write/sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "write/place.h"
+
+enum { BUFFER_SIZE = 64 * 1024 };
+
+struct thr_sink {
+    thresh_sink callback; /* its `write` is NULL where there is a file */
+    thr_place_target target;
+    int fd;          /* to write to; -1 = none is open */
+    char *temporary; /* the file to remove, or to bring home; may be NULL */
+    bool want_path;
+    size_t used; /* of the buffer */
+    char buffer[BUFFER_SIZE];
+};
+
+static const char *
+name_of(const thr_sink *sink) {
+    return sink->target.path ? sink->target.path : "output";
+}
+
+static thresh_result
+fail(const thr_sink *sink, const char *what, thresh_error *err) {
+    return thr_place_fail(name_of(sink), what, errno, err);
+}
+
+/* Write all of it to `fd`. False with errno set. */
+static bool
+write_all(int fd, const char *bytes, size_t size) {
+    while (size > 0) {
+        ssize_t written = write(fd, bytes, size);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return false;
+        bytes += written;
+        size -= (size_t)written;
+    }
+    return true;
+}
+
+static thresh_result
+deliver(thr_sink *sink, const char *bytes, size_t size, thresh_error *err) {
+    if (size == 0)
+        return THRESH_OK;
+    errno = 0;
+    bool done = sink->callback.write
+                    ? sink->callback.write(sink->callback.ctx, bytes, size)
+                          == 0
+                    : write_all(sink->fd, bytes, size);
+    return done ? THRESH_OK : fail(sink, "cannot write", err);
+}
+
+static thresh_result
+flush(thr_sink *sink, thresh_error *err) {
+    size_t used = sink->used;
+    sink->used = 0;
+    return deliver(sink, sink->buffer, used, err);
+}
+
+/* Open the file that is written instead of the destination: beside it, so that
+ * it can be renamed, or in the folder for temporary files. */
+static thresh_result
+open_temporary(thr_sink *sink, thresh_error *err) {
+    if (sink->callback.write == NULL && sink->target.kind == THR_PLACE_FILE)
+        return thr_place_beside(&sink->target, &sink->temporary, &sink->fd,
+                                err);
+    return thr_place_elsewhere(&sink->temporary, &sink->fd, err);
+}
+
+static thresh_result
+close_file(thr_sink *sink, thresh_error *err) {
+    int fd = sink->fd;
+    sink->fd = -1;
+    /* After EINTR the descriptor is closed all the same. */
+    if (fd >= 0 && close(fd) != 0 && errno != EINTR)
+        return fail(sink, "cannot close", err);
+    return THRESH_OK;
+}
+
+static thresh_result
+open_sink(thr_sink *sink, const thresh_sink *where, thresh_error *err) {
+    if (where->path != NULL)
+        THR_TRY(thr_place_find(&sink->target, where->path, err));
+    else
+        sink->callback = *where;
+    bool direct = where->path == NULL || sink->target.kind != THR_PLACE_FILE;
+    if (!direct || sink->want_path) {
+        THR_TRY(open_temporary(sink, err));
+        /* The caller opens it himself. */
+        return sink->want_path ? close_file(sink, err) : THRESH_OK;
+    }
+    if (where->path == NULL)
+        return THRESH_OK;
+    return thr_place_open_direct(&sink->target, &sink->fd, err);
+}
+
+thresh_result
+thr_sink_open(thr_sink **out, const thresh_sink *where, bool want_path,
+              thresh_error *err) {
+    if ((where->path == NULL) == (where->write == NULL))
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "a sink has either a path or a write function");
+    thr_sink *sink = malloc(sizeof *sink);
+    if (sink == NULL)
+        return thr_fail_memory(err);
+    sink->callback = (thresh_sink){0};
+    sink->target = (thr_place_target){0};
+    sink->fd = -1;
+    sink->temporary = NULL;
+    sink->want_path = want_path;
+    sink->used = 0;
+    thresh_result result = open_sink(sink, where, err);
+    if (result != THRESH_OK) {
+        thr_sink_free(sink);
+        return result;
+    }
+    *out = sink;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_sink_put(thr_sink *sink, const void *bytes, size_t size,
+             thresh_error *err) {
+    if (sink->want_path)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "this writer writes to its path, not to the output");
+    if (size > BUFFER_SIZE - sink->used)
+        THR_TRY(flush(sink, err));
+    if (size >= BUFFER_SIZE)
+        return deliver(sink, bytes, size, err);
+    if (size > 0)
+        memcpy(sink->buffer + sink->used, bytes, size);
+    sink->used += size;
+    return THRESH_OK;
+}
+
+const char *
+thr_sink_path(const thr_sink *sink) {
+    return sink->want_path ? sink->temporary : NULL;
+}
+
+/* Copy what the caller wrote to the destination that could not take a path. */
+static thresh_result
+copy_temporary(thr_sink *sink, int from, thresh_error *err) {
+    ssize_t size;
+    while ((size = read(from, sink->buffer, BUFFER_SIZE)) != 0) {
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return thr_place_fail(sink->temporary, "cannot read back", errno,
+                                  err);
+        THR_TRY(deliver(sink, sink->buffer, (size_t)size, err));
+    }
+    return THRESH_OK;
+}
+
+static thresh_result
+commit_copy(thr_sink *sink, thresh_error *err) {
+    if (sink->callback.write == NULL)
+        THR_TRY(thr_place_open_direct(&sink->target, &sink->fd, err));
+    int from = open(sink->temporary, O_RDONLY | O_CLOEXEC);
+    if (from < 0)
+        return thr_place_fail(sink->temporary, "cannot read back", errno, err);
+    thresh_result result = copy_temporary(sink, from, err);
+    (void)close(from);
+    THR_TRY(result);
+    return close_file(sink, err);
+}
+
+/* The disk has the bytes before the name points to them. */
+static thresh_result
+commit_rename(thr_sink *sink, thresh_error *err) {
+    if (sink->fd < 0)
+        sink->fd = open(sink->temporary, O_RDONLY | O_CLOEXEC);
+    if (sink->fd < 0 || fsync(sink->fd) != 0)
+        return fail(sink, "cannot be written to the disk", err);
+    THR_TRY(close_file(sink, err));
+    int folder;
+    THR_TRY(thr_place_open_folder(&sink->target, &folder, err));
+    if (rename(sink->temporary, sink->target.path) != 0) {
+        thresh_result result = fail(sink, "cannot be replaced", err);
+        if (folder >= 0)
+            (void)close(folder);
+        return result;
+    }
+    free(sink->temporary);
+    sink->temporary = NULL;
+    return thr_place_sync_folder(&sink->target, folder, err);
+}
+
+thresh_result
+thr_sink_commit(thr_sink *sink, thresh_error *err) {
+    bool to_file = sink->target.path && sink->target.kind == THR_PLACE_FILE;
+    if (!sink->want_path)
+        THR_TRY(flush(sink, err));
+    if (to_file)
+        return commit_rename(sink, err);
+    return sink->want_path ? commit_copy(sink, err) : close_file(sink, err);
+}
+
+void
+thr_sink_free(thr_sink *sink) {
+    if (sink == NULL)
+        return;
+    if (sink->fd >= 0)
+        (void)close(sink->fd);
+    if (sink->temporary != NULL)
+        (void)unlink(sink->temporary);
+    free(sink->temporary);
+    thr_place_release(&sink->target);
+    free(sink);
+}

@@ -1,0 +1,14 @@
+/* The sheet "Notes" of a workbook: what is known of a table beside its values,
+ * in words. */
+#ifndef THR_WRITE_XLSX_NOTES_H
+#define THR_WRITE_XLSX_NOTES_H
+
+#include "thresh/writer.h"
+
+#include "write/workbook.h"
+
+thresh_result thr_xlsx_notes(thresh_writer *writer, const thresh_table *table,
+                             thr_workbook *book, thresh_str name,
+                             thresh_error *err);
+
+#endif
