@@ -1,0 +1,259 @@
+/* The input, read once. See document.h. */
+#include "cli/document.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/text.h"
+
+/* Without -v, no more warnings than this are printed. */
+enum { WARNINGS_SHOWN = 20 };
+
+void
+cli_document_init(cli_document *document, const cli_options *options) {
+    const char *input = options->input;
+    bool named = input != NULL && strcmp(input, "-") != 0;
+    *document = (cli_document){.name = named ? input : "<stdin>",
+                               .options = options};
+}
+
+void
+cli_document_warn(cli_document *document, const char *output,
+                  const thresh_error *warning) {
+    document->warnings++;
+    if (document->options->quiet)
+        return;
+    if (document->warnings <= WARNINGS_SHOWN || document->options->verbose)
+        cli_warn(document->name, output, warning);
+    else if (document->warnings == WARNINGS_SHOWN + 1)
+        cli_say("further warnings are not shown; -v shows all");
+}
+
+/* The library has one context for all that it tells: pass it on from here. */
+typedef struct ear {
+    cli_document *document;
+    const thresh_listener *trace;
+} ear;
+
+static void
+on_warning(void *ctx, const thresh_error *warning) {
+    const ear *to = ctx;
+    cli_document_warn(to->document, NULL, warning);
+}
+
+static void
+on_line(void *ctx, const thresh_line *line) {
+    const ear *to = ctx;
+    to->trace->line(to->trace->ctx, line);
+}
+
+static void
+on_decision(void *ctx, const thresh_decision *decision) {
+    const ear *to = ctx;
+    to->trace->decision(to->trace->ctx, decision);
+}
+
+static ptrdiff_t
+read_stdin(void *ctx, void *buf, size_t size) {
+    (void)ctx;
+    ssize_t got;
+    do
+        got = read(STDIN_FILENO, buf, size);
+    while (got == -1 && errno == EINTR);
+    return got;
+}
+
+static thresh_result
+open_reader(thresh_reader **reader, const cli_document *document, ear *ears,
+            thresh_error *err) {
+    thresh_read_options opts = {
+        .delimiter = document->options->delimiter,
+        .listener = {.warning = on_warning, .ctx = ears},
+    };
+    if (ears->trace != NULL) {
+        opts.listener.line = on_line;
+        opts.listener.decision = on_decision;
+    }
+    const char *input = document->options->input;
+    if (input != NULL && strcmp(input, "-") != 0)
+        return thresh_reader_open_file(reader, input, &opts, err);
+    thresh_source source = {.name = document->name, .read = read_stdin};
+    return thresh_reader_open(reader, &source, &opts, err);
+}
+
+static bool
+make_room(cli_document *document) {
+    if (document->ntables < document->room)
+        return true;
+    size_t room = document->room == 0 ? 8 : document->room * 2;
+    thresh_table **more = realloc(document->tables,
+                                  room * sizeof *document->tables);
+    if (more == NULL)
+        return false;
+    document->tables = more;
+    document->room = room;
+    return true;
+}
+
+/* Take the tables that are wanted, and pass over the others. */
+static thresh_result
+load_tables(cli_document *document, thresh_reader *reader, thresh_error *err) {
+    size_t wanted = document->options->table;
+    thresh_result result = THRESH_OK;
+    for (size_t number = 1; result == THRESH_OK; number++) {
+        const thresh_table *passed;
+        if (wanted != 0 && number != wanted) {
+            result = thresh_reader_table(reader, &passed, err);
+            continue;
+        }
+        if (!make_room(document)) {
+            *err = (thresh_error){.result = THRESH_E_MEMORY,
+                                  .message = "out of memory"};
+            return THRESH_E_MEMORY;
+        }
+        thresh_table **next = &document->tables[document->ntables];
+        result = thresh_table_load(next, reader, err);
+        document->ntables += result == THRESH_OK;
+    }
+    return result;
+}
+
+/* Every cell that was read must have become something. */
+static cli_status
+reconcile(const cli_document *document) {
+    const thresh_tally *tally = &document->tally;
+    uint64_t sum = tally->observations + tally->labels + tally->captions
+                   + tally->notes + tally->furniture + tally->rejected;
+    if (sum == tally->cells)
+        return CLI_OK;
+    return cli_fail("internal error: %s has %" PRIu64 " cells that are not "
+                    "blank, but %" PRIu64 " were accounted for; nothing is "
+                    "written. Please report this",
+                    document->name, tally->cells, sum);
+}
+
+cli_status
+cli_document_load(cli_document *document, const thresh_listener *trace) {
+    ear ears = {.document = document, .trace = trace};
+    thresh_reader *reader;
+    thresh_error err = {0};
+    thresh_result result = open_reader(&reader, document, &ears, &err);
+    if (result != THRESH_OK)
+        return cli_report(document->name, NULL, &err);
+    result = load_tables(document, reader, &err);
+    document->tally = thresh_reader_tally(reader);
+    thresh_reader_close(reader);
+    if (result != THRESH_END)
+        return cli_report(document->name, NULL, &err);
+    cli_status status = reconcile(document);
+    if (status == CLI_OK && document->ntables == 0) {
+        (void)cli_fail("%s: there is no table %zu", document->name,
+                       document->options->table);
+        status = CLI_NO_TABLE;
+    }
+    return status;
+}
+
+static void
+put_count(uint64_t count, const char *what) {
+    if (count > 0)
+        (void)fprintf(stderr, ", %" PRIu64 " %s", count, what);
+}
+
+static const char *
+plural(uint64_t count) {
+    return count == 1 ? "" : "s";
+}
+
+/* Print rows, columns and observations: as a product, if it is one. */
+static void
+put_size(const thresh_counts *counts, bool product) {
+    (void)fprintf(stderr, ", %zu row%s", counts->rows, plural(counts->rows));
+    if (product)
+        (void)fprintf(stderr, " x %zu column%s", counts->columns,
+                      plural(counts->columns));
+    product = product
+              && counts->observations == counts->rows * counts->columns;
+    (void)fprintf(stderr, "%s %zu observation%s", product ? " =" : ",",
+                  counts->observations, plural(counts->observations));
+}
+
+void
+cli_document_summarise(const cli_document *document) {
+    thresh_counts sum = {0};
+    for (size_t i = 0; i < document->ntables; i++) {
+        thresh_counts counts = thresh_table_counts(document->tables[i]);
+        sum.rows += counts.rows;
+        sum.columns += counts.columns;
+        sum.observations += counts.observations;
+        sum.nil += counts.nil;
+        sum.missing += counts.missing;
+        sum.text += counts.text;
+    }
+    (void)fprintf(stderr, "%zu table%s", document->ntables,
+                  plural(document->ntables));
+    put_size(&sum, document->ntables == 1);
+    put_count(sum.nil, "nil");
+    put_count(sum.missing, "missing");
+    put_count(sum.text, "text");
+    put_count(document->tally.rejected, document->tally.rejected == 1
+                                            ? "cell rejected"
+                                            : "cells rejected");
+    put_count(document->warnings,
+              document->warnings == 1 ? "warning" : "warnings");
+    (void)fputc('\n', stderr);
+}
+
+static bool
+same_text(thresh_str a, thresh_str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static bool
+same_dimensions(const thresh_table *a, const thresh_table *b) {
+    const thresh_dimension *of_a, *of_b;
+    size_t count = thresh_table_dimensions(a, &of_a);
+    if (thresh_table_dimensions(b, &of_b) != count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!same_text(of_a[i].name, of_b[i].name))
+            return false;
+    return true;
+}
+
+static bool
+same_columns(const thresh_table *a, const thresh_table *b) {
+    const thresh_column *of_a, *of_b;
+    size_t count = thresh_table_columns(a, &of_a);
+    if (thresh_table_columns(b, &of_b) != count)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const thresh_heading *x = of_a[i].leaf, *y = of_b[i].leaf;
+        for (; x != NULL && y != NULL; x = x->parent, y = y->parent)
+            if (!same_text(x->label, y->label))
+                return false;
+        if (x != y)
+            return false;
+    }
+    return true;
+}
+
+bool
+cli_document_is_uniform(const cli_document *document, bool wide) {
+    for (size_t i = 1; i < document->ntables; i++) {
+        const thresh_table *a = document->tables[0], *b = document->tables[i];
+        if (!same_dimensions(a, b) || (wide && !same_columns(a, b)))
+            return false;
+    }
+    return true;
+}
+
+void
+cli_document_free(cli_document *document) {
+    for (size_t i = 0; i < document->ntables; i++)
+        thresh_table_free(document->tables[i]);
+    free(document->tables);
+}

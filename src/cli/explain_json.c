@@ -1,0 +1,215 @@
+/* --explain=json. See explain.h.
+ *
+ *     {"lines":  [{"line": 3, "role": "header", "reason": "..."}],
+ *      "tables": [{"labels":  [{"at": [3, 2], "text": "Exports",
+ *                               "parent": [2, 2], "axis": "column"}],
+ *                  "entries": [{"at": [4, 2], "value": "18080",
+ *                               "labels": [[4, 1], [3, 2]]}]}]}
+ *
+ * A cell is told by its record and field, from 1.
+ */
+#include "cli/explain.h"
+
+#include <inttypes.h>
+
+#include "cli/text.h"
+
+/* Print a JSON string. What is hidden is escaped: a terminal may see it. */
+static void
+put_text(FILE *out, thresh_str text) {
+    (void)fputc('"', out);
+    while (text.len > 0) {
+        const char *start = text.ptr;
+        uint32_t point = cli_text_point(&text);
+        if (point == '"' || point == '\\')
+            (void)fprintf(out, "\\%c", *start);
+        else if (cli_text_is_hidden(point) && point <= 0xFFFF)
+            (void)fprintf(out, "\\u%04" PRIX32, point);
+        else
+            (void)fwrite(start, 1, (size_t)(text.ptr - start), out);
+    }
+    (void)fputc('"', out);
+}
+
+static void
+put_cell(FILE *out, thresh_place place) {
+    (void)fprintf(out, "[%" PRIu64 ", %" PRIu32 "]", place.record,
+                  place.field);
+}
+
+/* The nearest of a heading and those above it that says something. */
+static const thresh_heading *
+telling(const thresh_heading *heading) {
+    while (heading != NULL && heading->label.len == 0)
+        heading = heading->parent;
+    return heading;
+}
+
+/* Begin the next member of a list. */
+static void
+put_comma(FILE *out, bool *first, const char *indent) {
+    (void)fprintf(out, "%s\n%s", *first ? "" : ",", indent);
+    *first = false;
+}
+
+static void
+put_label(FILE *out, thresh_place at, thresh_str text,
+          const thresh_place *parent, const char *axis) {
+    (void)fputs("{\"at\": ", out);
+    put_cell(out, at);
+    (void)fputs(", \"text\": ", out);
+    put_text(out, text);
+    (void)fputs(", \"parent\": ", out);
+    if (parent != NULL)
+        put_cell(out, *parent);
+    else
+        (void)fputs("null", out);
+    (void)fprintf(out, ", \"axis\": \"%s\"}", axis);
+}
+
+static void
+put_column_labels(FILE *out, const thresh_table *table, bool *first) {
+    const thresh_heading *headings;
+    size_t count = thresh_table_headings(table, &headings);
+    for (size_t i = 0; i < count; i++) {
+        if (headings[i].label.len == 0)
+            continue;
+        const thresh_heading *parent = telling(headings[i].parent);
+        put_comma(out, first, "     ");
+        put_label(out, headings[i].place, headings[i].label,
+                  parent == NULL ? NULL : &parent->place, "column");
+    }
+}
+
+static void
+put_row_labels(FILE *out, const thresh_table *table, bool *first) {
+    const thresh_dimension *dimensions;
+    (void)thresh_table_dimensions(table, &dimensions);
+    size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
+    for (size_t d = 0; d < count; d++)
+        for (size_t i = 0; i < dimensions[d].ncategories; i++) {
+            thresh_category label = thresh_table_category(table, d, i);
+            thresh_category parent = {0};
+            if (label.label.len == 0)
+                continue;
+            bool has_parent = label.level >= 0 && label.parent != THRESH_NONE;
+            if (has_parent)
+                parent = thresh_table_category(table, d, label.parent);
+            put_comma(out, first, "     ");
+            put_label(out, label.place, label.label,
+                      has_parent ? &parent.place : NULL, "row");
+        }
+}
+
+/* A value, or null where a symbol says that there is none. "Rounds to zero" is
+ * a value that is told by a symbol. */
+static void
+put_value(FILE *out, const thresh_cell *cell) {
+    char number[THRESH_NUMBER_MAX];
+    bool symbol = cell->kind == THRESH_SYMBOL;
+    if (symbol && (cell->status & THRESH_BELOW_HALF_UNIT) == 0)
+        (void)fputs("null", out);
+    else if (!symbol && thresh_cell_number(cell, number) > 0)
+        (void)fprintf(out, "\"%s\"", number);
+    else
+        put_text(out, cell->text);
+}
+
+/* The leaf labels of an observation: its row's, then its column's. */
+static void
+put_links(FILE *out, const thresh_table *table, size_t row, size_t column) {
+    size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
+    const char *between = "";
+    for (size_t d = 0; d < count; d++) {
+        size_t key = thresh_table_key(table, d, row, column);
+        thresh_category label = thresh_table_category(table, d, key);
+        if (label.label.len == 0)
+            continue;
+        (void)fputs(between, out);
+        put_cell(out, label.place);
+        between = ", ";
+    }
+    const thresh_column *columns;
+    (void)thresh_table_columns(table, &columns);
+    const thresh_heading *leaf = telling(columns[column].leaf);
+    if (leaf != NULL) {
+        (void)fputs(between, out);
+        put_cell(out, leaf->place);
+    }
+}
+
+static void
+put_entries(FILE *out, const thresh_table *table) {
+    bool first = true;
+    size_t rows = thresh_table_rows(table);
+    size_t columns = thresh_table_columns(table, NULL);
+    for (size_t r = 0; r < rows; r++)
+        for (size_t c = 0; c < columns; c++) {
+            thresh_cell cell = thresh_table_cell(table, r, c);
+            if (cell.kind == THRESH_BLANK)
+                continue;
+            put_comma(out, &first, "     ");
+            (void)fputs("{\"at\": ", out);
+            put_cell(out, cell.place);
+            (void)fputs(", \"value\": ", out);
+            put_value(out, &cell);
+            (void)fputs(", \"labels\": [", out);
+            put_links(out, table, r, c);
+            (void)fputs("]}", out);
+        }
+}
+
+static void
+put_table(FILE *out, const thresh_table *table) {
+    bool first = true;
+    (void)fputs("{\"labels\": [", out);
+    put_column_labels(out, table, &first);
+    put_row_labels(out, table, &first);
+    (void)fputs("],\n    \"entries\": [", out);
+    put_entries(out, table);
+    (void)fputs("]}", out);
+}
+
+static void
+put_line(FILE *out, const cli_trace *trace, const cli_line *line) {
+    (void)fprintf(out, "{\"line\": %" PRIu64 ", \"role\": \"%s\", ",
+                  line->line, line->role);
+    (void)fputs("\"reason\": ", out);
+    put_text(out, cli_trace_text(trace, line->reason));
+    (void)fputc('}', out);
+}
+
+static void
+put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
+    (void)fputs("{\"what\": ", out);
+    put_text(out, cli_trace_text(trace, one->what));
+    (void)fputs(", \"value\": ", out);
+    put_text(out, cli_trace_text(trace, one->value));
+    (void)fputs(", \"reason\": ", out);
+    put_text(out, cli_trace_text(trace, one->reason));
+    (void)fputc('}', out);
+}
+
+void
+cli_explain_json(FILE *out, const cli_trace *trace,
+                 const cli_document *document) {
+    bool first = true;
+    (void)fputs("{\"decisions\": [", out);
+    for (size_t i = 0; i < trace->ndecisions; i++) {
+        put_comma(out, &first, "  ");
+        put_decision(out, trace, &trace->decisions[i]);
+    }
+    first = true;
+    (void)fputs("],\n \"lines\": [", out);
+    for (size_t i = 0; i < trace->nlines; i++) {
+        put_comma(out, &first, "  ");
+        put_line(out, trace, &trace->lines[i]);
+    }
+    first = true;
+    (void)fputs("],\n \"tables\": [", out);
+    for (size_t i = 0; i < document->ntables; i++) {
+        put_comma(out, &first, "   ");
+        put_table(out, document->tables[i]);
+    }
+    (void)fputs("]}\n", out);
+}

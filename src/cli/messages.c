@@ -1,0 +1,110 @@
+/* What the command says on standard error. See messages.h. */
+#include "cli/messages.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/text.h"
+
+cli_status
+cli_worse(cli_status first, cli_status second) {
+    return first != CLI_OK ? first : second;
+}
+
+/* Long enough for a path and a message; what is longer is cut. */
+enum { LONGEST = 4096 + 512 };
+
+static void
+say(const char *format, va_list args) {
+    char text[LONGEST];
+    (void)vsnprintf(text, sizeof text, format, args);
+    (void)fputs("thresh: ", stderr);
+    (void)cli_text_put(stderr, cli_str(text), CLI_UNCUT);
+    (void)fputc('\n', stderr);
+}
+
+void
+cli_say(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+}
+
+cli_status
+cli_fail(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+    return CLI_FAILED;
+}
+
+cli_status
+cli_fail_memory(void) {
+    return cli_fail("out of memory");
+}
+
+cli_status
+cli_usage(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    say(format, args);
+    va_end(args);
+    (void)fputs("Try 'thresh --help'.\n", stderr);
+    return CLI_USAGE;
+}
+
+/* Whether the message begins with the file itself: what the system says of a
+ * file does. */
+static bool
+names_file(const thresh_error *err, const char *name) {
+    size_t len = strlen(name);
+    return err->result == THRESH_E_READ
+           || (strncmp(err->message, name, len) == 0
+               && err->message[len] == ':');
+}
+
+/* Print "table.txt:12:5: " for a place in the input, else "out.csv: " for an
+ * output, else "table.txt: ". */
+static void
+put_place(const char *input, const char *output, const thresh_error *err) {
+    const char *name = output != NULL && err->line == 0 ? output : input;
+    if (err->line == 0 && names_file(err, name))
+        return;
+    (void)cli_text_put(stderr, cli_str(name), CLI_UNCUT);
+    if (err->line > 0)
+        (void)fprintf(stderr, ":%" PRIu64, err->line);
+    if (err->line > 0 && err->column > 0)
+        (void)fprintf(stderr, ":%" PRIu32, err->column);
+    (void)fputs(": ", stderr);
+}
+
+/* Print the message, with the output that it is about if the place did not
+ * name it. */
+static void
+put_message(const char *output, const thresh_error *err) {
+    if (output != NULL && err->line > 0) {
+        (void)cli_text_put(stderr, cli_str(output), CLI_UNCUT);
+        (void)fputs(": ", stderr);
+    }
+    (void)cli_text_put(stderr, cli_str(err->message), CLI_UNCUT);
+    (void)fputc('\n', stderr);
+}
+
+cli_status
+cli_report(const char *input, const char *output, const thresh_error *err) {
+    (void)fputs("thresh: ", stderr);
+    put_place(input, output, err);
+    put_message(output, err);
+    return err->result == THRESH_E_LAYOUT ? CLI_NO_TABLE : CLI_FAILED;
+}
+
+void
+cli_warn(const char *input, const char *output, const thresh_error *warning) {
+    put_place(input, output, warning);
+    (void)fputs("warning: ", stderr);
+    put_message(output, warning);
+}

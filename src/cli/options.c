@@ -1,0 +1,316 @@
+/* The command line. See options.h. */
+#include "cli/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/suggest.h"
+
+/* Find `word` in `choices`, which ends with NULL. THRESH_NONE, after telling
+ * the user, if it is not there. */
+static size_t
+choose(const char *option, const char *word, const char *const *choices) {
+    cli_suggestion near = {.wanted = word};
+    char all[64] = "", hint[64];
+    for (size_t i = 0; choices[i] != NULL; i++) {
+        if (strcmp(word, choices[i]) == 0)
+            return i;
+        cli_suggest(&near, choices[i]);
+        if (i > 0)
+            strncat(all, "|", sizeof all - strlen(all) - 1);
+        strncat(all, choices[i], sizeof all - strlen(all) - 1);
+    }
+    (void)cli_usage("--%s takes %s, not '%s'%s", option, all, word,
+                    cli_suggest_text(&near, "", hint, sizeof hint));
+    return THRESH_NONE;
+}
+
+static cli_status
+apply_output(cli_options *options, const char *argument) {
+    if (*argument == '\0')
+        return cli_usage("--output needs the name of a file");
+    options->outputs[options->noutputs++] = argument;
+    return CLI_OK;
+}
+
+static cli_status
+apply_to(cli_options *options, const char *argument) {
+    options->to = argument;
+    return CLI_OK;
+}
+
+static cli_status
+apply_shape(cli_options *options, const char *argument) {
+    static const char *const choices[] = {"long", "wide", NULL};
+    static const thresh_shape shapes[] = {THRESH_SHAPE_LONG,
+                                          THRESH_SHAPE_WIDE};
+    size_t index = choose("shape", argument, choices);
+    if (index == THRESH_NONE)
+        return CLI_USAGE;
+    options->shape = shapes[index];
+    options->form_given = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_columns(cli_options *options, const char *argument) {
+    options->columns = argument;
+    options->form_given = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_names(cli_options *options, const char *argument) {
+    static const char *const choices[] = {"snake", "verbatim", NULL};
+    static const thresh_names names[] = {THRESH_NAMES_SNAKE,
+                                         THRESH_NAMES_VERBATIM};
+    size_t index = choose("names", argument, choices);
+    if (index == THRESH_NONE)
+        return CLI_USAGE;
+    options->names = names[index];
+    options->form_given = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_set(cli_options *options, const char *argument) {
+    const char *equals = strchr(argument, '=');
+    if (equals == NULL || equals == argument)
+        return cli_usage("--set takes KEY=VALUE, not '%s'", argument);
+    options->set[options->nset++] = argument;
+    options->form_given = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_table(cli_options *options, const char *argument) {
+    char *end;
+    errno = 0;
+    unsigned long long number = strtoull(argument, &end, 10);
+    if (*argument < '0' || *argument > '9' || *end != '\0' || errno != 0
+        || number == 0 || number > SIZE_MAX)
+        return cli_usage("--table takes a number from 1, not '%s'", argument);
+    options->table = (size_t)number;
+    return CLI_OK;
+}
+
+static cli_status
+apply_delimiter(cli_options *options, const char *argument) {
+    static const char *const choices[] = {"tab", "comma", "semicolon", "pipe",
+                                          NULL};
+    static const char characters[] = "\t,;|";
+    if (argument[0] != '\0' && argument[1] == '\0'
+        && strchr(characters, argument[0]) != NULL) {
+        options->delimiter = argument[0];
+        return CLI_OK;
+    }
+    size_t index = choose("delimiter", argument, choices);
+    if (index == THRESH_NONE)
+        return CLI_USAGE;
+    options->delimiter = characters[index];
+    return CLI_OK;
+}
+
+static cli_status
+apply_explain(cli_options *options, const char *argument) {
+    static const char *const choices[] = {"text", "json", NULL};
+    static const cli_explain kinds[] = {CLI_EXPLAIN_TEXT, CLI_EXPLAIN_JSON};
+    size_t index = argument == NULL ? 0 : choose("explain", argument, choices);
+    if (index == THRESH_NONE)
+        return CLI_USAGE;
+    options->explain = kinds[index];
+    return CLI_OK;
+}
+
+static cli_status
+apply_verbose(cli_options *options, const char *argument) {
+    (void)argument;
+    options->verbose = true;
+    options->quiet = false;
+    return CLI_OK;
+}
+
+static cli_status
+apply_quiet(cli_options *options, const char *argument) {
+    (void)argument;
+    options->quiet = true;
+    options->verbose = false;
+    return CLI_OK;
+}
+
+static cli_status
+apply_help(cli_options *options, const char *argument) {
+    (void)argument;
+    options->help = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_version(cli_options *options, const char *argument) {
+    (void)argument;
+    options->version = true;
+    return CLI_OK;
+}
+
+static const cli_option table[] = {
+    {"output", 'o', "FILE",
+     "write FILE, in the format of its suffix; '-' is "
+     "standard output; may be given several times",
+     apply_output},
+    {"to", 't', "FORMAT",
+     "format of standard output, and of files whose "
+     "suffix names none",
+     apply_to},
+    {"shape", 0, "long|wide",
+     "one observation a row, or the table as published", apply_shape},
+    {"columns", 0, "LIST",
+     "further columns, with commas between: parent, "
+     "level, raw, line, field, obs_status, table, unit, "
+     "measure",
+     apply_columns},
+    {"names", 0, "snake|verbatim",
+     "how columns are called: oslo_and_akershus, or "
+     "\"Oslo and Akershus\"",
+     apply_names},
+    {"set", 0, "KEY=VALUE",
+     "a setting of a format, listed below; may be given "
+     "several times",
+     apply_set},
+    {"table", 0, "N", "only the N-th table of the input", apply_table},
+    {"delimiter", 0, "NAME",
+     "what stands between the cells of the input: tab, "
+     "comma, semicolon or pipe, or the character itself; "
+     "recognised if not given",
+     apply_delimiter},
+    {"explain", 0, "[=json]",
+     "print what each line of the input was taken for, "
+     "and why",
+     apply_explain},
+    {"verbose", 'v', NULL, "summarise, also when not on a terminal",
+     apply_verbose},
+    {"quiet", 'q', NULL, "print errors only", apply_quiet},
+    {"help", 'h', NULL, "print this", apply_help},
+    {"version", 'V', NULL, "print the version", apply_version},
+};
+
+enum { NOPTIONS = sizeof table / sizeof *table, LONG_ONLY = 256 };
+
+const cli_option *
+cli_option_at(size_t index) {
+    return index < NOPTIONS ? &table[index] : NULL;
+}
+
+/* What getopt_long answers for the option at `index`. */
+static int
+option_value(size_t index) {
+    return table[index].letter != 0 ? table[index].letter
+                                    : LONG_ONLY + (int)index;
+}
+
+static const cli_option *
+find_option(int value) {
+    for (size_t i = 0; i < NOPTIONS; i++)
+        if (option_value(i) == value)
+            return &table[i];
+    return NULL;
+}
+
+/* Describe the table to getopt_long. */
+static void
+describe(struct option *longs, char *shorts) {
+    *shorts++ = ':'; /* tell a missing argument from an unknown option */
+    for (size_t i = 0; i < NOPTIONS; i++) {
+        const char *argument = table[i].argument;
+        int takes = argument == NULL     ? no_argument
+                    : argument[0] == '[' ? optional_argument
+                                         : required_argument;
+        longs[i] = (struct option){
+            .name = table[i].name, .has_arg = takes, .val = option_value(i)};
+        if (table[i].letter != 0) {
+            *shorts++ = table[i].letter;
+            if (takes == required_argument)
+                *shorts++ = ':';
+        }
+    }
+    longs[NOPTIONS] = (struct option){0};
+    *shorts = '\0';
+}
+
+/* Tell of a long option that is unknown, or short for several. */
+static cli_status
+fail_long(const char *word) {
+    char name[64], hint[64];
+    size_t len = strcspn(word, "=");
+    if (len >= sizeof name)
+        len = sizeof name - 1;
+    memcpy(name, word, len);
+    name[len] = '\0';
+    cli_suggestion near = {.wanted = name};
+    size_t matches = 0;
+    for (size_t i = 0; i < NOPTIONS; i++) {
+        matches += strncmp(name, table[i].name, len) == 0;
+        cli_suggest(&near, table[i].name);
+    }
+    if (matches > 1)
+        return cli_usage("'--%s' could be one of several options", name);
+    return cli_usage("there is no option '--%s'%s", name,
+                     cli_suggest_text(&near, "--", hint, sizeof hint));
+}
+
+/* Tell what getopt_long could not take: optopt is 0 for a long name that is
+ * unknown, a letter that is unknown, or a known option that takes no
+ * argument. */
+static cli_status
+fail_option(char **argv) {
+    const cli_option *known = find_option(optopt);
+    if (known != NULL)
+        return cli_usage("--%s takes no argument", known->name);
+    if (optopt != 0)
+        return cli_usage("there is no option '-%c'", optopt);
+    return fail_long(argv[optind - 1] + 2);
+}
+
+static cli_status
+take_file(cli_options *options, int argc, char **argv) {
+    if (argc - optind > 1)
+        return cli_usage("'%s' is a second file: one file at a time",
+                         argv[optind + 1]);
+    if (argc - optind == 1)
+        options->input = argv[optind];
+    return CLI_OK;
+}
+
+cli_status
+cli_options_parse(cli_options *options, int argc, char **argv) {
+    struct option longs[NOPTIONS + 1];
+    char shorts[2 * NOPTIONS + 2];
+    size_t most = (size_t)(argc > 0 ? argc : 1);
+    *options = (cli_options){0};
+    options->outputs = calloc(most, sizeof *options->outputs);
+    options->set = calloc(most, sizeof *options->set);
+    if (options->outputs == NULL || options->set == NULL)
+        return cli_fail_memory();
+    describe(longs, shorts);
+    opterr = 0;
+    int value;
+    while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        if (value == ':')
+            return cli_usage("--%s needs an argument",
+                             find_option(optopt)->name);
+        if (value == '?')
+            return fail_option(argv);
+        const cli_option *option = find_option(value);
+        cli_status status = option->apply(options, optarg);
+        if (status != CLI_OK || options->help || options->version)
+            return status;
+    }
+    return take_file(options, argc, argv);
+}
+
+void
+cli_options_free(cli_options *options) {
+    free(options->outputs);
+    free(options->set);
+}

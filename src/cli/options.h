@@ -1,0 +1,58 @@
+/* The command line: what argv asks for.
+ *
+ *     thresh -q table.txt -o out.csv --set excel=1
+ *         input "table.txt", quiet, outputs {"out.csv"}, set {"excel=1"}
+ */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "thresh/writer.h"
+
+#include "cli/messages.h"
+
+typedef enum cli_explain {
+    CLI_EXPLAIN_NOT = 0,
+    CLI_EXPLAIN_TEXT,
+    CLI_EXPLAIN_JSON
+} cli_explain;
+
+/* The texts are those of argv. */
+typedef struct cli_options {
+    const char *input; /* NULL = not named; "-" = standard input */
+    const char **outputs;
+    size_t noutputs;
+    const char *to; /* NULL = by suffix */
+    thresh_shape shape;
+    thresh_names names;
+    const char *columns; /* NULL = none */
+    const char **set;
+    size_t nset;
+    size_t table; /* 0 = all */
+    char delimiter;
+    cli_explain explain;
+    bool form_given; /* by --shape, --columns, --names or --set */
+    bool verbose;
+    bool quiet;
+    bool help;
+    bool version;
+} cli_options;
+
+/* One line of the table that parsing and --help are made from. */
+typedef struct cli_option {
+    const char *name;
+    char letter;          /* 0 = none */
+    const char *argument; /* NULL = takes none; "[=json]" = may take one */
+    const char *help;
+    cli_status (*apply)(cli_options *options, const char *argument);
+} cli_option;
+
+/* The i-th option, or NULL past the last. */
+const cli_option *cli_option_at(size_t index);
+
+/* Fill `options`. End it with cli_options_free(), also after a failure, which
+ * has been told to the user. */
+cli_status cli_options_parse(cli_options *options, int argc, char **argv);
+
+void cli_options_free(cli_options *options);
+
+#endif

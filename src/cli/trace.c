@@ -1,0 +1,155 @@
+/* What the reader tells. See trace.h. */
+#include "cli/trace.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/text.h"
+
+/* Make room for `more` elements after `count`. Returns the new array, or NULL
+ * with the old one untouched. */
+static void *
+grow(void *items, size_t count, size_t more, size_t *room, size_t size) {
+    if (more <= *room - count)
+        return items;
+    size_t wanted = *room < 64 ? 64 : *room;
+    while (wanted - count < more) {
+        if (wanted > SIZE_MAX / 2 / size)
+            return NULL;
+        wanted *= 2;
+    }
+    void *grown = realloc(items, wanted * size);
+    if (grown != NULL)
+        *room = wanted;
+    return grown;
+}
+
+static cli_kept
+keep(cli_trace *trace, thresh_str text) {
+    cli_kept kept = {trace->nbytes, text.len};
+    char *bytes = grow(trace->bytes, trace->nbytes, text.len,
+                       &trace->bytes_room, 1);
+    if (bytes == NULL && text.len > 0) {
+        trace->failed = true;
+        return (cli_kept){0};
+    }
+    trace->bytes = bytes;
+    if (text.len > 0)
+        memcpy(bytes + trace->nbytes, text.ptr, text.len);
+    trace->nbytes += text.len;
+    return kept;
+}
+
+static void
+on_line(void *ctx, const thresh_line *line) {
+    cli_trace *trace = ctx;
+    cli_line *lines = grow(trace->lines, trace->nlines, 1, &trace->lines_room,
+                           sizeof *lines);
+    if (lines == NULL) {
+        trace->failed = true;
+        return;
+    }
+    trace->lines = lines;
+    lines[trace->nlines++] = (cli_line){
+        .line = line->place.line,
+        .record = line->place.record,
+        .role = thresh_role_name(line->role),
+        .text = keep(trace, line->text),
+        .reason = keep(trace, line->reason),
+    };
+}
+
+static void
+on_decision(void *ctx, const thresh_decision *decision) {
+    cli_trace *trace = ctx;
+    cli_decision *decisions = grow(trace->decisions, trace->ndecisions, 1,
+                                   &trace->decisions_room, sizeof *decisions);
+    if (decisions == NULL) {
+        trace->failed = true;
+        return;
+    }
+    trace->decisions = decisions;
+    decisions[trace->ndecisions++] = (cli_decision){
+        .what = keep(trace, cli_str(decision->what)),
+        .value = keep(trace, decision->value),
+        .reason = keep(trace, decision->reason),
+    };
+}
+
+thresh_listener
+cli_trace_listener(cli_trace *trace) {
+    return (thresh_listener){
+        .line = on_line, .decision = on_decision, .ctx = trace};
+}
+
+static int
+compare_lines(const void *a, const void *b) {
+    const cli_line *x = a, *y = b;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return (x->record > y->record) - (x->record < y->record);
+}
+
+static int
+compare_record(const void *key, const void *item) {
+    const uint64_t *record = key;
+    const cli_line *line = item;
+    return (*record > line->record) - (*record < line->record);
+}
+
+static bool
+is_total(const thresh_table *table, const thresh_row *row) {
+    size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
+    for (size_t i = 0; i < count; i++)
+        if (row->keys[i].is_total == THRESH_YES)
+            return true;
+    return false;
+}
+
+/* Call the lines of total rows of `table` by that name. */
+static thresh_result
+mark_totals(cli_trace *trace, const thresh_table *table) {
+    thresh_reader *reader;
+    const thresh_table *same;
+    const thresh_row *row;
+    thresh_result result = thresh_table_replay(&reader, table, NULL);
+    if (result != THRESH_OK)
+        return result;
+    result = thresh_reader_table(reader, &same, NULL);
+    while (result == THRESH_OK
+           && (result = thresh_reader_row(reader, &row, NULL)) == THRESH_OK) {
+        if (!is_total(same, row) || trace->nlines == 0)
+            continue;
+        cli_line *line = bsearch(&row->record, trace->lines, trace->nlines,
+                                 sizeof *line, compare_record);
+        if (line != NULL)
+            line->role = "total";
+    }
+    thresh_reader_close(reader);
+    return result;
+}
+
+cli_status
+cli_trace_finish(cli_trace *trace, const cli_document *document) {
+    if (trace->nlines > 0)
+        qsort(trace->lines, trace->nlines, sizeof *trace->lines,
+              compare_lines);
+    for (size_t i = 0; i < document->ntables; i++)
+        if (mark_totals(trace, document->tables[i]) == THRESH_E_MEMORY)
+            trace->failed = true;
+    return trace->failed ? cli_fail_memory() : CLI_OK;
+}
+
+thresh_str
+cli_trace_text(const cli_trace *trace, cli_kept kept) {
+    if (kept.len == 0)
+        return (thresh_str){NULL, 0};
+    return (thresh_str){trace->bytes + kept.start, kept.len};
+}
+
+void
+cli_trace_free(cli_trace *trace) {
+    free(trace->lines);
+    free(trace->decisions);
+    free(trace->bytes);
+}
