@@ -1,0 +1,244 @@
+#!/usr/bin/python3
+"""How thresh ends when something is wrong: its status, its message, and what
+it leaves behind.
+
+    check_failures.py --thresh build/thresh
+"""
+
+import os
+import re
+import resource
+import shutil
+import signal
+import tempfile
+import unittest
+from pathlib import Path
+
+import command
+from command import ROOT, SAMPLE
+
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001")
+TWO = """Table 1. Sales, by shop. 2001
+
+Shop\tApples\tPears
+North\t1\t2
+South\t3\t-
+
+Table 2. Staff, by sex. 2003
+
+Sex\tFull time\tPart time
+Men\t10\t2
+Women\t4\t..
+"""
+
+
+class Failures(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.sample = self.folder / "sample.txt"
+        shutil.copy(SAMPLE, self.sample)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes)
+                         else content.encode())
+        return path
+
+    def fails(self, status, message, *args, **options):
+        """Nothing on stdout, one message, and not a file more than before."""
+        before = sorted(os.listdir(self.folder))
+        got, out, errors = command.run(*args, cwd=self.folder, **options)
+        self.assertEqual((got, out), (status, ""), errors)
+        self.assertIn(message, errors)
+        self.assertTrue(any(line.startswith("thresh: ")
+                            for line in errors.splitlines()), errors)
+        self.assertEqual(sorted(os.listdir(self.folder)), before)
+
+    def test_inputs(self):
+        self.write("png", PNG)
+        self.write("prose", "Dear reader,\n\nnothing was counted.\n")
+        self.write("empty", "")
+        self.write("locked", "a\tb\n1\t2\n").chmod(0)
+        self.fails(3, "thresh: empty: ", "empty")
+        self.fails(3, "thresh: prose:1:1: ", "prose")
+        self.fails(1, "thresh: png:1:1: ", "png")
+        self.fails(1, "folder", ".")
+        self.fails(1, "thresh: cannot read nowhere: No such file", "nowhere")
+        self.fails(1, "thresh: cannot read : No such file", "")
+        if os.geteuid() != 0:
+            self.fails(1, "Permission denied", "locked")
+        self.fails(3, "thresh: <stdin>: ", "-")
+        self.fails(3, "thresh: <stdin>: ")
+        self.fails(3, "there is no table 2", "--table", "2", self.sample)
+
+    def test_usage(self):
+        usual = ("sample.txt",)
+        for args, message in (
+                (("-t", "cvs"), "'cvs'; did you mean 'csv'?"),
+                (("-t", "docx"), "(formats: csv, json, "),
+                (("-o", "x.docx"), "'.docx', the suffix of 'x.docx' "),
+                (("-o", "x.xslx"), "did you mean '.xlsx'?"),
+                (("-o", "x"), "no suffix"),
+                (("-o", ""), "--output needs the name of a file"),
+                (("-t", "json", "-o", "x.csv"), "the suffix of 'x.csv'"),
+                (("-o", "x.csv", "-o", "x.csv"), "written twice"),
+                (("-o", "x.csv", "-o", "./x.csv"), "same file"),
+                (("-o", "-", "-o", "-"), "written twice"),
+                (("--shape", "lnog"), "did you mean 'long'?"),
+                (("--names", "Verbatim"), "did you mean 'verbatim'?"),
+                (("--delimiter", "coma"), "did you mean 'comma'?"),
+                (("--columns", "lvel"), "did you mean 'level'?"),
+                (("--columns", "raw", "--shape", "wide"), "long shape"),
+                (("--set", "exel=1"), "did you mean 'excel'?"),
+                (("--set", "excel"), "KEY=VALUE"),
+                (("--set", "=1"), "KEY=VALUE"),
+                (("--set", "excel=2"), "0|1"),
+                (("--set", "indent=0"), "a setting of json"),
+                (("--table", "0"), "a number from 1"),
+                (("--table", "-1"), "a number from 1"),
+                (("--table", "99999999999999999999999"), "a number from 1"),
+                (("--shap", "lnog"), "--shape takes"),
+                (("--explian",), "did you mean '--explain'?"),
+                (("--ver",), "could be one of several"),
+                (("--explain=jsno",), "did you mean 'json'?"),
+                (("--explain", "-t", "csv"), "leave out -o, -t"),
+                (("--quiet=1",), "takes no argument"),
+                (("--set",), "needs an argument"),
+                (("-x",), "no option '-x'"),
+                (("other.txt",), "one file at a time")):
+            with self.subTest(args=args):
+                self.fails(2, message, *usual, *args)
+
+    def test_usage_is_told_before_the_input_is_read(self):
+        self.fails(2, "'excel'", "nowhere", "--set", "exel=1")
+
+    def test_the_input_is_never_the_output(self):
+        content = self.sample.read_bytes()
+        os.symlink("sample.txt", self.folder / "soft.csv")
+        os.link(self.sample, self.folder / "hard.csv")
+        message = "is the input"
+        for name in ("sample.txt", "./sample.txt", "soft.csv", "hard.csv"):
+            with self.subTest(name=name):
+                self.fails(2, message, "sample.txt", "-t", "csv", "-o", name,
+                           "-o", "other.json")
+                with open(self.sample) as opened:
+                    self.fails(2, message, "-t", "csv", "-o", name,
+                               stdin=opened)
+        self.assertEqual(
+            command.shell('"$THRESH" sample.txt >> sample.txt', self.folder)[0],
+            2)
+        self.assertEqual(self.sample.read_bytes(), content)
+
+    def test_split_outputs_are_checked_too(self):
+        for name in ("out-2.csv", "o.txt", "x.json"):
+            self.write(name, TWO)
+        os.symlink("x.json", self.folder / "out-1.csv")
+        self.fails(2, "out-2.csv is the input", "out-2.csv", "-o", "out.csv")
+        self.fails(2, "two outputs would be out-1.csv", "o.txt", "-o",
+                   "out.csv", "-o", "x.json")
+
+    def test_several_tables(self):
+        self.write("two.txt", TWO)
+        self.fails(1, "--table N", "two.txt", "-t", "csv")
+        status, out, errors = command.run("two.txt", "-o", "out.csv", "-o",
+                                          "out.json", cwd=self.folder)
+        self.assertEqual((status, out), (0, ""))
+        self.assertIn("'out.csv' becomes 'out-1.csv' to 'out-2.csv'", errors)
+        self.assertFalse((self.folder / "out.csv").exists())
+        self.assertIn("South,Pears,2001,0,nil,",
+                      (self.folder / "out-1.csv").read_text())
+        self.assertIn("Women,Part time,2003,,not_available,",
+                      (self.folder / "out-2.csv").read_text())
+        self.assertTrue((self.folder / "out.json").exists())
+        status, out, errors = command.run("two.txt", "--table", "2",
+                                          cwd=self.folder)
+        self.assertEqual((status, errors, len(out.splitlines())), (0, "", 5))
+
+    def test_an_unwritable_output_is_known_before_any_is_written(self):
+        self.write("old.csv", "old")
+        for path in ("nowhere/x.csv", "/proc/x.csv"):
+            self.fails(1, f"thresh: {path}: cannot write: No such file",
+                       self.sample, "-o", "old.csv", "-o", path)
+        (self.folder / "folder.csv").mkdir()
+        self.fails(1, "folder.csv: cannot write", self.sample, "-o",
+                   "folder.csv")
+        self.assertEqual((self.folder / "old.csv").read_text(), "old")
+
+    def test_complete_outputs_stay(self):
+        status, _, errors = command.run(
+            self.sample, "-t", "csv", "-o", "/dev/full", "-o", "good.csv",
+            cwd=self.folder)
+        self.assertEqual(status, 1)
+        self.assertIn("No space left on device", errors)
+        self.assertEqual(
+            len((self.folder / "good.csv").read_text().splitlines()), 625)
+
+    def test_a_file_too_large_leaves_the_old_one(self):
+        self.write("old.csv", "old")
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+            # SIGXFSZ would end it; ignored, write() fails instead.
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+        self.fails(1, "File too large", self.sample, "-o", "old.csv",
+                   preexec_fn=limit)
+        self.assertEqual((self.folder / "old.csv").read_text(), "old")
+
+    def test_standard_output(self):
+        for args in ("", "-t xlsx", "--explain", "--explain=json", "--help",
+                     "--version"):
+            for into, reason in ((">/dev/full", "standard output: cannot"),
+                                 (">&-", "standard output: cannot")):
+                with self.subTest(args=args, into=into):
+                    status, _, errors = command.shell(
+                        f'"$THRESH" {args} "$SAMPLE" {into}', self.folder)
+                    self.assertEqual(status, 1)
+                    self.assertIn(reason, errors)
+                    self.assertEqual(len(errors.splitlines()), 1, errors)
+
+    def test_a_closed_pipe_is_quiet(self):
+        for args in ("-t csv", "-t json", "--explain=json", "--help"):
+            with self.subTest(args=args):
+                status, out, errors = command.shell(
+                    f'{{ sleep 0.3; "$THRESH" {args} "$SAMPLE"; '
+                    'echo $? >status; } | true', self.folder)
+                self.assertEqual((status, out, errors), (0, "", ""))
+                self.assertEqual((self.folder / "status").read_text(), "1\n")
+
+    def test_other_streams_may_be_closed(self):
+        status, _, errors = command.shell(
+            '"$THRESH" "$SAMPLE" -o x.csv <&- >&- 2>&-', self.folder)
+        self.assertEqual((status, errors), (0, ""))
+        self.assertEqual(
+            len((self.folder / "x.csv").read_text().splitlines()), 625)
+
+    def test_help_and_version(self):
+        for args in (["--help"], ["-h"], ["-h", "-x"]):
+            status, out, errors = command.run(*args)
+            self.assertEqual((status, errors), (0, ""))
+            self.assertIn("\nExamples:\n", out)
+        status, out, errors = command.run("-V")
+        self.assertEqual((status, errors), (0, ""))
+        version = re.search(r"project\(thresh\s+VERSION (\S+)",
+                            (ROOT / "CMakeLists.txt").read_text()).group(1)
+        self.assertEqual(out.splitlines()[0], f"thresh {version}")
+        self.assertEqual(len(out.splitlines()), 2)
+
+    def test_settings_and_shapes_go_where_they_belong(self):
+        status, _, errors = command.run(
+            self.sample, "-o", "x.csv", "-o", "x.md", "-o", "x.json",
+            "--set", "indent=0", "--set", "heading=2", "--columns", "raw",
+            cwd=self.folder)
+        self.assertEqual((status, errors), (0, ""))
+        self.assertEqual(
+            len((self.folder / "x.json").read_text().splitlines()), 1)
+        self.assertRegex((self.folder / "x.md").read_text(),
+                         "(?m)^## .*Immigration, by")
+        self.assertIn(",raw\n", (self.folder / "x.csv").read_text())
+
+
+if __name__ == "__main__":
+    command.main()

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Every test there is:
+#
+#     sh tests/run.sh
+#
+# gcc, then clang, then the sanitizers, then valgrind; the first failure ends
+# it. One of them alone: cmake --workflow --preset dev
+set -eu
+cd -- "$(dirname -- "$0")/.."
+
+.ci/install test
+for preset in dev clang sanitize valgrind; do
+    printf '\n== %s ==\n' "$preset"
+    cmake --workflow --preset "$preset"
+done

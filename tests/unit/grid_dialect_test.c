@@ -1,0 +1,169 @@
+/* Which delimiter separates the cells: src/grid/dialect.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/str.h"
+#include "grid/dialect.h"
+
+static thr_dialect
+detect(const char *text, char given) {
+    enum { MOST = 16 };
+    thresh_str lines[MOST], rest = thr_str(text);
+    size_t count = 0;
+    while (rest.len > 0 && count < MOST) {
+        size_t end = thr_str_find(rest, THR_LIT("\n"));
+        lines[count++] = thr_str_slice(rest, 0, end);
+        rest = thr_str_from(rest, end + 1);
+    }
+    thr_dialect dialect;
+    thr_dialect_detect(&dialect, lines, count, given);
+    return dialect;
+}
+
+static void
+test_detection(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char delimiter;
+    } rows[] = {
+        {"", 0},
+        {"\n\n", 0},
+        {"prose, and more prose\nand so on, it goes\n", 0},
+        {"a,1\n", 0}, /* one line says nothing */
+        {"a\tb\tc\nx\t1\t2\ny\t3\t4\n", '\t'},
+        {"a;b;c\nx;1;2\ny;3;4\n", ';'},
+        {"a|b|c\nx|1|2\ny|3|4\n", '|'},
+        {"a,b,c\nx,1,2\ny,3,4\n", ','},
+        /* a comma inside numbers */
+        {"a;b\nx;1,5\ny;2,5\n", ';'},
+        {"a\tb\nx\t1,250\ny\t3,475\n", '\t'},
+        /* prose with commas above */
+        {"Persons, by sex, age and year\n\na;b\nx;1\ny;2\n", ';'},
+        /* a delimiter in quotes is none */
+        {"a;b\n\"x, y, z\";1\n\"u, v, w\";2\n", ';'},
+        /* no figures, no table */
+        {"a;b\nc;d\ne;f\n", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_dialect dialect = detect(rows[i].text, 0);
+        assert_int_equal(dialect.delimiter, rows[i].delimiter);
+        assert_true(dialect.delimiter == 0 || strlen(dialect.reason) > 0);
+    }
+}
+
+static void
+test_reason_counts(void **state) {
+    (void)state;
+    thr_dialect dialect = detect("T;x\na;b;c\nx;1;2\ny;3;4\n", 0);
+    assert_non_null(strstr(dialect.reason, "3 of 4 lines"));
+    assert_non_null(strstr(dialect.reason, "3 cells"));
+}
+
+static void
+test_given(void **state) {
+    (void)state;
+    thr_dialect dialect = detect("a;b\nx;1\ny;2\n", ',');
+    assert_int_equal(dialect.delimiter, ',');
+    assert_non_null(strstr(dialect.reason, "option"));
+    assert_true(dialect.quoted);
+}
+
+/* Quotes between tabs are rare: only seen ones count. An inch is none. */
+static void
+test_quoting(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char delimiter;
+        bool quoted;
+    } rows[] = {
+        {"a\tb\nx\t1\ny\t2\n", '\t', false},
+        {"a\tb\n\"x\"\t1\ny\t2\n", '\t', true},
+        {"a\tb\n\"x\ty\"\t1\n", '\t', true},
+        {"a\tb\nx 5\"\t1\ny\t2\n", '\t', false},
+        {"a\tb\n\"x\t1\ny\t2\n", '\t', false},
+        {"a;b\nx;1\ny;2\n", ';', true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_dialect dialect = detect(rows[i].text, rows[i].delimiter);
+        assert_int_equal(dialect.quoted, rows[i].quoted);
+    }
+}
+
+static void
+test_many_cells(void **state) {
+    (void)state;
+    char text[2048] = "";
+    for (size_t line = 0; line < 3; line++) {
+        for (size_t cell = 0; cell < 100; cell++)
+            strcat(text, "1;");
+        strcat(text, "\n");
+    }
+    thr_dialect dialect = detect(text, 0);
+    assert_int_equal(dialect.delimiter, ';');
+    assert_non_null(strstr(dialect.reason, "or more"));
+}
+
+static void
+test_names(void **state) {
+    (void)state;
+    assert_string_equal(thr_dialect_name('\t'), "tab");
+    assert_string_equal(thr_dialect_name(';'), "semicolon");
+    assert_string_equal(thr_dialect_name('|'), "pipe");
+    assert_string_equal(thr_dialect_name(','), "comma");
+    assert_string_equal(thr_dialect_name(0), "none");
+}
+
+static void
+test_cut(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        const char *plain[5]; /* with NULL behind the last */
+        const char *quoted[5];
+    } rows[] = {
+        {"", {""}, {""}},
+        {"a", {"a"}, {"a"}},
+        {";", {"", ""}, {"", ""}},
+        {"a;;b", {"a", "", "b"}, {"a", "", "b"}},
+        {"\"a;b\";c", {"\"a", "b\"", "c"}, {"\"a;b\"", "c"}},
+        {"\"a\"\";\";c", {"\"a\"\"", "\"", "c"}, {"\"a\"\";\"", "c"}},
+        {"a\";\"b", {"a\"", "\"b"}, {"a\"", "\"b"}},
+        {"a;\"b;c", {"a", "\"b", "c"}, {"a", "\"b;c"}},
+        {"\"", {"\""}, {"\""}},
+        {"\"a\"b;c", {"\"a\"b", "c"}, {"\"a\"b", "c"}},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thresh_str rest = thr_str(rows[i].line), cell;
+        size_t count = 0;
+        for (; thr_dialect_cut(&rest, ';', &cell); count++)
+            assert_true(thr_str_equal(cell, thr_str(rows[i].plain[count])));
+        assert_null(rows[i].plain[count]);
+        rest = thr_str(rows[i].line);
+        count = 0;
+        for (; thr_dialect_cut_quoted(&rest, ';', &cell); count++)
+            assert_true(thr_str_equal(cell, thr_str(rows[i].quoted[count])));
+        assert_null(rows[i].quoted[count]);
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_detection),
+        cmocka_unit_test(test_reason_counts),
+        cmocka_unit_test(test_given),
+        cmocka_unit_test(test_quoting),
+        cmocka_unit_test(test_many_cells),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

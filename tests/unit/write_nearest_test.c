@@ -1,0 +1,49 @@
+/* Which name was meant: src/write/nearest.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/str.h"
+#include "write/nearest.h"
+
+static const char *
+nearest_to(const char *typed) {
+    static const char *const names[] = {"parent", "level",      "line",
+                                        "field",  "obs_status", "bom"};
+    thr_nearest nearest = {.typed = thr_str(typed)};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        thr_nearest_offer(&nearest, names[i]);
+    return nearest.name;
+}
+
+static void
+test_slips(void **state) {
+    (void)state;
+    assert_string_equal(nearest_to("parnet"), "parent");
+    assert_string_equal(nearest_to("parents"), "parent");
+    assert_string_equal(nearest_to("lin"), "line");
+    assert_string_equal(nearest_to("leval"), "level");
+    assert_string_equal(nearest_to("obs"), "obs_status");
+    assert_string_equal(nearest_to("b0m"), "bom");
+}
+
+static void
+test_strangers(void **state) {
+    (void)state;
+    assert_null(nearest_to(""));
+    assert_null(nearest_to("x"));
+    assert_null(nearest_to("weather"));
+    assert_null(nearest_to("a word that is longer than any name of ours"));
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_slips),
+        cmocka_unit_test(test_strangers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
