@@ -248,9 +248,9 @@ def check_sums(check):
             by_field.setdefault(int(row[field]), []).append(row[value])
         kept = [total(column) for _, column in sorted(by_field.items())]
         columns = [total(column) for column in zip(*wide[1:])]
+        values = slice(first_value(tall, wide), wide[0].index("line"))
         check.same(name, [one for one in kept if one[0]],
-                   [one for one in columns[first_value(tall, wide):]
-                    if one[0]][:len(kept)])
+                   [one for one in columns[values] if one[0]])
 
 
 def first_value(tall, wide):

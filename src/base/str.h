@@ -30,15 +30,15 @@ thr_str_starts(thresh_str s, thresh_str prefix) {
 }
 
 /* Everything from byte `from` on, and the bytes from `from` to before `to`.
- * Neither may be past the end. */
+ * Neither may be past the end. C forbids even NULL + 0. */
 static inline thresh_str
 thr_str_from(thresh_str s, size_t from) {
-    return (thresh_str){s.ptr + from, s.len - from};
+    return (thresh_str){from ? s.ptr + from : s.ptr, s.len - from};
 }
 
 static inline thresh_str
 thr_str_slice(thresh_str s, size_t from, size_t to) {
-    return (thresh_str){s.ptr + from, to - from};
+    return (thresh_str){from ? s.ptr + from : s.ptr, to - from};
 }
 
 /* Without blanks on either side: space, tab, and the Unicode spaces that

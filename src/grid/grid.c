@@ -172,8 +172,8 @@ warn_open_quote(thr_grid *grid, const thr_record *record) {
     thresh_error warning;
     thresh_place place = {.line = record->line, .column = 1};
     thr_fail_at(&warning, THRESH_OK, &place,
-                "a quote opens on this line, and none before a delimiter "
-                "closes it within %d lines; it is read as plain text",
+                "a quote opens on this line and does not close within %d "
+                "lines; it is read as plain text",
                 MOST_LINES);
     warning.offset = record->offset;
     grid->listener->warning(grid->listener->ctx, &warning);

@@ -49,18 +49,21 @@ superscripts_at_end(thresh_str text) {
     return taken;
 }
 
-/* Bytes of "1)" or "(1)" or "*" at the end; 0 if none. A ")" that closes
- * longer words in parentheses belongs to the label. */
+/* Bytes of "*" or "**" at the end; 0 if none, or if "*l*" is emphasis. */
 static size_t
-printed_at_end(thresh_str text) {
+stars_at_end(thresh_str text) {
     size_t at = text.len;
     while (at > 0 && text.ptr[at - 1] == '*')
         at--;
-    if (at < text.len) {
-        /* "*l*" is emphasis, not a mark. */
-        bool alone = at == 0 || memchr(text.ptr, '*', at) == NULL;
-        return alone ? text.len - at : 0;
-    }
+    bool alone = at == 0 || memchr(text.ptr, '*', at) == NULL;
+    return alone ? text.len - at : 0;
+}
+
+/* Bytes of "1)" or "(1)" at the end; 0 if none. A ")" that closes longer words
+ * in parentheses belongs to the label. */
+static size_t
+number_at_end(thresh_str text) {
+    size_t at = text.len;
     if (at < 2 || text.ptr[at - 1] != ')')
         return 0;
     size_t digits = 0;
@@ -112,7 +115,9 @@ last_mark(thresh_str text) {
     if (is_power(text, len))
         return 0;
     if (len == 0)
-        len = printed_at_end(text);
+        len = stars_at_end(text);
+    if (len == 0)
+        len = number_at_end(text);
     return len < text.len ? len : 0;
 }
 
@@ -142,25 +147,28 @@ thr_mark_cut_end(thresh_str *text, thr_buf *marks) {
     return true;
 }
 
-/* Bytes of "1)", "(1)", "1." or "*" at the start, where a blank follows. */
 static size_t
-printed_at_start(thresh_str text) {
-    size_t at = text.len > 0 && text.ptr[0] == '(';
-    size_t digits = 0, stars = 0;
-    for (; at < text.len && is_digit(text.ptr[at]); at++)
-        digits++;
-    for (; digits == 0 && at < text.len && text.ptr[at] == '*'; at++)
-        stars++;
-    if (stars > 0)
-        return text.ptr[0] == '(' ? 0 : at;
-    if (digits == 0 || digits > LONGEST_NUMBER || at >= text.len)
+stars_at_start(thresh_str text) {
+    size_t at = 0;
+    while (at < text.len && text.ptr[at] == '*')
+        at++;
+    return at;
+}
+
+/* Bytes of "1)" or "(1)", or of "1." where a blank follows, at the start. */
+static size_t
+number_at_start(thresh_str text) {
+    bool opened = text.len > 0 && text.ptr[0] == '(';
+    size_t at = opened;
+    while (at < text.len && is_digit(text.ptr[at]))
+        at++;
+    size_t digits = at - opened;
+    if (digits == 0 || digits > LONGEST_NUMBER || at == text.len)
         return 0;
-    bool closed = text.ptr[at] == ')'
-                  || (text.ptr[at] == '.' && text.ptr[0] != '(');
-    if (!closed)
-        return 0;
+    if (text.ptr[at] == ')')
+        return at + 1;
     bool apart = thr_blank_at_start(thr_str_from(text, at + 1)) > 0;
-    return apart || text.ptr[at] == ')' ? at + 1 : 0;
+    return text.ptr[at] == '.' && !opened && apart ? at + 1 : 0;
 }
 
 bool
@@ -170,7 +178,9 @@ thr_mark_cut_start(thresh_str *text, thr_buf *mark) {
     while ((len = superscript(thr_str_from(*text, taken), false, &plain)) > 0)
         taken += len;
     if (taken == 0)
-        taken = printed_at_start(*text);
+        taken = stars_at_start(*text);
+    if (taken == 0)
+        taken = number_at_start(*text);
     if (taken == 0 || taken == text->len)
         return false;
     size_t end = taken;

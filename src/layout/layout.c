@@ -1,15 +1,12 @@
 /* Records of cells to tables of rows. See layout.h. */
 #include "layout/layout.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/body.h"
-#include "layout/caption.h"
-#include "layout/dimensions.h"
-#include "layout/header.h"
+#include "layout/frame.h"
 #include "layout/notes.h"
 #include "layout/rows.h"
 
@@ -168,60 +165,7 @@ tell_dialect(thr_layout *layout, thresh_error *err) {
     return THRESH_OK;
 }
 
-/* Settle the style of the numbers, from all rows in the window. */
-static thr_number_style
-settle_numbers(const thr_layout *layout, const thr_location *location) {
-    thr_number_evidence evidence = {0};
-    const thr_window *window = &layout->window;
-    for (size_t i = location->body; i < location->end; i++) {
-        const thr_record *record = thr_window_at(window, i);
-        for (size_t field = location->stub + 1; field <= record->ncells;
-             field++)
-            thr_number_learn(&evidence, thr_record_cell(record, field),
-                             thr_record_place(record, field));
-    }
-    thr_number_style style = thr_number_settle(&evidence);
-    if (style.ambiguous)
-        thr_report_warning(&layout->report, &style.place,
-                           "%s: the comma is read as grouping thousands, "
-                           "the dot as marking decimals",
-                           style.reason);
-    thr_report_decision(&layout->report, "decimal mark",
-                        style.decimal == ',' ? THR_LIT("comma")
-                                             : THR_LIT("dot"),
-                        style.reason);
-    return style;
-}
-
 /* ## Starting a table */
-
-static void
-tell_dimensions(const thr_layout *layout) {
-    const thresh_table *table = layout->table;
-    for (size_t i = 0; i < table->ndimensions; i++)
-        thr_report_decision(&layout->report, "dimension",
-                            table->dimensions[i].name,
-                            table->dimensions[i].reason.ptr);
-}
-
-static thresh_result
-find_dimensions(thr_layout *layout, const thr_location *location,
-                const thr_title *title, thresh_place place,
-                thresh_error *err) {
-    thresh_table *table = layout->table;
-    thr_stubhead *heads = thr_arena_array(&table->arena, location->stub,
-                                          sizeof *heads);
-    if (heads == NULL)
-        return thr_arena_failure(&table->arena, 0, err);
-    for (size_t i = 0; i < location->stub; i++)
-        THR_TRY(thr_header_stubhead(table, &layout->window, location, i + 1,
-                                    &heads[i].label, &heads[i].marks, err));
-    table->caption.stubhead = heads[0].label;
-    THR_TRY(
-        thr_dimensions_find(table, heads, location->stub, title, place, err));
-    tell_dimensions(layout);
-    return THRESH_OK;
-}
 
 /* Use up the header, and the blanks between it and the body. */
 static void
@@ -233,40 +177,6 @@ use_up_header(thr_layout *layout, const thr_location *location) {
     }
 }
 
-/* The caption is used up, which gives room to look further: the more rows,
- * the better they settle the stub, the columns and the style of the numbers.
- */
-static thresh_result
-look_further(thr_layout *layout, thr_location *location, thresh_error *err) {
-    location->body -= location->header;
-    location->end -= location->header;
-    location->header = 0;
-    THR_TRY(thr_window_fill(&layout->window, layout->window.room, err));
-    thr_location again;
-    if (thr_locate(&layout->window, &again) && again.header == 0)
-        *location = again;
-    return THRESH_OK;
-}
-
-/* Warn of values under no heading. */
-static void
-warn_nameless(const thr_layout *layout, const thr_location *location) {
-    const thresh_table *table = layout->table;
-    for (size_t i = 0; i < table->ncolumns && location->nheader > 0; i++) {
-        if (table->columns[i].leaf != NULL)
-            continue;
-        size_t field = table->columns[i].field, at = location->body;
-        while (thr_record_cell(thr_window_at(&layout->window, at), field).len
-               == 0)
-            at++;
-        thresh_place place = thr_record_place(
-            thr_window_at(&layout->window, at), field);
-        thr_report_warning(&layout->report, &place,
-                           "no heading stands above this cell; its column "
-                           "has no name");
-    }
-}
-
 static thresh_result
 start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     thresh_table *table = thr_table_new(layout->max_memory);
@@ -274,25 +184,12 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
         return thr_fail_memory(err);
     layout->table = table;
     tell_rejected(layout);
-    thr_title title;
-    thresh_place place;
-    THR_TRY(thr_caption_read(table, &layout->window, location.header,
-                             &layout->report, &title, &place, err));
-    THR_TRY(look_further(layout, &location, err));
-    THR_TRY(thr_header_read(table, &layout->window, &location, err));
-    THR_TRY(find_dimensions(layout, &location, &title, place, err));
+    thr_number_style style;
+    THR_TRY(thr_frame_read(table, &layout->window, &location, &layout->report,
+                           &style, err));
     layout->body = (thr_body){.table = table, .nstub = location.stub};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
-    THR_TRY(thr_rows_start(&layout->rows, table, location.stub,
-                           settle_numbers(layout, &location), err));
-    warn_nameless(layout, &location);
-    if (location.nheader == 0) {
-        thresh_place body = thr_record_place(thr_window_at(&layout->window, 0),
-                                             1);
-        thr_report_warning(&layout->report, &body,
-                           "no header was found above these figures; their "
-                           "columns have no names");
-    }
+    THR_TRY(thr_rows_start(&layout->rows, table, location.stub, style, err));
     use_up_header(layout, &location);
     layout->in_rows = true;
     layout->ntables++;

@@ -58,7 +58,7 @@ test_defaults(void **state) {
     thr_options out = {0};
     thr_arena arena = {0};
     resolve(&out, &arena, &csv_like, NULL);
-    assert_int_equal(out.given.shape, THRESH_SHAPE_LONG);
+    assert_int_equal(out.shape, THRESH_SHAPE_LONG);
     assert_string_equal(out.values[0], "0");
     assert_string_equal(out.values[1], ".");
     assert_string_equal(out.values[2], "");
@@ -124,10 +124,10 @@ test_shapes(void **state) {
     thr_options out = {0};
     thr_arena arena = {0};
     resolve(&out, &arena, &cls, NULL);
-    assert_int_equal(out.given.shape, THRESH_SHAPE_LONG);
+    assert_int_equal(out.shape, THRESH_SHAPE_LONG);
     cls.flags = THRESH_CAN_LONG | THRESH_CAN_WIDE;
     resolve(&out, &arena, &cls, NULL);
-    assert_int_equal(out.given.shape, THRESH_SHAPE_WIDE);
+    assert_int_equal(out.shape, THRESH_SHAPE_WIDE);
     assert_refused(&cls, &(thresh_write_options){.shape = (thresh_shape)9},
                    "no such shape: 9");
     cls.flags = 0;

@@ -1,0 +1,127 @@
+/* A located table to its frame. See frame.h. */
+#include "layout/frame.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/caption.h"
+#include "layout/dimensions.h"
+#include "layout/header.h"
+
+/* ## Numbers */
+
+/* Settle the style of the numbers, from all rows in the window. */
+static thr_number_style
+settle_numbers(const thr_window *window, const thr_location *location,
+               const thr_report *report) {
+    thr_number_evidence evidence = {0};
+    for (size_t i = location->body; i < location->end; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        for (size_t field = location->stub + 1; field <= record->ncells;
+             field++)
+            thr_number_learn(&evidence, thr_record_cell(record, field),
+                             thr_record_place(record, field));
+    }
+    thr_number_style style = thr_number_settle(&evidence);
+    if (style.ambiguous)
+        thr_report_warning(report, &style.place,
+                           "%s: the comma is read as grouping thousands, "
+                           "the dot as marking decimals",
+                           style.reason);
+    thr_report_decision(report, "decimal mark",
+                        style.decimal == ',' ? THR_LIT("comma")
+                                             : THR_LIT("dot"),
+                        style.reason);
+    return style;
+}
+
+/* ## Dimensions */
+
+static void
+tell_dimensions(const thresh_table *table, const thr_report *report) {
+    for (size_t i = 0; i < table->ndimensions; i++)
+        thr_report_decision(report, "dimension", table->dimensions[i].name,
+                            table->dimensions[i].reason.ptr);
+}
+
+static thresh_result
+find_dimensions(thresh_table *table, const thr_window *window,
+                const thr_location *location, const thr_title *title,
+                thresh_place place, thresh_error *err) {
+    thr_stubhead *heads = thr_arena_array(&table->arena, location->stub,
+                                          sizeof *heads);
+    if (heads == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < location->stub; i++)
+        THR_TRY(thr_header_stubhead(table, window, location, i + 1,
+                                    &heads[i].label, &heads[i].marks, err));
+    table->caption.stubhead = heads[0].label;
+    return thr_dimensions_find(table, heads, location->stub, title, place,
+                               err);
+}
+
+/* ## What is missing */
+
+/* Where column `field` has its first value. */
+static thresh_place
+first_value(const thr_window *window, const thr_location *location,
+            size_t field) {
+    size_t at = location->body;
+    while (thr_record_cell(thr_window_at(window, at), field).len == 0)
+        at++;
+    return thr_record_place(thr_window_at(window, at), field);
+}
+
+/* Warn of values under no heading, or of no header at all. */
+static void
+warn_nameless(const thresh_table *table, const thr_window *window,
+              const thr_location *location, const thr_report *report) {
+    if (location->nheader == 0) {
+        thresh_place body = thr_record_place(
+            thr_window_at(window, location->body), 1);
+        thr_report_warning(report, &body,
+                           "no header was found above these figures; their "
+                           "columns have no names");
+        return;
+    }
+    for (size_t i = 0; i < table->ncolumns; i++) {
+        if (table->columns[i].leaf != NULL)
+            continue;
+        thresh_place place = first_value(window, location,
+                                         table->columns[i].field);
+        thr_report_warning(report, &place,
+                           "no heading stands above this cell; its column "
+                           "has no name");
+    }
+}
+
+/* The caption is used up, which gives room to look further: the more rows,
+ * the better they settle the stub, the columns and the style of the numbers.
+ */
+static thresh_result
+look_further(thr_window *window, thr_location *location, thresh_error *err) {
+    location->body -= location->header;
+    location->end -= location->header;
+    location->header = 0;
+    THR_TRY(thr_window_fill(window, window->room, err));
+    thr_location again;
+    if (thr_locate(window, &again) && again.header == 0)
+        *location = again;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
+               thr_report *report, thr_number_style *style,
+               thresh_error *err) {
+    thr_title title;
+    thresh_place place;
+    THR_TRY(thr_caption_read(table, window, location->header, report, &title,
+                             &place, err));
+    THR_TRY(look_further(window, location, err));
+    THR_TRY(thr_header_read(table, window, location, err));
+    THR_TRY(find_dimensions(table, window, location, &title, place, err));
+    tell_dimensions(table, report);
+    *style = settle_numbers(window, location, report);
+    warn_nameless(table, window, location, report);
+    return THRESH_OK;
+}

@@ -1,0 +1,20 @@
+/* A located table to its frame: all that is known before its rows.
+ *
+ *     caption, headings, columns, dimensions     in the table
+ *     the style of its numbers                   settled from its first rows
+ */
+#ifndef THR_LAYOUT_FRAME_H
+#define THR_LAYOUT_FRAME_H
+
+#include "grid/number.h"
+#include "layout/locate.h"
+#include "layout/report.h"
+#include "model/table.h"
+
+/* Fill in the frame of `table`. The lines above its header are used up, and
+ * `location` is told anew: its header is the first record of the window. */
+thresh_result thr_frame_read(thresh_table *table, thr_window *window,
+                             thr_location *location, thr_report *report,
+                             thr_number_style *style, thresh_error *err);
+
+#endif
