@@ -33,8 +33,8 @@ test_cells_stand_under_each_other(void **state) {
                                         "n",
                                         "Tr\xC3\xB8nder",
                                         "1 464",
-                                        "A\xCC\x8A"
-                                        "l",
+                                        ("A\xCC\x8A"
+                                         "l"),
                                         "-",
                                         "\xE6\x9D\xB1\xE4\xBA\xAC",
                                         ""};
