@@ -188,14 +188,14 @@ thr_number_settle(const thr_number_evidence *evidence) {
         return (thr_number_style){
             .decimal = '.',
             .group = ',',
-            .ambiguous = true,
+            .doubt = ',',
             .place = comma->first,
             .reason = "every comma stands before three digits, as in 1,250"};
     if (dot->either > 0)
         return (thr_number_style){
             .decimal = '.',
             .group = ',',
-            .ambiguous = true,
+            .doubt = '.',
             .place = dot->first,
             .reason = "every dot stands before three digits, as in 1.250"};
     return (thr_number_style){.decimal = '.',

@@ -31,7 +31,7 @@ typedef struct thr_number_evidence {
 typedef struct thr_number_style {
     char decimal;       /* '.' or ',' */
     char group;         /* ',' or '.' or 0; blanks group in any case */
-    bool ambiguous;     /* the separator of some numbers was not settled */
+    char doubt;         /* ',' or '.' where it could do both, or 0 */
     thresh_place place; /* where the first of these stood */
     const char *reason;
 } thr_number_style;

@@ -40,6 +40,15 @@ thr_value_read(thresh_str text, const thr_number_style *style, thr_buf *marks,
     }
 }
 
+void
+thr_value_learn(thr_number_evidence *evidence, thresh_str text,
+                thresh_place place) {
+    char room[64];
+    thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    (void)thr_mark_cut_end(&text, &marks);
+    thr_number_learn(evidence, text, place);
+}
+
 static bool
 is_word(thresh_str text) {
     char first = text.ptr[0];

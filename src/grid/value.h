@@ -17,6 +17,10 @@
 void thr_value_read(thresh_str text, const thr_number_style *style,
                     thr_buf *marks, thresh_cell *cell);
 
+/* Learn what its separators can mean, its marks put aside. */
+void thr_value_learn(thr_number_evidence *evidence, thresh_str text,
+                     thresh_place place);
+
 /* Whether it is a number, in any style, or a symbol that is no word: "x" and
  * "NA" may as well be headings. */
 bool thr_value_is_figure(thresh_str text);

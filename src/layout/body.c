@@ -58,10 +58,10 @@ typedef enum next {
 
 static bool
 stands_in_columns(const thr_body *body, const thr_record *record) {
-    for (size_t field = body->nstub + 1; field <= record->ncells; field++)
-        if (thr_record_cell(record, field).len > 0)
-            return true;
-    return false;
+    size_t labels = 0;
+    for (size_t field = 1; field <= body->nstub; field++)
+        labels += thr_record_cell(record, field).len > 0;
+    return record->filled > labels;
 }
 
 static bool

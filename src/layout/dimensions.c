@@ -1,19 +1,17 @@
 /* Headings, title and stub heading to dimensions. See dimensions.h. */
 #include "layout/dimensions.h"
 
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/features.h"
+#include "layout/levels.h"
 #include "model/names.h"
 
 typedef struct finder {
     thresh_table *table;
     const thr_title *title;
     bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
-    size_t *levels;          /* header level of each column dimension */
-    size_t nlevels;
+    thr_levels *levels;      /* of the header */
 } finder;
 
 /* ## Names */
@@ -54,7 +52,7 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
  * but only if the list names every dimension: "carried by rail" lists none. */
 static thresh_str
 claim(finder *f, thresh_str text) {
-    size_t printed = f->table->naxis[THRESH_ROWS] + f->nlevels;
+    size_t printed = f->table->naxis[THRESH_ROWS] + f->levels->count;
     if (text.len == 0 && f->title->nby != printed)
         return text;
     for (size_t i = 0; i < f->title->nby; i++) {
@@ -96,64 +94,10 @@ name_rows(finder *f, const thr_stubhead *stubheads, size_t nstub,
 
 /* ## Columns */
 
-/* The heading of column `column` at `level` or, if it has none there, the
- * next above, or else its lowest. */
-static const thresh_heading *
-heading_of(const finder *f, size_t column, size_t level) {
-    const thresh_heading *at = f->table->columns[column].leaf;
-    while (at != NULL && at->level > level && at->parent != NULL)
-        at = at->parent;
-    return at;
-}
-
-static size_t
-leaf_level(const finder *f) {
-    size_t level = 0;
-    for (size_t i = 0; i < f->table->ncolumns; i++) {
-        const thresh_heading *leaf = f->table->columns[i].leaf;
-        if (leaf != NULL && leaf->level > level)
-            level = leaf->level;
-    }
-    return level;
-}
-
-/* Spanners at a level: headings with others below them. */
-static size_t
-count_spanners(const finder *f, size_t level, const thresh_heading **first) {
-    size_t count = 0;
-    const thresh_heading *last = NULL;
-    for (size_t i = 0; i < f->table->ncolumns; i++) {
-        const thresh_heading *at = heading_of(f, i, level);
-        if (at == NULL || at->level != level || at == last
-            || at == f->table->columns[i].leaf)
-            continue;
-        if (count++ == 0)
-            *first = at;
-        last = at;
-    }
-    return count;
-}
-
-/* Levels with several spanners, and the lowest level. */
-static thresh_result
-find_levels(finder *f, thresh_error *err) {
-    size_t lowest = leaf_level(f);
-    f->levels = thr_arena_array(&f->table->arena, lowest + 1,
-                                sizeof *f->levels);
-    if (f->levels == NULL)
-        return thr_arena_failure(&f->table->arena, 0, err);
-    const thresh_heading *first;
-    for (size_t level = 0; level < lowest; level++)
-        if (count_spanners(f, level, &first) > 1)
-            f->levels[f->nlevels++] = level;
-    f->levels[f->nlevels++] = lowest;
-    return THRESH_OK;
-}
-
 static bool
 all_years(const finder *f, size_t level) {
     for (size_t i = 0; i < f->table->ncolumns; i++) {
-        const thresh_heading *at = heading_of(f, i, level);
+        const thresh_heading *at = thr_levels_heading(f->table, i, level);
         if (at == NULL || !thr_text_is_year(at->label))
             return false;
     }
@@ -164,9 +108,9 @@ all_years(const finder *f, size_t level) {
  * or what the title's list has left. */
 static thresh_result
 name_level(finder *f, size_t index, size_t level, thresh_error *err) {
-    const thresh_heading *spanner = NULL;
-    bool lone = level > 0 && count_spanners(f, level - 1, &spanner) == 1;
-    if (lone) {
+    const thresh_heading *spanner =
+        level > 0 ? thr_levels_lone(f->levels, f->table, level - 1) : NULL;
+    if (spanner != NULL) {
         thresh_str item = claim(f, spanner->label);
         if (item.len > 0)
             return name_dimension(f, index, item,
@@ -187,22 +131,49 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
                           "nothing names the columns", err);
 }
 
+/* The label of a column that is a category by itself: its heading, with the
+ * spanners above it that have others beside them. */
+static thresh_result
+spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
+              thresh_error *err) {
+    enum { DEEPEST = 16 };
+    const thresh_heading *path[DEEPEST];
+    size_t depth = 0;
+    for (const thresh_heading *at = leaf; at != NULL && depth < DEEPEST;
+         at = at->parent)
+        if (at == leaf || f->levels->nspanners[at->level] > 1)
+            path[depth++] = at;
+    thr_buf text = {0};
+    while (depth-- > 0) {
+        thr_buf_str(&text, path[depth]->label);
+        thr_buf_text(&text, depth > 0 ? ": " : "");
+    }
+    bool copied = !text.failed
+                  && thr_arena_copy(&f->table->arena, thr_buf_view(&text),
+                                    label);
+    thr_buf_free(&text);
+    return copied ? THRESH_OK : thr_arena_failure(&f->table->arena, 0, err);
+}
+
 /* Make the categories of one level; columns with equal headings share one. */
 static thresh_result
 fill_level(finder *f, size_t dimension, size_t slot, thresh_error *err) {
     thresh_table *table = f->table;
     for (size_t i = 0; i < table->ncolumns; i++) {
-        const thresh_heading *at = heading_of(f, i, f->levels[slot]);
+        const thresh_heading *at = thr_levels_heading(f->table, i,
+                                                      f->levels->levels[slot]);
         thresh_category category = {.parent = THRESH_NONE, .level = -1};
         if (at != NULL) {
             category.label = at->label;
             category.marks = at->marks;
             category.place = at->place;
         }
+        if (at != NULL && f->levels->spanned)
+            THR_TRY(spanned_label(f, at, &category.label, err));
         thr_categories *list = &table->categories[dimension];
-        size_t *key = &table->column_keys[i * f->nlevels + slot];
-        *key = f->nlevels > 1 ? thr_categories_find(list, category.label)
-                              : THRESH_NONE;
+        size_t *key = &table->column_keys[i * f->levels->count + slot];
+        *key = f->levels->count > 1 ? thr_categories_find(list, category.label)
+                                    : THRESH_NONE;
         if (*key != THRESH_NONE)
             continue;
         *key = list->count;
@@ -211,37 +182,20 @@ fill_level(finder *f, size_t dimension, size_t slot, thresh_error *err) {
     return THRESH_OK;
 }
 
-/* Lend each column the categories that its keys point to. */
-static thresh_result
-fill_column_keys(finder *f, size_t first, thresh_error *err) {
-    thresh_table *table = f->table;
-    size_t count = table->ncolumns * f->nlevels;
-    thresh_category *keys = thr_arena_array(&table->arena, count,
-                                            sizeof *keys);
-    if (keys == NULL)
-        return thr_arena_failure(&table->arena, 0, err);
-    for (size_t i = 0; i < count; i++)
-        keys[i] = table->categories[first + i % f->nlevels]
-                      .items[table->column_keys[i]];
-    for (size_t i = 0; i < table->ncolumns; i++)
-        table->columns[i].keys = &keys[i * f->nlevels];
-    return THRESH_OK;
-}
-
 static thresh_result
 find_columns(finder *f, size_t first, thresh_error *err) {
     thresh_table *table = f->table;
     table->column_keys = thr_arena_array(&table->arena,
-                                         table->ncolumns * f->nlevels,
+                                         table->ncolumns * f->levels->count,
                                          sizeof *table->column_keys);
     if (table->column_keys == NULL)
         return thr_arena_failure(&table->arena, 0, err);
-    for (size_t slot = 0; slot < f->nlevels; slot++) {
+    for (size_t slot = 0; slot < f->levels->count; slot++) {
         table->dimensions[first + slot].axis = THRESH_COLUMNS;
-        THR_TRY(name_level(f, first + slot, f->levels[slot], err));
+        THR_TRY(name_level(f, first + slot, f->levels->levels[slot], err));
         THR_TRY(fill_level(f, first + slot, slot, err));
     }
-    return fill_column_keys(f, first, err);
+    return thr_table_key_columns(table, err);
 }
 
 /* ## Constant */
@@ -266,8 +220,8 @@ static bool
 has_period(const finder *f) {
     if (f->table->caption.period.len == 0)
         return false;
-    for (size_t i = 0; i < f->nlevels; i++)
-        if (all_years(f, f->levels[i]))
+    for (size_t i = 0; i < f->levels->count; i++)
+        if (all_years(f, f->levels->levels[i]))
             return false;
     return true;
 }
@@ -277,9 +231,9 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
                     size_t nstub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};
-    THR_TRY(find_levels(&f, err));
+    THR_TRY(thr_levels_find(&f.levels, table, err));
     size_t nconstant = has_period(&f);
-    size_t count = nstub + f.nlevels + nconstant;
+    size_t count = nstub + f.levels->count + nconstant;
     table->dimensions = thr_arena_array(&table->arena, count,
                                         sizeof *table->dimensions);
     table->categories = thr_arena_array(&table->arena, count,
@@ -288,11 +242,11 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
         return thr_arena_failure(&table->arena, 0, err);
     table->ndimensions = count;
     table->naxis[THRESH_ROWS] = nstub;
-    table->naxis[THRESH_COLUMNS] = f.nlevels;
+    table->naxis[THRESH_COLUMNS] = f.levels->count;
     table->naxis[THRESH_CONSTANT] = nconstant;
     THR_TRY(name_rows(&f, stubheads, nstub, err));
     THR_TRY(find_columns(&f, nstub, err));
     if (nconstant > 0)
-        THR_TRY(add_period(&f, nstub + f.nlevels, title_place, err));
+        THR_TRY(add_period(&f, nstub + f.levels->count, title_place, err));
     return THRESH_OK;
 }

@@ -5,8 +5,10 @@
  *                             the spanner "To region" over the columns
  *     constant  year          2007, from the title
  *
- * A header level with one spanner names the level below it. A level with
- * several spanners is a dimension of its own.
+ * A header level with one spanner names the level below it. Levels with
+ * several spanners are a dimension each if they are crossed (years with
+ * sexes); if not, the columns are one dimension and their labels hold the
+ * spanners.
  */
 #ifndef THR_LAYOUT_DIMENSIONS_H
 #define THR_LAYOUT_DIMENSIONS_H

@@ -3,30 +3,35 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "grid/value.h"
 #include "layout/caption.h"
 #include "layout/dimensions.h"
 #include "layout/header.h"
 
 /* ## Numbers */
 
-/* Settle the style of the numbers, from all rows in the window. */
+/* Settle the style of the numbers, from all rows in the window; a doubt that
+ * only the sums can settle stays with the table. */
 static thr_number_style
-settle_numbers(const thr_window *window, const thr_location *location,
-               const thr_report *report) {
+settle_numbers(thresh_table *table, const thr_window *window,
+               const thr_location *location, const thr_report *report) {
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
         for (size_t field = location->stub + 1; field <= record->ncells;
              field++)
-            thr_number_learn(&evidence, thr_record_cell(record, field),
-                             thr_record_place(record, field));
+            thr_value_learn(&evidence, thr_record_cell(record, field),
+                            thr_record_place(record, field));
     }
     thr_number_style style = thr_number_settle(&evidence);
-    if (style.ambiguous)
-        thr_report_warning(report, &style.place,
-                           "%s: the comma is read as grouping thousands, "
-                           "the dot as marking decimals",
-                           style.reason);
+    if (style.doubt != '\0')
+        table->doubt = (thr_doubt){
+            style.doubt, style.place,
+            style.doubt == ','
+                ? "every comma stands before three digits, as in 1,250: it is "
+                  "read as grouping thousands"
+                : "every dot stands before three digits, as in 1.250: it is "
+                  "read as marking decimals"};
     thr_report_decision(report, "decimal mark",
                         style.decimal == ',' ? THR_LIT("comma")
                                              : THR_LIT("dot"),
@@ -121,7 +126,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(thr_header_read(table, window, location, err));
     THR_TRY(find_dimensions(table, window, location, &title, place, err));
     tell_dimensions(table, report);
-    *style = settle_numbers(window, location, report);
+    *style = settle_numbers(table, window, location, report);
     warn_nameless(table, window, location, report);
     return THRESH_OK;
 }

@@ -77,15 +77,46 @@ is_group(const thr_window *window, size_t i) {
            && is_header_row(window, i - 1);
 }
 
-/* The header ends before the body, blank records between passed over. */
-static void
-find_header(const thr_window *window, thr_location *out) {
-    size_t end = out->body;
+/* Whether every cell beside the label of the first row has a text above it,
+ * in the records from `start` to before `end`. */
+static bool
+heads_all(const thr_window *window, size_t body, size_t start, size_t end) {
+    const thr_record *row = thr_window_at(window, body);
+    for (size_t field = 2; field <= row->ncells; field++) {
+        bool headed = thr_record_cell(row, field).len == 0;
+        for (size_t i = start; i < end && !headed; i++)
+            headed = thr_record_cell(thr_window_at(window, i), field).len > 0;
+        if (!headed)
+            return false;
+    }
+    return true;
+}
+
+static size_t
+skip_blanks_up(const thr_window *window, size_t end) {
     while (end > 0 && thr_window_at(window, end - 1)->filled == 0)
         end--;
+    return end;
+}
+
+/* The header ends before the body, blank records between passed over. It may
+ * hold a blank record itself, where what is below that leaves columns without
+ * a heading. */
+static void
+find_header(const thr_window *window, thr_location *out) {
+    size_t end = skip_blanks_up(window, out->body);
     size_t start = end;
-    while (start > 0 && is_header_row(window, start - 1))
-        start--;
+    for (;;) {
+        while (start > 0 && is_header_row(window, start - 1))
+            start--;
+        size_t above = skip_blanks_up(window, start);
+        if (above == 0 || above == start || start == end
+            || thr_window_at(window, above - 1)->filled < 2
+            || !is_heading(window, above - 1)
+            || heads_all(window, out->body, start, end))
+            break;
+        start = above;
+    }
     out->header = start;
     out->nheader = end - start;
     if (out->nheader == 0)

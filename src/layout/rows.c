@@ -25,12 +25,36 @@ thr_rows_free(thr_rows *rows) {
     thr_buf_free(&rows->marks);
 }
 
+/* Take blanks and dots off the start of a label, and count them: they show
+ * how deep it stands (".. Denmark"). Dots before a number are its own. */
+static uint32_t
+cut_indent(thresh_str *label) {
+    uint32_t indent = 0;
+    size_t dots = 0, blank;
+    while ((blank = thr_blank_at_start(*label)) > 0) {
+        *label = thr_str_from(*label, blank);
+        indent++;
+    }
+    while (dots < label->len && label->ptr[dots] == '.')
+        dots++;
+    thresh_str rest = thr_str_trim(thr_str_from(*label, dots));
+    if (dots == 0 || rest.len == 0 || thr_value_is_figure(*label))
+        return indent;
+    *label = rest;
+    return indent + (uint32_t)dots;
+}
+
 static void
 read_key(thr_rows *rows, const thr_record *record, size_t field) {
     thresh_category *key = &rows->keys[field - 1];
-    *key = (thresh_category){.label = thr_record_cell(record, field),
+    thresh_str label = {NULL, 0};
+    if (field <= record->ncells)
+        label = record->cells[field - 1].text;
+    uint32_t indent = cut_indent(&label);
+    *key = (thresh_category){.label = thr_str_trim(label),
                              .parent = THRESH_NONE,
                              .level = -1,
+                             .indent = indent,
                              .place = thr_record_place(record, field)};
     size_t before = rows->marks.len;
     if (thr_mark_cut_end(&key->label, &rows->marks))
