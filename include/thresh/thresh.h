@@ -8,6 +8,7 @@
 
 #include "thresh/core.h"
 #include "thresh/reader.h"
+#include "thresh/sums.h"
 #include "thresh/table.h"
 #include "thresh/writer.h"
 

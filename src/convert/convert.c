@@ -81,7 +81,8 @@ thresh_convert(thresh_reader *reader, thresh_writer *writer, bool stream,
     if (reader == NULL || writer == NULL)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "thresh_convert() needs a reader and a writer");
-    bool whole = (thr_writer_flags(writer) & THRESH_WANT_WHOLE) != 0;
+    bool whole = (thr_writer_flags(writer) & THRESH_WANT_WHOLE) != 0
+                 || thresh_writer_options(writer)->no_totals;
     thresh_result result;
     do
         result = stream && !whole ? stream_one(reader, writer, err)

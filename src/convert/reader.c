@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "layout/layout.h"
+#include "proof/settle.h"
 
 enum {
     MAX_FIELDS = 16384,
@@ -250,6 +251,7 @@ thresh_reader_table(thresh_reader *reader, const thresh_table **out,
         return play_table(&reader->playback, out);
     thresh_table *table;
     THR_TRY(next_table(reader, &table, err));
+    thr_proof_warn_doubt(table, &reader->listener);
     *out = table;
     return THRESH_OK;
 }
@@ -303,6 +305,7 @@ thresh_table_load(thresh_table **out, thresh_reader *reader,
     thresh_table *table;
     THR_TRY(next_table(reader, &table, err));
     THR_TRY(load_rows(reader, table, err));
+    THR_TRY(thr_proof_settle(table, &reader->listener, err));
     *out = thr_layout_take(reader->layout);
     return THRESH_OK;
 }

@@ -19,7 +19,7 @@ thresh_cell_number(const thresh_cell *cell, char number[THRESH_NUMBER_MAX]) {
         digits[--at] = (char)('0' + rest % 10);
         rest /= 10;
         decimals++;
-    } while ((rest != 0 || decimals <= cell->scale) && at > 2);
+    } while ((rest != 0 || decimals <= cell->scale) && at > 3);
     if (negative)
         digits[--at] = '-';
     size_t len = sizeof digits - at;

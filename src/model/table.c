@@ -177,6 +177,23 @@ thr_table_row_keys(const thresh_table *table, size_t index,
         keys[i] = table->categories[i].items[table->rows[index].keys[i]];
 }
 
+thresh_result
+thr_table_key_columns(thresh_table *table, thresh_error *err) {
+    size_t first = table->naxis[THRESH_ROWS];
+    size_t each = table->naxis[THRESH_COLUMNS];
+    size_t count = table->ncolumns * each;
+    thresh_category *keys = thr_arena_array(&table->arena, count,
+                                            sizeof *keys);
+    if (keys == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < count; i++)
+        keys[i] =
+            table->categories[first + i % each].items[table->column_keys[i]];
+    for (size_t i = 0; i < table->ncolumns; i++)
+        table->columns[i].keys = &keys[i * each];
+    return THRESH_OK;
+}
+
 bool
 thr_table_same_schema(const thresh_table *a, const thresh_table *b) {
     if (a->ndimensions != b->ndimensions)

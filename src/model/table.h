@@ -8,17 +8,32 @@
 #ifndef THR_MODEL_TABLE_H
 #define THR_MODEL_TABLE_H
 
-#include "thresh/table.h"
+#include "thresh/sums.h"
 
 #include "base/arena.h"
 #include "model/categories.h"
 
 typedef struct thr_row {
-    const size_t *keys;       /* a category for each row dimension */
-    const thresh_cell *cells; /* one for each column */
+    const size_t *keys; /* a category for each row dimension */
+    thresh_cell *cells; /* one for each column */
     uint64_t line;
     uint64_t record;
 } thr_row;
+
+/* A missing cell, and the value that a sum implies for it. */
+typedef struct thr_implied {
+    size_t row;
+    size_t column;
+    int64_t coef;
+    uint8_t scale;
+} thr_implied;
+
+/* A separator of which the numbers do not tell what it does. */
+typedef struct thr_doubt {
+    char separator; /* ',' or '.', or 0 where there is no doubt */
+    thresh_place place;
+    const char *message;
+} thr_doubt;
 
 struct thresh_table {
     thr_arena arena;
@@ -44,6 +59,14 @@ struct thresh_table {
     size_t nsymbols;
     size_t symbols_room;
     thresh_counts counts;
+    thr_doubt doubt;
+    thresh_sum *sums;
+    size_t nsums;
+    thresh_failure *failures;
+    size_t nfailures;
+    thr_implied *implied; /* by row, then column */
+    size_t nimplied;
+    size_t implied_room;
     bool loaded;
 };
 
@@ -70,6 +93,9 @@ thresh_result thr_table_add_category(thresh_table *table, size_t dimension,
  */
 void thr_table_row_keys(const thresh_table *table, size_t index,
                         thresh_category *keys);
+
+/* Lend each column the categories that `column_keys` name, as they are now. */
+thresh_result thr_table_key_columns(thresh_table *table, thresh_error *err);
 
 /* Whether both have dimensions of the same names in the same order, so that
  * their observations can stand in one list. */

@@ -96,6 +96,42 @@ thresh_table_key(const thresh_table *table, size_t dimension, size_t row,
     return 0;
 }
 
+size_t
+thresh_table_sums(const thresh_table *table, const thresh_sum **out) {
+    if (out != NULL)
+        *out = table->sums;
+    return table->nsums;
+}
+
+size_t
+thresh_table_failures(const thresh_table *table, const thresh_failure **out) {
+    if (out != NULL)
+        *out = table->failures;
+    return table->nfailures;
+}
+
+bool
+thresh_table_implied(const thresh_table *table, size_t row, size_t column,
+                     thresh_cell *out) {
+    size_t low = 0, high = table->nimplied;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const thr_implied *item = &table->implied[middle];
+        if (item->row == row && item->column == column) {
+            *out = (thresh_cell){.coef = item->coef,
+                                 .scale = item->scale,
+                                 .kind = THRESH_NUMBER,
+                                 .has_value = true};
+            return true;
+        }
+        bool before = item->row != row ? item->row < row
+                                       : item->column < column;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return false;
+}
+
 thresh_counts
 thresh_table_counts(const thresh_table *table) {
     thresh_counts counts = table->counts;

@@ -1,0 +1,106 @@
+/* What indentation says of the tree. See indent.h. */
+#include "proof/indent.h"
+
+#include "base/error.h"
+#include "proof/words.h"
+
+/* How deep an item stands: one without values is half a step above others that
+ * are indented like it. */
+static uint64_t
+depth_of(const thr_plane *plane, const bool *empty, size_t item) {
+    const thr_categories *list = &plane->table->categories[plane->dimension];
+    return 2 * (uint64_t)list->items[item].indent + !empty[item];
+}
+
+static bool
+all_alike(const thr_plane *plane, const bool *empty) {
+    for (size_t i = 1; i < plane->nitems; i++)
+        if (depth_of(plane, empty, i) != depth_of(plane, empty, 0))
+            return false;
+    return true;
+}
+
+thresh_result
+thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
+                size_t **out, thresh_error *err) {
+    *out = NULL;
+    if (all_alike(plane, empty))
+        return THRESH_OK;
+    size_t *parent = thr_arena_array(arena, plane->nitems, sizeof *parent);
+    size_t *open = thr_arena_array(arena, plane->nitems, sizeof *open);
+    if (parent == NULL || open == NULL)
+        return thr_arena_failure(arena, 0, err);
+    size_t depth = 0;
+    for (size_t i = 0; i < plane->nitems; i++) {
+        while (depth > 0
+               && depth_of(plane, empty, open[depth - 1])
+                      >= depth_of(plane, empty, i))
+            depth--;
+        parent[i] = depth > 0 ? open[depth - 1] : THRESH_NONE;
+        open[depth++] = i;
+    }
+    *out = parent;
+    return THRESH_OK;
+}
+
+/* Whether `item` is `at` or above it. Only so far up: a deeper tree than that
+ * is not indented. */
+static bool
+is_above(const thr_tree *tree, size_t item, size_t at) {
+    enum { DEEPEST = 64 };
+    for (size_t depth = 0; at != THRESH_NONE && depth < DEEPEST; depth++) {
+        if (at == item)
+            return true;
+        at = tree->parent[at];
+    }
+    return at != THRESH_NONE;
+}
+
+/* Whether a total stands below a label without values by chance only: it calls
+ * itself one but has no known parts, or parts that stand elsewhere. */
+static bool
+is_total_of_others(const size_t *indent, const thr_plane *plane,
+                   const thr_tree *tree, size_t item) {
+    if (!tree->is_total[item])
+        return thr_words_total(thr_plane_label(plane, item));
+    for (size_t i = 0; i < tree->nsums; i++) {
+        const thr_claim *claim = &tree->sums[i].claim;
+        if (claim->total == item)
+            return indent[claim->parts[0]] != indent[item]
+                   && indent[claim->parts[0]] != item;
+    }
+    return false;
+}
+
+/* "of which women" is a part of what stands above it. */
+static void
+attach_of_which(const thr_plane *plane, thr_tree *tree) {
+    size_t above = THRESH_NONE;
+    for (size_t i = 0; i < plane->nitems; i++) {
+        if (!thr_words_of_which(thr_plane_label(plane, i)))
+            above = i;
+        else if (tree->parent[i] == THRESH_NONE)
+            tree->parent[i] = above;
+    }
+}
+
+void
+thr_indent_apply(const size_t *indent, const bool *empty,
+                 const thr_plane *plane, thr_tree *tree) {
+    for (size_t i = 0; indent != NULL && i < plane->nitems; i++) {
+        size_t above = indent[i], total = tree->parent[i];
+        if (above == THRESH_NONE || is_above(tree, i, above))
+            continue;
+        bool grouped = empty[above];
+        if (!grouped && total != THRESH_NONE)
+            continue;
+        if (grouped && is_total_of_others(indent, plane, tree, i))
+            continue;
+        tree->parent[i] = above;
+        if (total != THRESH_NONE && indent[total] != above
+            && tree->parent[above] == THRESH_NONE
+            && !is_above(tree, above, total))
+            tree->parent[above] = total;
+    }
+    attach_of_which(plane, tree);
+}

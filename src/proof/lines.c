@@ -1,0 +1,79 @@
+/* What the sums say of the lines. See lines.h. */
+#include "proof/lines.h"
+
+#include "base/error.h"
+
+/* Numbers are rounded where more than one in so many sums misses a little:
+ * decimals, and multiples of five or ten, are so more readily than counts. */
+enum { COUNTS_SHARE = 4, COARSE_SHARE = 10 };
+
+/* How the sums fare in one line. */
+typedef struct record {
+    size_t exact;
+    size_t rounded;
+    size_t failed;
+} record;
+
+static bool
+is_against(const record *line) {
+    return line->failed > line->exact + line->rounded;
+}
+
+/* One failed sum is an error rather than a line of rates, unless many lines
+ * are like that: columns of numbers and of shares in turn. */
+static void
+choose_lines(const record *lines, size_t count, bool *skip) {
+    size_t against = 0, used = 0;
+    for (size_t i = 0; i < count; i++) {
+        against += is_against(&lines[i]);
+        used += lines[i].exact + lines[i].rounded + lines[i].failed > 0;
+    }
+    bool many = 5 * against >= 2 * used;
+    for (size_t i = 0; i < count; i++)
+        skip[i] = is_against(&lines[i]) && (many || lines[i].failed >= 2);
+}
+
+/* Whether sums miss a little often enough, in lines of one kind, to be
+ * rounded.
+ */
+static uint32_t
+find_rounding(const thr_plane *plane, const record *lines, const bool *skip) {
+    record kinds[32] = {{0}};
+    uint32_t rounding = 0;
+    for (size_t i = 0; i < plane->nlines; i++) {
+        record *kind = &kinds[thr_plane_kind(plane, i)];
+        if (skip[i])
+            continue;
+        kind->exact += lines[i].exact;
+        kind->rounded += lines[i].rounded;
+    }
+    for (unsigned i = 0; i < 32; i++) {
+        size_t share = i == 0 ? COUNTS_SHARE : COARSE_SHARE;
+        bool often = share * kinds[i].rounded
+                     > kinds[i].exact + kinds[i].rounded;
+        rounding |= (uint32_t)often << i;
+    }
+    return rounding;
+}
+
+thresh_result
+thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
+                thr_terms *terms, thr_arena *arena, thresh_error *err) {
+    const thr_terms all = {.rounding = THR_ALL_ROUNDED};
+    record *lines = thr_arena_array(arena, plane->nlines, sizeof *lines);
+    if (lines == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t i = 0; i < tree->nsums; i++)
+        for (size_t line = 0; line < plane->nlines; line++) {
+            thr_verdict_of_line verdict =
+                thr_match_line(plane, &all, &tree->sums[i].claim, line)
+                    .verdict;
+            lines[line].exact += verdict == THR_LINE_EXACT;
+            lines[line].rounded += verdict == THR_LINE_ROUNDED;
+            lines[line].failed += verdict == THR_LINE_FAILED;
+        }
+    choose_lines(lines, plane->nlines, skip);
+    *terms = (thr_terms){.skip = skip,
+                         .rounding = find_rounding(plane, lines, skip)};
+    return THRESH_OK;
+}

@@ -1,0 +1,185 @@
+/* Does one item equal the sum of others? See match.h. */
+#include "proof/match.h"
+
+/* A line weighs at most 16 bits, however large its total: 16 to the power of
+ * four quarters is as much as fits. */
+enum { MOST_CHANCES = 65535 };
+
+unsigned
+thr_match_log2(uint64_t number) {
+    unsigned digits = 0;
+    while (number >>= 1)
+        digits++;
+    return digits;
+}
+
+int64_t
+thr_match_tolerance(size_t nparts) {
+    /* One rounding error is even over one unit: its variance is 1/12. Three
+     * deviations of n + 1 of them: t * t >= 9 * (n + 1) / 12. */
+    int64_t most = ((int64_t)nparts + 1) / 2, likely = 1;
+    while (4 * likely * likely < 3 * ((int64_t)nparts + 1))
+        likely++;
+    return most < likely ? most : likely;
+}
+
+static uint64_t
+magnitude(int64_t number) {
+    return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
+}
+
+/* What the parts of one line come to. */
+typedef struct parts_sum {
+    int64_t sum;
+    int64_t unit;  /* the coarsest last digit among them */
+    size_t filled; /* parts that are no zero */
+    size_t known;
+    uint64_t pattern;
+    bool missing;
+    bool negative;
+    bool overflow;
+} parts_sum;
+
+static uint64_t
+mix(uint64_t pattern, uint64_t number) {
+    return (pattern ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static parts_sum
+add_up(const thr_plane *plane, const thr_claim *claim, size_t line) {
+    parts_sum out = {0};
+    uint64_t step = (uint64_t)plane->step[line];
+    for (size_t i = 0; i < claim->nparts; i++) {
+        thr_value part = thr_plane_value(plane, claim->parts[i], line);
+        out.missing |= part.state == THR_MISSING;
+        if (part.state != THR_KNOWN)
+            continue;
+        bool less = i > 0 && claim->kind == THRESH_DIFFERENCE;
+        out.known++;
+        out.filled += part.number != 0;
+        out.negative |= part.number < 0;
+        if (part.unit > out.unit)
+            out.unit = part.unit;
+        out.pattern = mix(out.pattern,
+                          magnitude(part.number) / (step > 0 ? step : 1));
+        out.overflow |=
+            less ? __builtin_sub_overflow(out.sum, part.number, &out.sum)
+                 : __builtin_add_overflow(out.sum, part.number, &out.sum);
+    }
+    return out;
+}
+
+unsigned
+thr_match_evidence(uint64_t steps, size_t filled, int64_t tolerance) {
+    /* A total that equals its one part that is no zero says little, whatever
+     * its size. */
+    if (filled < 2)
+        return 0;
+    uint64_t chances = steps / filled / (2 * (uint64_t)tolerance + 1) + 1;
+    if (chances > MOST_CHANCES)
+        chances = MOST_CHANCES;
+    return thr_match_log2(chances * chances * chances * chances);
+}
+
+/* The unit that the numbers of a line are rounded to. */
+static uint64_t
+rounding_unit(const thr_plane *plane, size_t line, int64_t whole,
+              int64_t parts) {
+    int64_t unit = whole > parts ? whole : parts;
+    int64_t base = thr_plane_base(plane, line);
+    return (uint64_t)(unit > base ? unit : base);
+}
+
+/* Counts that are hidden are not negative: what is known must fit below the
+ * total, but for rounding. A difference can be anything. */
+static thr_verdict_of_line
+judge_missing(thresh_sum_kind kind, int64_t whole, const parts_sum *parts,
+              int64_t off, bool close) {
+    bool fits = kind == THRESH_DIFFERENCE || parts->negative || whole < 0
+                || off >= 0 || close;
+    return fits ? THR_LINE_UNKNOWN : THR_LINE_FAILED;
+}
+
+/* Judge a line in which both sides are known, but for missing parts. */
+static void
+judge(const thr_plane *plane, const thr_terms *terms, thresh_sum_kind kind,
+      size_t line, thr_value whole, const parts_sum *parts,
+      thr_line_match *out) {
+    int64_t off;
+    out->verdict = THR_LINE_FAILED;
+    if (__builtin_sub_overflow(whole.number, parts->sum, &off))
+        return;
+    uint64_t step = (uint64_t)plane->step[line],
+             size = magnitude(whole.number);
+    uint64_t unit = rounding_unit(plane, line, whole.unit, parts->unit);
+    int64_t tolerance = thr_match_tolerance(parts->known);
+    bool close = (magnitude(off) + unit - 1) / unit <= (uint64_t)tolerance;
+    out->pattern = mix(parts->pattern, size / (step > 0 ? step : 1));
+    if (parts->missing) {
+        out->verdict = judge_missing(kind, whole.number, parts, off, close);
+    } else if (off == 0) {
+        out->verdict = THR_LINE_EXACT;
+        out->evidence = thr_match_evidence(size / (step > 0 ? step : 1),
+                                           parts->filled, 0);
+    } else if (close && (terms->rounding >> thr_plane_kind(plane, line) & 1)) {
+        out->verdict = THR_LINE_ROUNDED;
+        out->evidence = thr_match_evidence(size / unit, parts->filled,
+                                           tolerance);
+    }
+}
+
+thr_line_match
+thr_match_line(const thr_plane *plane, const thr_terms *terms,
+               const thr_claim *claim, size_t line) {
+    thr_line_match out = {.verdict = THR_LINE_SILENT};
+    if (terms->skip != NULL && terms->skip[line])
+        return out;
+    thr_value whole = thr_plane_value(plane, claim->total, line);
+    if (whole.state != THR_KNOWN)
+        return out;
+    parts_sum parts = add_up(plane, claim, line);
+    out.sum = parts.sum;
+    if (parts.known > 0 && !parts.overflow)
+        judge(plane, terms, claim->kind, line, whole, &parts, &out);
+    return out;
+}
+
+/* The patterns of the lines so far, by the last seen in each slot: a line that
+ * repeats one (15 + 15 = 30 for every pupil), or repeats it tenfold, is no
+ * further evidence. */
+typedef struct variety {
+    uint64_t patterns[256];
+    bool used[256];
+} variety;
+
+static bool
+is_new(variety *seen, uint64_t pattern) {
+    size_t slot = (size_t)(pattern >> 56);
+    bool fresh = !seen->used[slot] || seen->patterns[slot] != pattern;
+    seen->used[slot] = true;
+    seen->patterns[slot] = pattern;
+    return fresh;
+}
+
+thr_match
+thr_match_all(const thr_plane *plane, const thr_terms *terms,
+              const thr_claim *claim) {
+    enum { ENOUGH = 1 << 20 };
+    thr_match out = {0};
+    variety seen = {.used = {false}};
+    for (size_t line = 0; line < plane->nlines; line++) {
+        thr_line_match match = thr_match_line(plane, terms, claim, line);
+        switch (match.verdict) {
+        case THR_LINE_SILENT: break;
+        case THR_LINE_UNKNOWN: out.unknown++; break;
+        case THR_LINE_EXACT: out.exact++; break;
+        case THR_LINE_ROUNDED: out.rounded++; break;
+        case THR_LINE_FAILED: out.failed++; break;
+        }
+        if (match.evidence == 0 || !is_new(&seen, match.pattern))
+            continue;
+        out.distinct++;
+        out.evidence += out.evidence < ENOUGH ? match.evidence : 0;
+    }
+    return out;
+}

@@ -1,0 +1,230 @@
+/* A table seen along one dimension. See plane.h. */
+#include "proof/plane.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+
+/* ## Several dimensions on one axis */
+
+/* One position (row or column) of an axis: which choice of the other
+ * dimensions it stands for, as one number. */
+typedef struct choice {
+    uint64_t code;
+    size_t position;
+} choice;
+
+static int
+by_code(const void *left, const void *right) {
+    const choice *a = left, *b = right;
+    if (a->code != b->code)
+        return a->code < b->code ? -1 : 1;
+    return (a->position > b->position) - (a->position < b->position);
+}
+
+static size_t
+key_at(const thr_plane *plane, size_t dimension, size_t position) {
+    bool rows = plane->axis == THRESH_ROWS;
+    return thresh_table_key(plane->table, dimension, rows ? position : 0,
+                            rows ? 0 : position);
+}
+
+static uint64_t
+code_at(const thr_plane *plane, size_t first, size_t count, size_t position) {
+    uint64_t code = 0;
+    for (size_t i = first; i < first + count; i++)
+        if (i != plane->dimension)
+            code = code * (plane->table->dimensions[i].ncategories + 1)
+                   + key_at(plane, i, position);
+    return code;
+}
+
+/* Number the choices, in `group` of each position. */
+static bool
+number_choices(thr_plane *plane, size_t first, size_t count, size_t npositions,
+               thr_arena *arena, size_t **groups) {
+    choice *choices = thr_arena_array(arena, npositions, sizeof *choices);
+    *groups = thr_arena_array(arena, npositions, sizeof **groups);
+    if (choices == NULL || *groups == NULL)
+        return false;
+    for (size_t i = 0; i < npositions; i++)
+        choices[i] = (choice){code_at(plane, first, count, i), i};
+    qsort(choices, npositions, sizeof *choices, by_code);
+    plane->ngroups = 0;
+    for (size_t i = 0; i < npositions; i++) {
+        if (i == 0 || choices[i].code != choices[i - 1].code)
+            plane->ngroups++;
+        (*groups)[choices[i].position] = plane->ngroups - 1;
+    }
+    return true;
+}
+
+static thresh_result
+fill_slots(thr_plane *plane, size_t first, size_t count, size_t npositions,
+           thr_arena *arena, bool *fits, thresh_error *err) {
+    enum { MOST_SPARSE = 8 };
+    size_t *groups;
+    if (!number_choices(plane, first, count, npositions, arena, &groups))
+        return thr_arena_failure(arena, 0, err);
+    *fits = plane->nitems <= MOST_SPARSE * npositions / plane->ngroups + 1;
+    if (!*fits)
+        return THRESH_OK;
+    size_t nslots = plane->nitems * plane->ngroups;
+    plane->slots = thr_arena_array(arena, nslots, sizeof *plane->slots);
+    if (plane->slots == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t i = 0; i < nslots; i++)
+        plane->slots[i] = THRESH_NONE;
+    for (size_t i = 0; i < npositions; i++) {
+        size_t item = key_at(plane, plane->dimension, i);
+        size_t *slot = &plane->slots[item * plane->ngroups + groups[i]];
+        if (*slot == THRESH_NONE)
+            *slot = i;
+    }
+    return THRESH_OK;
+}
+
+/* ## Places */
+
+bool
+thr_plane_cell(const thr_plane *plane, size_t item, size_t line, size_t *row,
+               size_t *column) {
+    bool rows = plane->axis == THRESH_ROWS;
+    size_t across = rows ? plane->table->ncolumns : plane->ngroups;
+    size_t group = rows ? line / across : line % across;
+    size_t other = rows ? line % across : line / across;
+    size_t position = plane->slots
+                          ? plane->slots[item * plane->ngroups + group]
+                          : item;
+    *row = rows ? position : other;
+    *column = rows ? other : position;
+    return position != THRESH_NONE;
+}
+
+static const thresh_cell *
+cell_at(const thr_plane *plane, size_t item, size_t line) {
+    size_t row, column;
+    if (!thr_plane_cell(plane, item, line, &row, &column))
+        return NULL;
+    return &plane->table->rows[row].cells[column];
+}
+
+/* ## Values */
+
+static bool
+times_ten(int64_t *number, unsigned times) {
+    while (times-- > 0)
+        if (__builtin_mul_overflow(*number, 10, number))
+            return false;
+    return true;
+}
+
+thr_value
+thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
+    const thresh_cell *cell = cell_at(plane, item, line);
+    if (cell == NULL || cell->kind == THRESH_BLANK)
+        return (thr_value){.state = THR_ABSENT};
+    if (!cell->has_value)
+        return (thr_value){.state = THR_MISSING};
+    thr_value value = {THR_KNOWN, cell->coef, 1};
+    unsigned times = (unsigned)(plane->scale[line] - cell->scale);
+    if (times > 0
+        && (!times_ten(&value.number, times)
+            || !times_ten(&value.unit, times)))
+        return (thr_value){.state = THR_MISSING};
+    /* A nil has no last digit of its own: it is exact. */
+    if (cell->kind == THRESH_SYMBOL)
+        value.unit = 0;
+    return value;
+}
+
+static uint64_t
+common_divisor(uint64_t a, uint64_t b) {
+    while (b != 0) {
+        uint64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+/* What all numbers of a line are multiples of: needs the scales. */
+static thresh_result
+find_steps(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    plane->step = thr_arena_array(arena, plane->nlines, sizeof *plane->step);
+    if (plane->step == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t item = 0; item < plane->nitems; item++)
+        for (size_t line = 0; line < plane->nlines; line++) {
+            int64_t *step = &plane->step[line];
+            thr_value value = thr_plane_value(plane, item, line);
+            if (value.number == 0 || value.number == INT64_MIN || *step == 1)
+                continue;
+            uint64_t size = (uint64_t)(value.number < 0 ? -value.number
+                                                        : value.number);
+            *step = (int64_t)common_divisor(size, (uint64_t)*step);
+        }
+    return THRESH_OK;
+}
+
+int64_t
+thr_plane_base(const thr_plane *plane, size_t line) {
+    int64_t base = 1, step = plane->step[line];
+    while (step != 0 && step % 10 == 0) {
+        base *= 10;
+        step /= 10;
+    }
+    return step != 0 && step % 5 == 0 ? base * 5 : base;
+}
+
+unsigned
+thr_plane_kind(const thr_plane *plane, size_t line) {
+    enum { COARSE = 31 };
+    return thr_plane_base(plane, line) > 1 ? COARSE : plane->scale[line];
+}
+
+static thresh_result
+find_scales(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    plane->scale = thr_arena_alloc(arena, plane->nlines);
+    if (plane->scale == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t item = 0; item < plane->nitems; item++)
+        for (size_t line = 0; line < plane->nlines; line++) {
+            const thresh_cell *cell = cell_at(plane, item, line);
+            if (cell != NULL && cell->has_value
+                && cell->scale > plane->scale[line])
+                plane->scale[line] = cell->scale;
+        }
+    return THRESH_OK;
+}
+
+thresh_str
+thr_plane_label(const thr_plane *plane, size_t item) {
+    return plane->table->categories[plane->dimension].items[item].label;
+}
+
+thresh_result
+thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
+               thr_arena *arena, bool *fits, thresh_error *err) {
+    thresh_axis axis = table->dimensions[dimension].axis;
+    *plane = (thr_plane){.table = table,
+                         .dimension = dimension,
+                         .axis = axis,
+                         .nitems = table->categories[dimension].count,
+                         .ngroups = 1};
+    bool rows = axis == THRESH_ROWS;
+    size_t npositions = rows ? table->nrows : table->ncolumns;
+    size_t nothers = rows ? table->ncolumns : table->nrows;
+    *fits = plane->nitems >= 2 && nothers > 0;
+    if (!*fits)
+        return THRESH_OK;
+    size_t count = table->naxis[axis];
+    size_t first = rows ? 0 : table->naxis[THRESH_ROWS];
+    if (count > 1 && plane->nitems < npositions)
+        THR_TRY(fill_slots(plane, first, count, npositions, arena, fits, err));
+    if (!*fits)
+        return THRESH_OK;
+    plane->nlines = nothers * plane->ngroups;
+    THR_TRY(find_scales(plane, arena, err));
+    return find_steps(plane, arena, err);
+}

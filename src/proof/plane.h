@@ -1,0 +1,69 @@
+/* A table seen along one dimension: its categories are items, and every place
+ * where all of them could have a value is a line.
+ *
+ *                        line: Total   Oslo   Hedmark
+ *     item: Total              61774  20696      2776
+ *     item: Norway              8276   3159       423
+ *
+ * Along the rows, a line is a column, and along the columns a line is a row.
+ * Where an axis has several dimensions, a line is also one choice of the
+ * others, unless each category stands alone (a code beside each name). Values
+ * of a line are whole numbers in one unit: the smallest decimal place that is
+ * printed in it.
+ */
+#ifndef THR_PROOF_PLANE_H
+#define THR_PROOF_PLANE_H
+
+#include "base/arena.h"
+#include "model/table.h"
+
+typedef enum thr_state {
+    THR_ABSENT,  /* nothing printed, or no such place */
+    THR_MISSING, /* printed, but no number is known */
+    THR_KNOWN
+} thr_state;
+
+typedef struct thr_value {
+    thr_state state;
+    int64_t number;
+    int64_t unit; /* of its last printed digit */
+} thr_value;
+
+typedef struct thr_plane {
+    const thresh_table *table;
+    size_t dimension;
+    thresh_axis axis;
+    size_t nitems;
+    size_t nlines;
+    size_t ngroups; /* choices of the other dimensions of the axis */
+    size_t *slots;  /* row or column of each item and group, or THRESH_NONE;
+                       NULL where it is the item itself */
+    uint8_t *scale; /* decimals of each line */
+    int64_t *step;  /* what all numbers of each line are multiples of; 0 where
+                       all are zero */
+} thr_plane;
+
+/* Look at `table` along `dimension`, with memory of `arena`. `*fits` is false
+ * where the dimension has fewer than two categories, or so few of the places
+ * are filled that the view would be larger than the table. */
+thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
+                             size_t dimension, thr_arena *arena, bool *fits,
+                             thresh_error *err);
+
+thr_value thr_plane_value(const thr_plane *plane, size_t item, size_t line);
+
+/* What the numbers of a line were rounded to, judged by what all of them are
+ * multiples of: 1, 5, 10, 50, 100, ... of its unit. */
+int64_t thr_plane_base(const thr_plane *plane, size_t line);
+
+/* The kind of a line, below 32: lines of one kind are rounded alike. Those of
+ * whole numbers in fives or tens are one kind, and else it is the decimals. */
+unsigned thr_plane_kind(const thr_plane *plane, size_t line);
+
+/* The row and column of the cell there; false if there is no such place. */
+bool thr_plane_cell(const thr_plane *plane, size_t item, size_t line,
+                    size_t *row, size_t *column);
+
+thresh_str thr_plane_label(const thr_plane *plane, size_t item);
+
+#endif

@@ -1,0 +1,59 @@
+/* A few lines, looked at instead of all: what the search for the parts of one
+ * total needs to know as they are added one by one.
+ *
+ *     total    61774  20696        2 probes
+ *     + part    8276   3159        none agrees, none exceeds
+ *     + part   44788  14944        ...
+ */
+#ifndef THR_PROOF_PROBE_H
+#define THR_PROOF_PROBE_H
+
+#include "proof/match.h"
+
+enum { THR_MOST_SAMPLES = 64, THR_MOST_PROBES = 8 };
+
+/* Lines from all over the plane. */
+typedef struct thr_samples {
+    const thr_plane *plane;
+    thr_terms terms;
+    size_t lines[THR_MOST_SAMPLES];
+    size_t count;
+    size_t nused;  /* lines of the plane that are not skipped */
+    bool negative; /* some number in them is */
+} thr_samples;
+
+thr_samples thr_samples_choose(const thr_plane *plane, const thr_terms *terms);
+
+/* The most evidence that a sum could have whose total is `item`, in quarter
+ * bits, judged by the samples. */
+uint64_t thr_samples_capacity(const thr_samples *samples, size_t item);
+
+typedef struct thr_probe {
+    size_t line;
+    int64_t total;
+    int64_t unit; /* of rounding */
+    int64_t sum;  /* of the parts so far */
+    bool rounded; /* may miss by rounding */
+    bool missing; /* a part is */
+} thr_probe;
+
+typedef struct thr_probes {
+    const thr_plane *plane;
+    thr_probe items[THR_MOST_PROBES];
+    size_t count;
+} thr_probes;
+
+/* The samples in which `item` is largest: they tell most. */
+thr_probes thr_probes_of(const thr_samples *samples, size_t item);
+
+/* What the probes say of the parts so far. */
+typedef struct thr_poll {
+    size_t decided;
+    size_t agree;
+    size_t over; /* the parts exceed the total */
+} thr_poll;
+
+/* Add a part, the `nparts`-th. */
+thr_poll thr_probes_add(thr_probes *probes, size_t part, size_t nparts);
+
+#endif

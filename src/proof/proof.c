@@ -1,0 +1,146 @@
+/* A loaded table to its sums. See proof.h. */
+#include "proof/proof.h"
+
+#include "base/error.h"
+#include "proof/difference.h"
+#include "proof/implied.h"
+#include "proof/indent.h"
+#include "proof/lines.h"
+#include "proof/nil.h"
+#include "proof/publish.h"
+#include "proof/words.h"
+
+typedef struct proof {
+    thresh_table *table;
+    const thresh_listener *listener;
+    thr_arena arena; /* for one dimension */
+    thr_plane plane;
+    bool *empty;    /* items without a value */
+    bool *left_out; /* items that are no parts and no totals */
+    size_t *indent; /* parents by indentation, or NULL */
+    size_t nils;    /* exact lines with a nil among the parts */
+} proof;
+
+/* ## Items */
+
+static bool
+has_values(const thr_plane *plane, size_t item) {
+    for (size_t line = 0; line < plane->nlines; line++)
+        if (thr_plane_value(plane, item, line).state == THR_KNOWN)
+            return true;
+    return false;
+}
+
+/* Rates, and parts that are counted already, add up to nothing. */
+static thresh_result
+leave_out(proof *p, thresh_error *err) {
+    const thr_plane *plane = &p->plane;
+    p->left_out = thr_arena_array(&p->arena, plane->nitems,
+                                  sizeof *p->left_out);
+    p->empty = thr_arena_array(&p->arena, plane->nitems, sizeof *p->empty);
+    if (p->left_out == NULL || p->empty == NULL)
+        return thr_arena_failure(&p->arena, 0, err);
+    for (size_t i = 0; i < plane->nitems; i++) {
+        thresh_str label = thr_plane_label(plane, i);
+        p->empty[i] = !has_values(plane, i);
+        p->left_out[i] = p->empty[i] || thr_words_rate(label)
+                         || thr_words_of_which(label);
+    }
+    return THRESH_OK;
+}
+
+/* ## Searching */
+
+/* The better of the trees with totals above and with totals below. */
+static thresh_result
+find_best(proof *p, bool lenient, const thr_terms *terms, thr_tree *best,
+          thresh_error *err) {
+    thr_tree other;
+    thr_search search = {.plane = &p->plane,
+                         .terms = *terms,
+                         .left_out = p->left_out,
+                         .indent = p->indent,
+                         .lenient = lenient,
+                         .arena = &p->arena};
+    THR_TRY(thr_tree_find(best, &search, err));
+    search.downwards = true;
+    THR_TRY(thr_tree_find(&other, &search, err));
+    if (other.evidence > best->evidence)
+        *best = other;
+    return THRESH_OK;
+}
+
+static void
+warn_gave_up(const proof *p) {
+    const thresh_listener *listener = p->listener;
+    if (listener == NULL || listener->warning == NULL)
+        return;
+    thresh_error warning;
+    thresh_place place =
+        p->table->categories[p->plane.dimension].items[0].place;
+    thr_fail_at(&warning, THRESH_OK, &place,
+                "the search for totals along \"%.*s\" was cut short: there "
+                "are too many sums to try, so some totals may not be known",
+                (int)p->table->dimensions[p->plane.dimension].name.len,
+                p->table->dimensions[p->plane.dimension].name.ptr);
+    listener->warning(listener->ctx, &warning);
+}
+
+/* Find the sums that hold under `terms`, and the differences. */
+static thresh_result
+find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
+    thr_plane *plane = &p->plane;
+    thr_differences nets = {0};
+    THR_TRY(find_best(p, false, terms, tree, err));
+    THR_TRY(thr_differences_of_sums(&nets, plane, terms, tree, p->left_out,
+                                    &p->arena, err));
+    if (nets.count > 0)
+        THR_TRY(find_best(p, false, terms, tree, err));
+    if (tree->gave_up)
+        warn_gave_up(p);
+    for (size_t i = 0; i < plane->nitems; i++)
+        p->left_out[i] |= tree->is_total[i] || tree->parent[i] != THRESH_NONE;
+    THR_TRY(thr_differences_find(&nets, plane, terms, p->left_out, &p->arena,
+                                 err));
+    thr_indent_apply(p->indent, p->empty, plane, tree);
+    for (size_t i = 0; i < nets.count; i++)
+        tree->sums[tree->nsums++] = nets.items[i];
+    return THRESH_OK;
+}
+
+static thresh_result
+prove_plane(proof *p, thresh_error *err) {
+    thr_plane *plane = &p->plane;
+    thr_tree tree;
+    thr_terms terms = {.rounding = THR_ALL_ROUNDED};
+    bool *skip = thr_arena_array(&p->arena, plane->nlines, sizeof *skip);
+    if (skip == NULL)
+        return thr_arena_failure(&p->arena, 0, err);
+    THR_TRY(leave_out(p, err));
+    THR_TRY(thr_indent_find(plane, p->empty, &p->arena, &p->indent, err));
+    THR_TRY(find_best(p, true, &terms, &tree, err));
+    THR_TRY(thr_lines_learn(plane, &tree, skip, &terms, &p->arena, err));
+    THR_TRY(find_all(p, &terms, &tree, err));
+    p->nils += thr_nil_count(plane, &tree, &terms);
+    return thr_publish(p->table, plane, &tree, &terms, err);
+}
+
+thresh_result
+thr_proof_run(thresh_table *table, const thresh_listener *listener,
+              thresh_error *err) {
+    proof p = {.table = table, .listener = listener};
+    thresh_result result = THRESH_OK;
+    for (size_t i = 0; i < table->ndimensions && result == THRESH_OK; i++) {
+        bool fits = false;
+        if (table->dimensions[i].axis == THRESH_CONSTANT)
+            continue;
+        result = thr_plane_open(&p.plane, table, i, &p.arena, &fits, err);
+        if (result == THRESH_OK && fits)
+            result = prove_plane(&p, err);
+        thr_arena_free(&p.arena);
+    }
+    thr_implied_settle(table);
+    if (result == THRESH_OK && p.nils > 0)
+        result = thr_nil_explain(table, p.nils, err);
+    return result == THRESH_OK ? thr_table_key_columns(table, err) : result;
+}

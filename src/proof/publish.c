@@ -1,0 +1,169 @@
+/* A tree of sums into the table. See publish.h. */
+#include "proof/publish.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "proof/implied.h"
+#include "proof/words.h"
+
+/* Lines that a dimension needs before "no sum was found" means that its
+ * categories are no totals. */
+enum { ENOUGH_LINES = 3 };
+
+/* ## Sums */
+
+static thresh_result
+add_sums(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
+         thresh_error *err) {
+    thr_arena *arena = &table->arena;
+    thresh_sum *sums = thr_arena_array(arena, table->nsums + tree->nsums,
+                                       sizeof *sums);
+    if (sums == NULL)
+        return thr_arena_failure(arena, 0, err);
+    if (table->nsums > 0)
+        memcpy(sums, table->sums, table->nsums * sizeof *sums);
+    for (size_t i = 0; i < tree->nsums; i++) {
+        const thr_found *found = &tree->sums[i];
+        size_t nparts = found->claim.nparts;
+        size_t *parts = thr_arena_array(arena, nparts, sizeof *parts);
+        if (parts == NULL)
+            return thr_arena_failure(arena, 0, err);
+        memcpy(parts, found->claim.parts, nparts * sizeof *parts);
+        sums[table->nsums + i] = (thresh_sum){.kind = found->claim.kind,
+                                              .dimension = plane->dimension,
+                                              .total = found->claim.total,
+                                              .parts = parts,
+                                              .nparts = nparts,
+                                              .exact = found->match.exact,
+                                              .rounded = found->match.rounded,
+                                              .unknown = found->match.unknown,
+                                              .failed = found->match.failed};
+    }
+    table->sums = sums;
+    table->nsums += tree->nsums;
+    return THRESH_OK;
+}
+
+/* ## Failures */
+
+static thresh_cell
+number(int64_t coef, uint8_t scale) {
+    return (thresh_cell){.kind = THRESH_NUMBER,
+                         .has_value = true,
+                         .coef = coef,
+                         .scale = scale};
+}
+
+static size_t
+count_failures(const thr_tree *tree) {
+    size_t count = 0;
+    for (size_t i = 0; i < tree->nsums; i++)
+        count += tree->sums[i].match.failed;
+    return count;
+}
+
+/* Look for the lines in which `found` fails, and add them behind the others.
+ */
+static void
+add_failures_of(thresh_table *table, const thr_plane *plane,
+                const thr_found *found, size_t sum, const thr_terms *terms) {
+    for (size_t line = 0; line < plane->nlines; line++) {
+        thr_line_match match = thr_match_line(plane, terms, &found->claim,
+                                              line);
+        if (match.verdict != THR_LINE_FAILED)
+            continue;
+        thresh_failure *failure = &table->failures[table->nfailures++];
+        int64_t printed =
+            thr_plane_value(plane, found->claim.total, line).number;
+        uint8_t scale = plane->scale[line];
+        *failure = (thresh_failure){.sum = sum,
+                                    .parts = number(match.sum, scale)};
+        int64_t off;
+        if (!__builtin_sub_overflow(printed, match.sum, &off))
+            failure->difference = number(off, scale);
+        (void)thr_plane_cell(plane, found->claim.total, line, &failure->row,
+                             &failure->column);
+    }
+}
+
+static thresh_result
+add_failures(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
+             const thr_terms *terms, thresh_error *err) {
+    size_t count = count_failures(tree), before = table->nfailures;
+    if (count == 0)
+        return THRESH_OK;
+    thresh_failure *failures = thr_arena_array(&table->arena, before + count,
+                                               sizeof *failures);
+    if (failures == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    if (before > 0)
+        memcpy(failures, table->failures, before * sizeof *failures);
+    table->failures = failures;
+    for (size_t i = 0; i < tree->nsums; i++)
+        if (tree->sums[i].match.failed > 0)
+            add_failures_of(table, plane, &tree->sums[i],
+                            table->nsums - tree->nsums + i, terms);
+    return THRESH_OK;
+}
+
+/* ## Categories */
+
+/* The level of `item`, found by climbing to the first ancestor whose level is
+ * known and coming down again, in a tree that may be deep. */
+static void
+set_level(thresh_category *items, const size_t *parent, size_t item,
+          size_t *path) {
+    size_t depth = 0;
+    size_t at = item;
+    while (at != THRESH_NONE && items[at].level < 0) {
+        path[depth++] = at;
+        at = parent[at];
+    }
+    int32_t level = at == THRESH_NONE ? 0 : items[at].level + 1;
+    while (depth > 0)
+        items[path[--depth]].level = level++;
+}
+
+/* A category that is no proved total is none; but one that calls itself a
+ * total may be one of parts that are not in the table, and one that others are
+ * indented below may hold them without being their sum. */
+static thresh_truth
+truth_of(const thr_tree *tree, thresh_str label, size_t item, bool has_parts) {
+    if (tree->is_total[item])
+        return THRESH_YES;
+    return has_parts || thr_words_total(label) ? THRESH_UNKNOWN : THRESH_NO;
+}
+
+static thresh_result
+set_categories(thresh_table *table, const thr_plane *plane,
+               const thr_tree *tree, thresh_error *err) {
+    if (tree->nsums == 0 && plane->nlines < ENOUGH_LINES)
+        return THRESH_OK;
+    thr_categories *list = &table->categories[plane->dimension];
+    size_t *path = thr_arena_array(&table->arena, list->count, sizeof *path);
+    bool *has_parts = thr_arena_array(&table->arena, list->count,
+                                      sizeof *has_parts);
+    if (path == NULL || has_parts == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < list->count; i++)
+        if (tree->parent[i] != THRESH_NONE)
+            has_parts[tree->parent[i]] = true;
+    for (size_t i = 0; i < list->count; i++) {
+        thresh_category *category = &list->items[i];
+        category->parent = tree->parent[i];
+        category->is_total = truth_of(tree, category->label, i, has_parts[i]);
+        set_level(list->items, tree->parent, i, path);
+    }
+    return THRESH_OK;
+}
+
+thresh_result
+thr_publish(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
+            const thr_terms *terms, thresh_error *err) {
+    THR_TRY(set_categories(table, plane, tree, err));
+    THR_TRY(add_sums(table, plane, tree, err));
+    for (size_t i = 0; i < tree->nsums; i++)
+        THR_TRY(thr_implied_add(table, plane, &tree->sums[i], terms, err));
+    return add_failures(table, plane, tree, terms, err);
+}

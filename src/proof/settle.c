@@ -1,0 +1,94 @@
+/* A doubt of reading that sums can settle. See settle.h. */
+#include "proof/settle.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+
+enum { GROUP = 3 };
+
+/* Read every number that holds the separator in doubt the other way: its
+ * digits stay, and the three behind the separator become decimals or whole. */
+static void
+flip(thresh_table *table) {
+    for (size_t row = 0; row < table->nrows; row++)
+        for (size_t i = 0; i < table->ncolumns; i++) {
+            thresh_cell *cell = &table->rows[row].cells[i];
+            if (cell->kind == THRESH_NUMBER
+                && memchr(cell->text.ptr, table->doubt.separator,
+                          cell->text.len)
+                       != NULL)
+                cell->scale = cell->scale == 0 ? GROUP : 0;
+        }
+}
+
+static void
+forget_proof(thresh_table *table) {
+    table->nsums = table->nfailures = 0;
+    for (size_t i = 0; i < table->ndimensions; i++)
+        for (size_t k = 0; k < table->categories[i].count; k++) {
+            thresh_category *category = &table->categories[i].items[k];
+            category->parent = THRESH_NONE;
+            category->level = -1;
+            category->is_total = THRESH_UNKNOWN;
+        }
+}
+
+/* Lines in which sums hold, less those in which they fail. */
+static int64_t
+strength(const thresh_table *table) {
+    int64_t out = 0;
+    for (size_t i = 0; i < table->nsums; i++)
+        out += (int64_t)(table->sums[i].exact + table->sums[i].rounded)
+               - (int64_t)table->sums[i].failed;
+    return out;
+}
+
+void
+thr_proof_warn_doubt(const thresh_table *table,
+                     const thresh_listener *listener) {
+    if (table->doubt.separator == '\0' || listener->warning == NULL)
+        return;
+    thresh_error warning;
+    thr_fail_at(&warning, THRESH_OK, &table->doubt.place, "%s",
+                table->doubt.message);
+    listener->warning(listener->ctx, &warning);
+}
+
+static void
+tell_settled(const thresh_table *table, const thresh_listener *listener,
+             bool decimal) {
+    if (listener->decision == NULL)
+        return;
+    thresh_decision decision = {
+        table->doubt.separator == ',' ? "comma" : "dot",
+        decimal ? THR_LIT("marks decimals") : THR_LIT("groups thousands"),
+        THR_LIT("more sums add up so")};
+    listener->decision(listener->ctx, &decision);
+}
+
+thresh_result
+thr_proof_settle(thresh_table *table, const thresh_listener *listener,
+                 thresh_error *err) {
+    THR_TRY(thr_proof_run(table, listener, err));
+    if (table->doubt.separator == '\0')
+        return THRESH_OK;
+    int64_t first = strength(table);
+    forget_proof(table);
+    flip(table);
+    THR_TRY(thr_proof_run(table, NULL, err));
+    int64_t second = strength(table);
+    bool decimal = table->doubt.separator == '.';
+    if (second > first) {
+        tell_settled(table, listener, !decimal);
+        return THRESH_OK;
+    }
+    forget_proof(table);
+    flip(table);
+    if (first > second)
+        tell_settled(table, listener, decimal);
+    else
+        thr_proof_warn_doubt(table, listener);
+    return thr_proof_run(table, NULL, err);
+}

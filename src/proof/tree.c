@@ -1,0 +1,327 @@
+/* The tree of totals along one dimension. See tree.h.
+ *
+ * The search below one item stops when the parts so far exceed it. Counts are
+ * not negative, so an item far down the stack is looked at again only by
+ * totals twice as large as the one before: the cost is near-linear. A budget
+ * bounds it whatever the numbers are. */
+#include "proof/tree.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "proof/probe.h"
+#include "proof/words.h"
+
+enum {
+    MOST_TRIES = 8,       /* full comparisons below one item */
+    MOST_STEP = 4,        /* columns of as many kinds in turn */
+    SIGNED_DEPTH = 64,    /* how far to search where numbers are negative */
+    STEPS_PER_ITEM = 256, /* of the budget */
+};
+
+/* Evidence that it takes to believe a sum, in quarter bits: as many as the
+ * number of sums to try has, and: */
+enum {
+    NEEDED = 4 * 7,
+    APART = 4 * 8,    /* more, where parts do not touch */
+    NAMED = 4 * 8,    /* less, where the label calls itself a total */
+    INDENTED = 4 * 4, /* less, where the parts are indented below it */
+    FAILED = 4 * 4,   /* more, for each line that fails */
+};
+
+typedef struct walk {
+    const thr_search *search;
+    thr_tree *tree;
+    thr_samples samples;
+    uint64_t steps; /* what is left of the budget */
+    size_t *stack;
+    size_t depth;
+    bool again; /* let totals have a second set of parts */
+} walk;
+
+/* ## Judging */
+
+static bool
+are_indented(const walk *w, const thr_claim *claim) {
+    const size_t *indent = w->search->indent;
+    for (size_t i = 0; i < claim->nparts; i++)
+        if (indent == NULL || indent[claim->parts[i]] != claim->total)
+            return false;
+    return true;
+}
+
+/* The more sums there are to try, the more of them agree by chance. */
+static unsigned
+needed_for(const walk *w, size_t total, size_t nparts) {
+    const thr_plane *plane = w->search->plane;
+    unsigned need = NEEDED + 4 * thr_match_log2(plane->nitems * nparts);
+    bool named = thr_words_total(thr_plane_label(plane, total));
+    unsigned less = named ? NAMED : 0;
+    return need > less ? need - less : 0;
+}
+
+static unsigned
+needed(const walk *w, const thr_claim *claim, bool apart) {
+    unsigned need = needed_for(w, claim->total, claim->nparts)
+                    + (apart ? APART : 0);
+    unsigned less = are_indented(w, claim) ? INDENTED : 0;
+    return need > less ? need - less : 0;
+}
+
+/* One line in eight may fail, or one of a few, fewer still below a label that
+ * calls itself a total; more only where the others leave no doubt. */
+static bool
+may_fail(const thr_match *match, unsigned need, bool named) {
+    if (match->failed == 1)
+        return match->distinct >= (named ? 2 : 3);
+    return 8 * match->failed <= match->distinct
+           || (3 * match->failed <= match->distinct
+               && match->evidence >= need + FAILED * match->failed);
+}
+
+static bool
+is_believed(const walk *w, const thr_match *match, const thr_claim *claim,
+            bool apart) {
+    unsigned need = needed(w, claim, apart);
+    size_t agree = match->exact + match->rounded;
+    if (match->evidence < need)
+        return false;
+    if (w->search->lenient)
+        return 5 * agree >= 2 * (agree + match->failed);
+    bool named = thr_words_total(
+        thr_plane_label(w->search->plane, claim->total));
+    return may_fail(match, need, named);
+}
+
+static int64_t
+score_of(const thr_match *match) {
+    return (int64_t)match->evidence - FAILED * (int64_t)match->failed;
+}
+
+/* Which items of the stack: every `step`-th below the topmost `first`. Columns
+ * of numbers and of shares in turn have their parts in every second. */
+typedef struct choice {
+    size_t first;
+    size_t step;
+    size_t nparts; /* 0 = none */
+    thr_match match;
+} choice;
+
+static size_t
+place_of(const walk *w, const choice *c, size_t part) {
+    return w->depth - 1 - c->first - part * c->step;
+}
+
+/* The chosen items, in the order of the table. */
+static void
+copy_parts(const walk *w, const choice *c, bool downwards, size_t *parts) {
+    for (size_t i = 0; i < c->nparts; i++) {
+        size_t part = downwards ? c->nparts - 1 - i : i;
+        parts[i] = w->stack[place_of(w, c, part)];
+    }
+}
+
+static void
+take_off(walk *w, const choice *c) {
+    size_t lowest = place_of(w, c, c->nparts - 1), kept = lowest;
+    for (size_t at = lowest; at < w->depth; at++) {
+        size_t above = w->depth - 1 - at;
+        bool taken = above >= c->first && (above - c->first) % c->step == 0;
+        if (!taken)
+            w->stack[kept++] = w->stack[at];
+    }
+    w->depth = kept;
+}
+
+/* Pay for some comparisons out of the budget; false when it is used up. */
+static bool
+pay(walk *w, uint64_t steps) {
+    w->tree->gave_up |= w->steps < steps;
+    w->steps -= w->steps < steps ? w->steps : steps;
+    return w->steps > 0;
+}
+
+/* Take the parts of `next` in full, if that is believed and no worse than
+ * what is there. */
+static void
+try_choice(walk *w, size_t total, bool downwards, size_t *parts, choice *next,
+           choice *best) {
+    const thr_plane *plane = w->search->plane;
+    if (!pay(w, next->nparts * plane->nlines / THR_MOST_PROBES))
+        return;
+    copy_parts(w, next, downwards, parts);
+    const thr_claim claim = {THRESH_SUM, total, parts, next->nparts};
+    next->match = thr_match_all(plane, &w->search->terms, &claim);
+    if (is_believed(w, &next->match, &claim, next->step > 1 || next->first > 0)
+        && (best->nparts == 0
+            || score_of(&next->match) >= score_of(&best->match)))
+        *best = *next;
+}
+
+/* Whether two columns stand under the same heading, such as "Number", below
+ * different spanners. */
+static bool
+are_alike(const walk *w, size_t a, size_t b) {
+    const thr_plane *plane = w->search->plane;
+    if (plane->axis != THRESH_COLUMNS || plane->slots != NULL)
+        return false;
+    const thresh_heading *one = plane->table->columns[a].leaf;
+    const thresh_heading *other = plane->table->columns[b].leaf;
+    return one != NULL && other != NULL
+           && thr_str_equal(one->label, other->label);
+}
+
+/* Whether the parts so far agree with the total often enough to look at all
+ * lines. */
+static bool
+is_likely(const walk *w, const thr_poll *poll) {
+    if (poll->agree == 0)
+        return false;
+    return w->search->lenient ? 5 * poll->agree >= 2 * poll->decided
+                              : 3 * poll->agree >= 2 * poll->decided;
+}
+
+static size_t
+most_parts(const walk *w, const choice *c) {
+    if (w->depth <= c->first)
+        return 0;
+    size_t most = (w->depth - c->first - 1) / c->step + 1;
+    return w->samples.negative && most > SIGNED_DEPTH ? SIGNED_DEPTH : most;
+}
+
+/* Find how many items below `first` the item `total` is the sum of. */
+static void
+find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
+           choice *best) {
+    thr_probes probes = thr_probes_of(&w->samples, total);
+    size_t tries = 0, most = most_parts(w, &next);
+    for (next.nparts = 1; next.nparts <= most; next.nparts++) {
+        size_t lowest = w->stack[place_of(w, &next, next.nparts - 1)];
+        if ((next.step > 1 && !are_alike(w, total, lowest)) || !pay(w, 1))
+            return;
+        thr_poll poll = thr_probes_add(&probes, lowest, next.nparts);
+        if (!w->samples.negative && 2 * poll.over > probes.count)
+            return;
+        if (next.nparts >= 2 && is_likely(w, &poll) && tries++ < MOST_TRIES)
+            try_choice(w, total, downwards, parts, &next, best);
+    }
+}
+
+/* Find items of the stack that `total` is the sum of: those that touch it, or
+ * columns of its kind. */
+static choice
+find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
+    choice best = {0};
+    /* No sum of such small numbers could be believed: do not look. */
+    if (thr_samples_capacity(&w->samples, total) + INDENTED
+        < needed_for(w, total, 1))
+        return best;
+    find_along(w, total, downwards, (choice){.step = 1}, parts, &best);
+    for (size_t step = 2; step <= MOST_STEP && best.nparts == 0; step++)
+        for (size_t first = 0; first < step; first++)
+            if (w->depth > first
+                && are_alike(w, total, w->stack[w->depth - 1 - first]))
+                find_along(w, total, downwards,
+                           (choice){.step = step, .first = first}, parts,
+                           &best);
+    return best;
+}
+
+/* ## Walking */
+
+static thresh_result
+add_sum(walk *w, const thr_claim *claim, const thr_match *match,
+        thresh_error *err) {
+    thr_tree *tree = w->tree;
+    thr_arena *arena = w->search->arena;
+    size_t *parts = thr_arena_array(arena, claim->nparts, sizeof *parts);
+    if (parts == NULL)
+        return thr_arena_failure(arena, 0, err);
+    memcpy(parts, claim->parts, claim->nparts * sizeof *parts);
+    thr_found *sum = &tree->sums[tree->nsums++];
+    *sum = (thr_found){.claim = *claim, .match = *match};
+    sum->claim.parts = parts;
+    for (size_t i = 0; i < claim->nparts; i++)
+        tree->parent[parts[i]] = claim->total;
+    tree->is_total[claim->total] = true;
+    tree->evidence += match->evidence;
+    return THRESH_OK;
+}
+
+/* Take `roots` onto the stack, from the first or from the last, and leave the
+ * new roots in their place. */
+static thresh_result
+walk_roots(walk *w, size_t *roots, size_t *nroots, bool downwards,
+           size_t *parts, thresh_error *err) {
+    size_t count = *nroots;
+    w->depth = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t item = roots[downwards ? i : count - 1 - i];
+        bool settled = w->tree->is_total[item] && !w->again;
+        choice found = {0};
+        if (!settled && w->depth >= 2)
+            found = find_parts(w, item, downwards, parts);
+        if (found.nparts > 0) {
+            copy_parts(w, &found, downwards, parts);
+            const thr_claim claim = {THRESH_SUM, item, parts, found.nparts};
+            THR_TRY(add_sum(w, &claim, &found.match, err));
+            take_off(w, &found);
+        }
+        w->stack[w->depth++] = item;
+    }
+    for (size_t i = 0; i < w->depth; i++)
+        roots[i] = w->stack[downwards ? i : w->depth - 1 - i];
+    *nroots = w->depth;
+    return THRESH_OK;
+}
+
+static thresh_result
+make_tree(thr_tree *tree, const thr_search *search, thresh_error *err) {
+    size_t n = search->plane->nitems;
+    thr_arena *arena = search->arena;
+    *tree = (thr_tree){
+        .parent = thr_arena_array(arena, n, sizeof *tree->parent),
+        .is_total = thr_arena_array(arena, n, sizeof *tree->is_total),
+        .sums = thr_arena_array(arena, 3 * n, sizeof *tree->sums)};
+    if (tree->parent == NULL || tree->is_total == NULL || tree->sums == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t i = 0; i < n; i++)
+        tree->parent[i] = THRESH_NONE;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
+    enum { MOST_ROUNDS = 4 };
+    size_t n = search->plane->nitems, nroots = 0;
+    thr_arena *arena = search->arena;
+    THR_TRY(make_tree(tree, search, err));
+    walk w = {.search = search,
+              .samples = thr_samples_choose(search->plane, &search->terms),
+              .tree = tree,
+              .steps = (uint64_t)n * (STEPS_PER_ITEM + search->plane->nlines),
+              .stack = thr_arena_array(arena, n, sizeof *w.stack)};
+    size_t *roots = thr_arena_array(arena, n, sizeof *roots);
+    size_t *parts = thr_arena_array(arena, n, sizeof *parts);
+    if (w.stack == NULL || roots == NULL || parts == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t i = 0; i < n; i++)
+        if (!search->left_out[i])
+            roots[nroots++] = i;
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+        size_t before = tree->nsums;
+        THR_TRY(walk_roots(&w, roots, &nroots, search->downwards, parts, err));
+        THR_TRY(
+            walk_roots(&w, roots, &nroots, !search->downwards, parts, err));
+        if (tree->nsums == before)
+            break;
+    }
+    if (tree->nsums == 0)
+        return THRESH_OK;
+    /* "All" may be the sum of occupations, and of men and women below. */
+    w.again = true;
+    THR_TRY(walk_roots(&w, roots, &nroots, search->downwards, parts, err));
+    THR_TRY(walk_roots(&w, roots, &nroots, !search->downwards, parts, err));
+    return THRESH_OK;
+}

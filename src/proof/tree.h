@@ -1,0 +1,49 @@
+/* The tree of totals along one dimension, read from the sums.
+ *
+ *     Total              = Norway + Europe
+ *       Norway
+ *       Europe total     = Western + Eastern
+ *         Western
+ *         Eastern
+ *
+ * Items are taken one by one onto a stack. One that equals the sum of the
+ * topmost items becomes their parent and takes their place. Taken from the
+ * last item to the first, this finds totals that stand above their parts, and
+ * the other way round those below; what is left of one walk goes into the
+ * other.
+ */
+#ifndef THR_PROOF_TREE_H
+#define THR_PROOF_TREE_H
+
+#include "proof/match.h"
+
+/* One sum that was found: parts in the order of the table. */
+typedef struct thr_found {
+    thr_claim claim;
+    thr_match match;
+} thr_found;
+
+typedef struct thr_tree {
+    size_t *parent;  /* of each item, or THRESH_NONE */
+    bool *is_total;  /* whether each item has parts */
+    thr_found *sums; /* room for three an item */
+    size_t nsums;
+    uint64_t evidence; /* of all sums, in quarter bits */
+    bool gave_up;      /* the budget of comparisons was used up */
+} thr_tree;
+
+/* How a tree is searched for. */
+typedef struct thr_search {
+    const thr_plane *plane;
+    thr_terms terms;
+    const bool *left_out; /* items that are no parts and no totals */
+    const size_t *indent; /* parents by indentation, or NULL */
+    bool lenient;         /* take sums that fail in many lines */
+    bool downwards;       /* totals below their parts first */
+    thr_arena *arena;
+} thr_search;
+
+thresh_result thr_tree_find(thr_tree *tree, const thr_search *search,
+                            thresh_error *err);
+
+#endif

@@ -1,0 +1,20 @@
+/* What the words of a label say about sums, in the languages whose offices we
+ * know: never a proof, only a weight. */
+#ifndef THR_PROOF_WORDS_H
+#define THR_PROOF_WORDS_H
+
+#include "thresh/core.h"
+
+/* "Europe total", "All ages", "Insgesamt", "I alt", "Both sexes". */
+bool thr_words_total(thresh_str label);
+
+/* "of which women", "herav", "darunter": a part that is counted already. */
+bool thr_words_of_which(thresh_str label);
+
+/* "Net migration", "Balance", "Saldo": a difference. */
+bool thr_words_net(thresh_str label);
+
+/* "Average", "Per cent": no count, so no sum. */
+bool thr_words_rate(thresh_str label);
+
+#endif
