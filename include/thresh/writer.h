@@ -52,13 +52,17 @@ typedef struct thresh_write_options {
     thresh_shape shape;
     thresh_names names;
     /** Further columns of tabular output, with commas between: parent, level,
-     *  raw, line, field, obs_status, table, unit, measure. NULL = none. */
+     *  raw, line, field, obs_status, table, unit, measure, and implied, which
+     *  see at thresh_table_implied(). NULL = none. */
     const char *columns;
     /** "key=value" strings for the writer, ended by NULL. NULL = none. */
     const char *const *set;
     /** How many tables will be written. A long format that holds several puts
      *  a column `table` first. 0 = 1. */
     size_t tables;
+    /** Leave out the observations of which a category is a proved total. Of
+     *  the long shape only: a table as published keeps its totals. */
+    bool no_totals;
     /** The name of the source, for formats that tell it; without folders.
      *  NULL = not told. */
     const char *source_name;

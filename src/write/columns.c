@@ -21,6 +21,7 @@ static const column_name names[] = {
     {"table", THR_EXTRA_TABLE, true},
     {"unit", THR_EXTRA_UNIT, true},
     {"measure", THR_EXTRA_MEASURE, true},
+    {"implied", THR_EXTRA_IMPLIED, false},
 };
 
 enum { NAME_COUNT = sizeof names / sizeof *names };
@@ -44,7 +45,7 @@ unknown_column(thresh_str name, thresh_error *err) {
                         nearest.name);
     return thr_fail(err, THRESH_E_ARGUMENT,
                     "no column '%.*s'; there are parent, level, raw, line, "
-                    "field, obs_status, table, unit and measure",
+                    "field, obs_status, table, unit, measure and implied",
                     THR_STR(name));
 }
 

@@ -13,7 +13,8 @@ typedef enum thr_extra {
     THR_EXTRA_FIELD = 1 << 5,
     THR_EXTRA_OBS_STATUS = 1 << 6,
     THR_EXTRA_UNIT = 1 << 7,
-    THR_EXTRA_MEASURE = 1 << 8
+    THR_EXTRA_MEASURE = 1 << 8,
+    THR_EXTRA_IMPLIED = 1 << 9
 } thr_extra;
 
 /* Whether the list, which may be NULL, names only columns that there are, and

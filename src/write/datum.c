@@ -2,6 +2,8 @@
  * fields there are: records.c. */
 #include "write/records.h"
 
+#include "thresh/sums.h"
+
 #include "base/error.h"
 #include "base/str.h"
 
@@ -10,17 +12,39 @@ thr_records_of_row(const thr_records *records, const thresh_row *row) {
     return records->shape == THRESH_SHAPE_WIDE ? 1 : row->ncells;
 }
 
-bool
-thr_records_has(const thr_records *records, const thresh_row *row,
-                size_t record) {
-    return records->shape == THRESH_SHAPE_WIDE
-           || row->cells[record].kind != THRESH_BLANK;
-}
-
 static const thresh_category *
 key_of(const thr_records *records, const thresh_row *row, size_t column,
        size_t dimension) {
     return thresh_row_key(records->table, row, column, dimension);
+}
+
+/* Whether an observation is a total: one of its categories is enough. Without
+ * one, a category that is not known to be none leaves it open. A constant is
+ * never a total. */
+static thresh_truth
+is_total(const thr_records *records, const thresh_row *row, size_t column) {
+    thresh_truth total = THRESH_NO;
+    for (size_t i = 0; i < records->ndimensions; i++) {
+        const thresh_category *key = key_of(records, row, column, i);
+        if (key == NULL || records->dimensions[i].axis == THRESH_CONSTANT)
+            continue;
+        if (key->is_total == THRESH_YES)
+            return THRESH_YES;
+        if (key->is_total == THRESH_UNKNOWN)
+            total = THRESH_UNKNOWN;
+    }
+    return total;
+}
+
+bool
+thr_records_has(const thr_records *records, const thresh_row *row,
+                size_t record) {
+    if (records->shape == THRESH_SHAPE_WIDE)
+        return true;
+    if (row->cells[record].kind == THRESH_BLANK)
+        return false;
+    return !thresh_writer_options(records->writer)->no_totals
+           || is_total(records, row, record) != THRESH_YES;
 }
 
 /* The category's label; a type that holds for every category. */
@@ -54,6 +78,20 @@ put_value(thr_records *records, const thresh_cell *cell, thr_datum *out) {
     out->present = len > 0;
     thr_buf_add(&records->scratch, number, len);
     tell_lost_text(records, cell);
+}
+
+/* Only for those who asked for it: see thresh_table_implied(). */
+static void
+put_implied(thr_records *records, const thresh_row *row, size_t column,
+            thr_datum *out) {
+    thresh_cell implied;
+    char number[THRESH_NUMBER_MAX];
+    if (!thresh_table_implied(records->table, (size_t)row->index, column,
+                              &implied))
+        return;
+    thr_buf_add(&records->scratch, number,
+                thresh_cell_number(&implied, number));
+    out->present = true;
 }
 
 static void
@@ -101,21 +139,10 @@ put_notes(thr_records *records, const thresh_row *row, size_t column,
     out->present = records->scratch.len > 0;
 }
 
-/* One total makes the observation a total. Without one, a category that is not
- * known to be none leaves it open. A constant is never a total. */
 static void
 put_is_total(thr_records *records, const thresh_row *row, size_t column,
              thr_datum *out) {
-    thresh_truth total = THRESH_NO;
-    for (size_t i = 0; i < records->ndimensions; i++) {
-        const thresh_category *key = key_of(records, row, column, i);
-        if (key == NULL || records->dimensions[i].axis == THRESH_CONSTANT)
-            continue;
-        if (key->is_total == THRESH_YES)
-            total = THRESH_YES;
-        else if (key->is_total == THRESH_UNKNOWN && total == THRESH_NO)
-            total = THRESH_UNKNOWN;
-    }
+    thresh_truth total = is_total(records, row, column);
     out->present = total != THRESH_UNKNOWN;
     if (out->present)
         thr_buf_text(&records->scratch,
@@ -177,6 +204,7 @@ put_of_cell(thr_records *records, const thresh_row *row, size_t column,
             put_text(records, cell->text, out);
         break;
     case THR_FIELD_RAW: put_text(records, cell->text, out); break;
+    case THR_FIELD_IMPLIED: put_implied(records, row, column, out); break;
     case THR_FIELD_FIELD: put_place(records, cell->place.field, out); break;
     case THR_FIELD_OBS_STATUS:
         letter = thresh_status_sdmx(cell->status);

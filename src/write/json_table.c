@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "write/headings.h"
+#include "write/json_sums.h"
 
 static void
 put_key(thr_json *json, const char *key) {
@@ -228,8 +229,6 @@ thr_json_table_add(thr_json *json, const thresh_table *table) {
     put_columns(json, table);
     put_notes(json, table);
     put_symbols(json, table);
-    /* The sums of a table are not proved yet: not known is not none. */
-    thr_json_key(json, THR_LIT("sums"));
-    thr_json_literal(json, THR_LIT("null"));
+    thr_json_sums(json, table);
     put_counts(json, table);
 }

@@ -173,6 +173,11 @@ thr_options_resolve(thr_options *out, thr_arena *arena,
     *own = given ? *given : (thresh_write_options){0};
     out->shape = own->shape;
     THR_TRY(resolve_shape(&out->shape, cls, err));
+    if (own->no_totals && out->shape == THRESH_SHAPE_WIDE)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "totals can be left out of the long shape only: %s "
+                        "would be written wide",
+                        cls->name);
     if (own->columns != NULL && (cls->flags & THRESH_TABULAR) == 0)
         return thr_fail(err, THRESH_E_ARGUMENT, "%s takes no further columns",
                         cls->name);

@@ -11,8 +11,8 @@
 #include "write/writer.h"
 
 /* Fields that every table may have: table, value, status, notes, is_total,
- * text, raw, line, field, obs_status, unit, measure. */
-enum { FIXED_FIELDS = 12 };
+ * text, raw, line, field, obs_status, unit, measure, implied. */
+enum { FIXED_FIELDS = 13 };
 
 static bool
 is_year(thresh_str label) {
@@ -154,6 +154,9 @@ add_extra(thr_records *records, thr_extra extra) {
         break;
     case THR_EXTRA_MEASURE:
         add(records, THR_FIELD_MEASURE, THR_TYPE_STRING, "measure");
+        break;
+    case THR_EXTRA_IMPLIED:
+        add(records, THR_FIELD_IMPLIED, THR_TYPE_NUMBER, "implied");
         break;
     }
 }

@@ -32,7 +32,8 @@ typedef enum thr_field_kind {
     THR_FIELD_FIELD,      /* of that line */
     THR_FIELD_OBS_STATUS, /* SDMX letter */
     THR_FIELD_UNIT,
-    THR_FIELD_MEASURE
+    THR_FIELD_MEASURE,
+    THR_FIELD_IMPLIED /* what a sum implies for a missing value */
 } thr_field_kind;
 
 /* The type of a field, over the whole table. */
@@ -88,7 +89,7 @@ thresh_result thr_records_open(thr_records *records, thresh_writer *writer,
                                thresh_error *err);
 
 /* How many records `row` gives at most, and whether its i-th is there: a blank
- * cell gives no long record. */
+ * cell gives no long record, nor does a total that is to be left out. */
 size_t thr_records_of_row(const thr_records *records, const thresh_row *row);
 bool thr_records_has(const thr_records *records, const thresh_row *row,
                      size_t record);

@@ -113,6 +113,12 @@ thresh_result thr_sheet_text(thr_sheet *sheet, thr_spot spot, thresh_str text,
 thresh_result thr_sheet_number(thr_sheet *sheet, thr_spot spot, int64_t coef,
                                unsigned scale, const thr_style *style,
                                thresh_error *err);
+/* The same as the result of `formula`, which starts with "=" and ends with
+ * NUL. Programs recalculate it when they open the workbook. */
+thresh_result thr_sheet_formula(thr_sheet *sheet, thr_spot spot,
+                                const char *formula, int64_t coef,
+                                unsigned scale, const thr_style *style,
+                                thresh_error *err);
 thresh_result thr_sheet_boolean(thr_sheet *sheet, thr_spot spot, bool value,
                                 const thr_style *style, thresh_error *err);
 

@@ -79,6 +79,15 @@ thr_sheet_text(thr_sheet *sheet, thr_spot spot, thresh_str text,
 thresh_result
 thr_sheet_number(thr_sheet *sheet, thr_spot spot, int64_t coef, unsigned scale,
                  const thr_style *style, thresh_error *err) {
+    return thr_sheet_formula(sheet, spot, NULL, coef, scale, style, err);
+}
+
+thresh_result
+thr_sheet_formula(thr_sheet *sheet, thr_spot spot, const char *formula,
+                  int64_t coef, unsigned scale, const thr_style *style,
+                  thresh_error *err) {
+    lxw_row_t row = (lxw_row_t)spot.row;
+    lxw_col_t column = (lxw_col_t)spot.column;
     lxw_format *format;
     double value;
     THR_TRY(prepare(sheet, spot, style, &format, err));
@@ -87,9 +96,11 @@ thr_sheet_number(thr_sheet *sheet, thr_spot spot, int64_t coef, unsigned scale,
                            "a number of more than 15 digits, which a workbook "
                            "would round");
     locale_t callers = thr_workbook_enter(sheet->book);
-    lxw_error code = worksheet_write_number(
-        sheet->worksheet, (lxw_row_t)spot.row, (lxw_col_t)spot.column, value,
-        format);
+    lxw_error code = formula != NULL ? worksheet_write_formula_num(
+                         sheet->worksheet, row, column, formula, format, value)
+                                     : worksheet_write_number(sheet->worksheet,
+                                                              row, column,
+                                                              value, format);
     thr_workbook_leave(callers);
     return thr_workbook_check(code, spot.place, err);
 }

@@ -1,6 +1,7 @@
 /* One value of a published table as a cell of a sheet.
  *
- *     61 774   the number 61774, shown by #,##0
+ *     61 774   the number 61774, shown by #,##0; or, if it is a total and that
+ *              was asked for, a formula with that result
  *     12.50 %  the number 12.5, shown by #,##0.00" %"
  *     1 200 ¹  the number 1200, shown by #,##0"¹"
  *     -        the number 0, if it means nil; shown by #,##0;-#,##0;"-"
@@ -95,17 +96,34 @@ set_format(thr_xlsx_table *out, const thresh_cell *cell, bool grouped,
     return failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
+static thresh_result
+write_number(thr_xlsx_table *out, size_t row, size_t column,
+             const thresh_cell *cell, const thr_style *style,
+             thresh_error *err) {
+    thr_spot spot = {out->next_row, out->nstub + column, &cell->place};
+    thr_buf formula = {0};
+    bool live = out->live
+                && thr_xlsx_formula_add(&out->formulas, row, column, &formula);
+    thr_buf_char(&formula, '\0');
+    thresh_result result = formula.failed
+                               ? thr_fail_memory(err)
+                               : thr_sheet_formula(
+                                   out->sheet, spot, live ? formula.ptr : NULL,
+                                   cell->coef, cell->scale, style, err);
+    thr_buf_free(&formula);
+    return result;
+}
+
 thresh_result
-thr_xlsx_cell(thr_xlsx_table *out, size_t column, const thresh_cell *cell,
-              thr_style style, thresh_error *err) {
+thr_xlsx_cell(thr_xlsx_table *out, size_t row, size_t column,
+              const thresh_cell *cell, thr_style style, thresh_error *err) {
     const thr_xlsx_column *look = &out->columns[column];
     thr_spot spot = {out->next_row, out->nstub + column, &cell->place};
     double ignored;
     if (cell->has_value
         && thr_cell_number(cell->coef, cell->scale, &ignored)) {
         THR_TRY(set_format(out, cell, look->grouped, &style, err));
-        return thr_sheet_number(out->sheet, spot, cell->coef, cell->scale,
-                                &style, err);
+        return write_number(out, row, column, cell, &style, err);
     }
     if (cell->has_value)
         thresh_writer_warn(out->writer, &cell->place,

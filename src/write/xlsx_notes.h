@@ -6,9 +6,12 @@
 #include "thresh/writer.h"
 
 #include "write/workbook.h"
+#include "write/xlsx_formulas.h"
 
+/* `values` is where the table's values stand on another sheet; NULL if they do
+ * not. */
 thresh_result thr_xlsx_notes(thresh_writer *writer, const thresh_table *table,
-                             thr_workbook *book, thresh_str name,
-                             thresh_error *err);
+                             const thr_xlsx_origin *values, thr_workbook *book,
+                             thresh_str name, thresh_error *err);
 
 #endif

@@ -138,6 +138,11 @@ thr_xlsx_table_begin(thr_xlsx_table *out, thresh_writer *writer,
     out->header_row = out->next_row;
     out->next_row += out->header_rows;
     THR_TRY(thr_xlsx_header(out, err));
+    out->origin = (thr_xlsx_origin){out->next_row, out->nstub};
+    out->live = thresh_writer_option(writer, "formulas")[0] == '1';
+    if (out->live)
+        THR_TRY(
+            thr_xlsx_formulas_open(&out->formulas, table, out->origin, err));
     return set_page(out, err);
 }
 
@@ -185,7 +190,8 @@ thr_xlsx_table_row(thr_xlsx_table *out, const thresh_row *row,
     THR_TRY(write_stub(out, row, style, err));
     for (size_t i = 0; i < row->ncells && i < out->ncolumns; i++) {
         style.bold = is_total || out->columns[i].is_total;
-        THR_TRY(thr_xlsx_cell(out, i, &row->cells[i], style, err));
+        THR_TRY(thr_xlsx_cell(out, (size_t)row->index, i, &row->cells[i],
+                              style, err));
     }
     int32_t level = out->nstub > 0 ? row->keys[out->nstub - 1].level : 0;
     THR_TRY(thr_sheet_set_row(out->sheet, out->next_row, 0,
@@ -198,6 +204,11 @@ thresh_result
 thr_xlsx_table_end(thr_xlsx_table *out, thresh_error *err) {
     const thresh_note *notes;
     size_t count = thresh_table_notes(out->table, &notes);
+    if (out->formulas.too_long)
+        thresh_writer_warn(out->writer, NULL,
+                           "a total of so many parts is no formula, but the "
+                           "printed value: a workbook holds at most 255 "
+                           "arguments and 8192 characters");
     thr_style style = {.wrap = true, .top = true};
     out->next_row++;
     for (size_t i = 0; i < count; i++) {
@@ -212,5 +223,6 @@ thr_xlsx_table_end(thr_xlsx_table *out, thresh_error *err) {
 
 void
 thr_xlsx_table_free(thr_xlsx_table *out) {
+    thr_xlsx_formulas_free(&out->formulas);
     thr_arena_free(&out->arena);
 }

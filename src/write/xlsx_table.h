@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "write/workbook.h"
+#include "write/xlsx_formulas.h"
 
 /* What the cells of one column have in common. */
 typedef struct thr_xlsx_column {
@@ -35,8 +36,11 @@ typedef struct thr_xlsx_table {
     size_t header_rows;
     uint64_t header_row; /* the first of these on the sheet */
     uint64_t next_row;
+    thr_xlsx_origin origin; /* of the first value */
     double *stub_widths;
     thr_xlsx_column *columns;
+    bool live; /* totals that hold are formulas */
+    thr_xlsx_formulas formulas;
 } thr_xlsx_table;
 
 /* Add the sheet and write its header. End it with thr_xlsx_table_free(), also
@@ -65,8 +69,8 @@ double thr_xlsx_width(const thr_xlsx_table *out, size_t first, size_t count);
 /* xlsx_header.c: write the header rows and set their heights. */
 thresh_result thr_xlsx_header(thr_xlsx_table *out, thresh_error *err);
 
-/* xlsx_cell.c: write one value. */
-thresh_result thr_xlsx_cell(thr_xlsx_table *out, size_t column,
+/* xlsx_cell.c: write the value in `row` and `column` of the table. */
+thresh_result thr_xlsx_cell(thr_xlsx_table *out, size_t row, size_t column,
                             const thresh_cell *cell, thr_style style,
                             thresh_error *err);
 

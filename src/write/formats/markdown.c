@@ -18,6 +18,7 @@
 #include "write/headings.h"
 #include "write/markdown_grid.h"
 #include "write/markdown_notes.h"
+#include "write/markdown_sums.h"
 #include "write/markdown_text.h"
 #include "write/records.h"
 
@@ -236,8 +237,8 @@ static thresh_result
 markdown_end(thresh_writer *writer, const thresh_table *table,
              thresh_error *err) {
     markdown_state *state = thresh_writer_state(writer);
-    (void)table;
     thr_markdown_grid_write(&state->grid, &state->out);
+    thr_markdown_sums_write(table, &state->out);
     thr_markdown_notes_write(&state->notes, &state->out);
     return flush(writer, state, err);
 }

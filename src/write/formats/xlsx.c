@@ -119,7 +119,9 @@ end_table(thresh_writer *writer, const thresh_table *table,
         THR_TRY(thr_xlsx_data_end(&state->data, err));
     free_views(state);
     THR_TRY(name_sheet(writer, table, "Notes", &name, err));
-    return thr_xlsx_notes(writer, table, state->book, name, err);
+    return thr_xlsx_notes(writer, table,
+                          state->has_table ? &state->table.origin : NULL,
+                          state->book, name, err);
 }
 
 static thresh_result
@@ -135,12 +137,19 @@ close_book(thresh_writer *writer, bool finish, thresh_error *err) {
     return thr_workbook_close(state->book, finish, err);
 }
 
+static const thresh_option xlsx_options[] = {
+    {"formulas", "0|1",
+     "totals that hold are live sums of their parts, not plain values"},
+    {NULL, NULL, NULL},
+};
+
 const thresh_writer_class thr_writer_xlsx = {
     .name = "xlsx",
     .suffix = ".xlsx",
     .summary = "Excel workbook: the table as published, tidy data, notes",
     .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
              | THRESH_WANT_WHOLE | THRESH_WANT_PATH | THRESH_TABULAR,
+    .options = xlsx_options,
     .state_size = sizeof(xlsx_state),
     .open = open_book,
     .begin = begin_table,
