@@ -169,6 +169,14 @@ fail_job(const job *one, const thresh_error *err) {
                      CLI_FAILED);
 }
 
+/* A format warned of something while it wrote: the file stays as it was. */
+static cli_status
+refuse(const job *one) {
+    (void)cli_fail("%s: not written, since --strict allows no warning",
+                   job_name(one));
+    return CLI_UNSOUND;
+}
+
 static cli_status
 open_job(job *one) {
     thresh_sink sink = {.path = one->path};
@@ -188,14 +196,19 @@ static cli_status
 write_job(job *one) {
     thresh_error err = {0};
     thresh_result result = THRESH_OK;
+    uint64_t warnings = one->document->warnings;
     for (size_t i = 0; result == THRESH_OK && i < one->ntables; i++)
         result = thresh_writer_table(
             one->writer, one->document->tables[one->first + i], &err);
-    if (result == THRESH_OK)
+    bool refused = one->document->options->strict
+                   && one->document->warnings > warnings;
+    if (result == THRESH_OK && !refused)
         result = thresh_writer_close(one->writer, &err);
     else
         thresh_writer_abandon(one->writer);
     one->writer = NULL;
+    if (result == THRESH_OK && refused)
+        return refuse(one);
     if (result != THRESH_OK)
         return fail_job(one, &err);
     if (one->path != NULL && one->document->options->verbose)

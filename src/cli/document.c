@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/text.h"
+#include "cli/sums.h"
 
 /* Without -v, no more warnings than this are printed. */
 enum { WARNINGS_SHOWN = 20 };
@@ -204,6 +204,8 @@ cli_document_summarise(const cli_document *document) {
                                             : "cells rejected");
     put_count(document->warnings,
               document->warnings == 1 ? "warning" : "warnings");
+    const cli_options *options = document->options;
+    cli_sums_summarise(document, options->check || options->verbose);
     (void)fputc('\n', stderr);
 }
 

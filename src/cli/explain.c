@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "cli/sums.h"
 #include "cli/text.h"
 
 enum { GAP = 2 };
@@ -146,6 +147,30 @@ put_dimension(const cli_view *view, const thresh_dimension *dimension) {
     (void)fputc('\n', view->out);
 }
 
+/* Print the sums along a dimension of the columns: those of rows are told with
+ * their lines. */
+static void
+put_column_sums(const cli_view *view, const thresh_table *table,
+                size_t dimension) {
+    const thresh_sum *sums;
+    size_t count = thresh_table_sums(table, &sums);
+    for (size_t i = 0; i < count; i++) {
+        if (sums[i].dimension != dimension)
+            continue;
+        char text[CLI_SUM_TEXT];
+        cli_sum_describe(text, table, &sums[i]);
+        thresh_category total = thresh_table_category(table, dimension,
+                                                      sums[i].total);
+        size_t taken = cli_text_put(view->out, cli_str("    "), 4);
+        cli_style(view, style_of("total"));
+        taken += cli_text_put(view->out, total.label, view->width / 2);
+        cli_style(view, NULL);
+        taken += cli_text_put(view->out, cli_str("  "), 2);
+        (void)cli_text_put(view->out, cli_str(text), rest_of(view, taken));
+        (void)fputc('\n', view->out);
+    }
+}
+
 static void
 put_dimensions(const cli_view *view, const cli_document *document) {
     for (size_t t = 0; t < document->ntables; t++) {
@@ -156,8 +181,11 @@ put_dimensions(const cli_view *view, const cli_document *document) {
             (void)fprintf(view->out, "\nDimensions of table %zu\n", t + 1);
         else
             (void)fputs("\nDimensions\n", view->out);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
             put_dimension(view, &dimensions[i]);
+            if (dimensions[i].axis == THRESH_COLUMNS)
+                put_column_sums(view, document->tables[t], i);
+        }
     }
 }
 

@@ -36,7 +36,8 @@ put_examples(FILE *out) {
         "  thresh table.txt > table.csv          tidy CSV\n"
         "  thresh table.txt -o t.xlsx -o t.md    two formats at once\n"
         "  thresh -t json < table.txt | jq .     in a pipe\n"
-        "  thresh --explain table.txt            how each line was read\n",
+        "  thresh --explain table.txt            how each line was read\n"
+        "  thresh --check table.txt              re-add every total\n",
         out);
 }
 
@@ -112,7 +113,8 @@ put_statuses(FILE *out) {
                 "  1  failed: the input could not be read, or an output not "
                 "written\n"
                 "  2  the command line was wrong; nothing was written\n"
-                "  3  no table was found\n",
+                "  3  no table was found\n"
+                "  4  --check or --strict found something\n",
                 out);
 }
 

@@ -67,19 +67,23 @@ names_file(const thresh_error *err, const char *name) {
                && err->message[len] == ':');
 }
 
+void
+cli_put_place(FILE *out, const char *name, uint64_t line, uint32_t column) {
+    (void)cli_text_put(out, cli_str(name), CLI_UNCUT);
+    if (line > 0)
+        (void)fprintf(out, ":%" PRIu64, line);
+    if (line > 0 && column > 0)
+        (void)fprintf(out, ":%" PRIu32, column);
+    (void)fputs(": ", out);
+}
+
 /* Print "table.txt:12:5: " for a place in the input, else "out.csv: " for an
  * output, else "table.txt: ". */
 static void
 put_place(const char *input, const char *output, const thresh_error *err) {
     const char *name = output != NULL && err->line == 0 ? output : input;
-    if (err->line == 0 && names_file(err, name))
-        return;
-    (void)cli_text_put(stderr, cli_str(name), CLI_UNCUT);
-    if (err->line > 0)
-        (void)fprintf(stderr, ":%" PRIu64, err->line);
-    if (err->line > 0 && err->column > 0)
-        (void)fprintf(stderr, ":%" PRIu32, err->column);
-    (void)fputs(": ", stderr);
+    if (err->line > 0 || !names_file(err, name))
+        cli_put_place(stderr, name, err->line, err->column);
 }
 
 /* Print the message, with the output that it is about if the place did not

@@ -3,6 +3,8 @@
 #ifndef CLI_MESSAGES_H
 #define CLI_MESSAGES_H
 
+#include <stdio.h>
+
 #include "thresh/core.h"
 
 #if defined(__GNUC__)
@@ -16,8 +18,9 @@ typedef enum cli_status {
     CLI_OK = 0,
     CLI_FAILED = 1,
     CLI_USAGE = 2,
-    CLI_NO_TABLE = 3
-    /* 4: a check failed; 5: some files of several failed */
+    CLI_NO_TABLE = 3,
+    CLI_UNSOUND = 4 /* --check or --strict found something */
+    /* 5: some files of several failed */
 } cli_status;
 
 /* The worse of two: the first that is not CLI_OK. */
@@ -37,6 +40,10 @@ cli_status cli_usage(const char *format, ...) CLI_PRINTF(1, 2);
  * NULL. Returns the status that belongs to the error's result. */
 cli_status cli_report(const char *input, const char *output,
                       const thresh_error *err);
+
+/* Print "table.txt:12:5: ", or less of it where a place is unknown. */
+void cli_put_place(FILE *out, const char *name, uint64_t line,
+                   uint32_t column);
 
 /* "table.txt:12:5: warning: message". */
 void cli_warn(const char *input, const char *output,

@@ -75,6 +75,14 @@ apply_names(cli_options *options, const char *argument) {
 }
 
 static cli_status
+apply_no_totals(cli_options *options, const char *argument) {
+    (void)argument;
+    options->no_totals = true;
+    options->form_given = true;
+    return CLI_OK;
+}
+
+static cli_status
 apply_set(cli_options *options, const char *argument) {
     const char *equals = strchr(argument, '=');
     if (equals == NULL || equals == argument)
@@ -125,6 +133,20 @@ apply_explain(cli_options *options, const char *argument) {
 }
 
 static cli_status
+apply_check(cli_options *options, const char *argument) {
+    (void)argument;
+    options->check = true;
+    return CLI_OK;
+}
+
+static cli_status
+apply_strict(cli_options *options, const char *argument) {
+    (void)argument;
+    options->strict = true;
+    return CLI_OK;
+}
+
+static cli_status
 apply_verbose(cli_options *options, const char *argument) {
     (void)argument;
     options->verbose = true;
@@ -168,8 +190,10 @@ static const cli_option table[] = {
     {"columns", 0, "LIST",
      "further columns, with commas between: parent, "
      "level, raw, line, field, obs_status, table, unit, "
-     "measure",
+     "measure, implied",
      apply_columns},
+    {"no-totals", 0, NULL,
+     "leave out the observations that are totals of others", apply_no_totals},
     {"names", 0, "snake|verbatim",
      "how columns are called: oslo_and_akershus, or "
      "\"Oslo and Akershus\"",
@@ -188,6 +212,13 @@ static const cli_option table[] = {
      "print what each line of the input was taken for, "
      "and why",
      apply_explain},
+    {"check", 0, NULL,
+     "re-add every total and print those that do not add up; writes nothing "
+     "else without -o or -t",
+     apply_check},
+    {"strict", 0, NULL,
+     "write nothing if there is a warning, or a total that does not add up",
+     apply_strict},
     {"verbose", 'v', NULL, "summarise, also when not on a terminal",
      apply_verbose},
     {"quiet", 'q', NULL, "print errors only", apply_quiet},

@@ -27,10 +27,13 @@ typedef struct cli_options {
     const char *columns; /* NULL = none */
     const char **set;
     size_t nset;
+    bool no_totals;
     size_t table; /* 0 = all */
     char delimiter;
     cli_explain explain;
-    bool form_given; /* by --shape, --columns, --names or --set */
+    bool check;
+    bool strict;
+    bool form_given; /* how an output looks: --shape, --set and their like */
     bool verbose;
     bool quiet;
     bool help;

@@ -95,6 +95,21 @@ choose_columns(cli_outputs *outputs, const char *columns) {
                      outputs->items[0].cls->name);
 }
 
+/* Give --no-totals to the long outputs: a table as published keeps them. */
+static cli_status
+choose_totals(cli_outputs *outputs, bool no_totals) {
+    bool used = !no_totals;
+    for (size_t i = 0; no_totals && i < outputs->count; i++) {
+        outputs->items[i].no_totals = !cli_output_is_wide(&outputs->items[i]);
+        used = used || outputs->items[i].no_totals;
+    }
+    if (used)
+        return CLI_OK;
+    return cli_usage("--no-totals leaves out observations, but %s is written "
+                     "as published: add --shape long",
+                     outputs->items[0].cls->name);
+}
+
 /* Whether `cls` has the key of `pair`, which is "key=value". */
 static bool
 knows_key(const thresh_writer_class *cls, const char *pair) {
@@ -207,6 +222,8 @@ cli_outputs_choose(cli_outputs *outputs, const cli_options *options) {
     if (status == CLI_OK)
         status = choose_columns(outputs, options->columns);
     if (status == CLI_OK)
+        status = choose_totals(outputs, options->no_totals);
+    if (status == CLI_OK)
         status = choose_settings(outputs, options);
     for (size_t i = 0; status == CLI_OK && i < outputs->count; i++)
         status = try_output(&outputs->items[i], options);
@@ -230,6 +247,7 @@ cli_output_options(const cli_output *output, const cli_options *options,
         .columns = output->columns,
         .set = output->set,
         .tables = tables,
+        .no_totals = output->no_totals,
         .source_name = named ? cli_file_name(input) : NULL,
     };
 }

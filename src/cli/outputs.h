@@ -17,6 +17,7 @@ typedef struct cli_output {
     const thresh_writer_class *cls;
     thresh_shape shape;
     const char *columns;
+    bool no_totals;
     const char **set; /* ended by NULL */
 } cli_output;
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/sums.h"
 #include "cli/text.h"
 
 /* Make room for `more` elements after `count`. Returns the new array, or NULL
@@ -97,35 +98,83 @@ compare_record(const void *key, const void *item) {
     return (*record > line->record) - (*record < line->record);
 }
 
-static bool
-is_total(const thresh_table *table, const thresh_row *row) {
+/* Where the categories of row dimension `dimension` begin in a list of those
+ * of all. */
+static size_t
+first_of(const thresh_table *table, size_t dimension) {
+    const thresh_dimension *dimensions;
+    size_t first = 0;
+    (void)thresh_table_dimensions(table, &dimensions);
+    for (size_t i = 0; i < dimension; i++)
+        first += dimensions[i].ncategories;
+    return first;
+}
+
+/* The sum that each category of the row dimensions is, or NULL. The caller
+ * frees the list, which is NULL if memory is exhausted. */
+static const thresh_sum **
+list_sums(const thresh_table *table) {
+    const thresh_sum *sums;
+    size_t count = thresh_table_sums(table, &sums);
+    size_t nrows = thresh_table_axis_dimensions(table, THRESH_ROWS);
+    const thresh_sum **list = calloc(first_of(table, nrows) + 1, sizeof *list);
+    for (size_t i = 0; list != NULL && i < count; i++) {
+        if (sums[i].dimension >= nrows)
+            continue;
+        const thresh_sum **of =
+            &list[first_of(table, sums[i].dimension) + sums[i].total];
+        if (*of == NULL || sums[i].kind == THRESH_SUM)
+            *of = &sums[i];
+    }
+    return list;
+}
+
+/* If `row` is a total, or else a difference, give its line the evidence as its
+ * reason. */
+static void
+mark_row(cli_trace *trace, const thresh_table *table, const thresh_row *row,
+         const thresh_sum *const *list) {
+    const thresh_sum *found = NULL;
+    bool total = false;
     size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    for (size_t i = 0; i < count; i++)
-        if (row->keys[i].is_total == THRESH_YES)
-            return true;
-    return false;
+    for (size_t i = 0; i < count && !total; i++) {
+        size_t key = thresh_table_key(table, i, (size_t)row->index, 0);
+        total = row->keys[i].is_total == THRESH_YES;
+        if (key != THRESH_NONE && (found == NULL || total))
+            found = list[first_of(table, i) + key];
+    }
+    if ((found == NULL && !total) || trace->nlines == 0)
+        return;
+    cli_line *line = bsearch(&row->record, trace->lines, trace->nlines,
+                             sizeof *line, compare_record);
+    if (line == NULL)
+        return;
+    if (total)
+        line->role = "total";
+    if (found == NULL)
+        return;
+    char reason[CLI_SUM_TEXT];
+    cli_sum_describe(reason, table, found);
+    line->reason = keep(trace, cli_str(reason));
 }
 
 /* Call the lines of total rows of `table` by that name. */
 static thresh_result
 mark_totals(cli_trace *trace, const thresh_table *table) {
-    thresh_reader *reader;
+    thresh_reader *reader = NULL;
     const thresh_table *same;
     const thresh_row *row;
+    const thresh_sum **list = list_sums(table);
+    if (list == NULL)
+        return THRESH_E_MEMORY;
     thresh_result result = thresh_table_replay(&reader, table, NULL);
-    if (result != THRESH_OK)
-        return result;
-    result = thresh_reader_table(reader, &same, NULL);
+    if (result == THRESH_OK)
+        result = thresh_reader_table(reader, &same, NULL);
     while (result == THRESH_OK
-           && (result = thresh_reader_row(reader, &row, NULL)) == THRESH_OK) {
-        if (!is_total(same, row) || trace->nlines == 0)
-            continue;
-        cli_line *line = bsearch(&row->record, trace->lines, trace->nlines,
-                                 sizeof *line, compare_record);
-        if (line != NULL)
-            line->role = "total";
-    }
+           && (result = thresh_reader_row(reader, &row, NULL)) == THRESH_OK)
+        mark_row(trace, same, row, list);
     thresh_reader_close(reader);
+    free(list);
     return result;
 }
 

@@ -42,7 +42,8 @@ typedef struct cli_trace {
 /* A listener that fills `trace`, which starts as {0}. */
 thresh_listener cli_trace_listener(cli_trace *trace);
 
-/* Put the lines in order, and call those of total rows "total". */
+/* Put the lines in order, and call those of total rows "total", with the sum
+ * that proves it. */
 cli_status cli_trace_finish(cli_trace *trace, const cli_document *document);
 
 thresh_str cli_trace_text(const cli_trace *trace, cli_kept kept);

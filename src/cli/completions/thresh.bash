@@ -7,10 +7,10 @@ _thresh()
     local formats='csv json ndjson markdown xlsx'
     local settings='excel=0 excel=1 decimal=. decimal=, bom=0 bom=1
         indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3
-        heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain'
-    local options='--output --to --shape --columns --names --set --table
-        --delimiter --explain --explain=json --verbose --quiet --help --version
-        -o -t -v -q -h -V'
+        heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain formulas=0 formulas=1'
+    local options='--output --to --shape --columns --no-totals --names --set
+        --table --delimiter --explain --explain=json --check --strict
+        --verbose --quiet --help --version -o -t -v -q -h -V'
     local words=
 
     # The shell splits "--shape=long" and "excel=1" at the equals sign.
@@ -33,13 +33,13 @@ _thresh()
         --names)     words='snake verbatim' ;;
         --delimiter) words='tab comma semicolon pipe' ;;
         --columns)
-            words='parent level raw line field obs_status table unit measure' ;;
+            words='parent level raw line field obs_status table unit measure implied' ;;
         --set)
             words=$settings ;;
         --explain)
             [[ -n $split ]] && words='json' ;;
         --table)     return ;;
-        excel|bom)   words='0 1' ;;
+        excel|bom|formulas) words='0 1' ;;
         decimal)     words='. ,' ;;
         indent)      words='2 0 4' ;;
         heading)     words='0 1 2 3 4 5 6' ;;

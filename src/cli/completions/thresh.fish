@@ -2,18 +2,22 @@
 
 set -l settings excel=0 excel=1 decimal=. decimal=, bom=0 bom=1 \
     indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3 \
-    heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain
+    heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain \
+    formulas=0 formulas=1
 
 complete -c thresh -s o -l output -r -F -d 'Write a file, in the format of its suffix'
 complete -c thresh -s t -l to -x -a 'csv json ndjson markdown xlsx' -d 'Format of standard output'
 complete -c thresh -l shape -x -a 'long wide' -d 'One observation a row, or as published'
-complete -c thresh -l columns -x -a 'parent level raw line field obs_status table unit measure' -d 'Further columns'
+complete -c thresh -l columns -x -a 'parent level raw line field obs_status table unit measure implied' -d 'Further columns'
+complete -c thresh -l no-totals -d 'Leave out the totals'
 complete -c thresh -l names -x -a 'snake verbatim' -d 'How columns are called'
 complete -c thresh -l set -x -a "$settings" -d 'A setting of a format'
 complete -c thresh -l table -x -d 'Only the N-th table'
 complete -c thresh -l delimiter -x -a 'tab comma semicolon pipe' -d 'What stands between cells'
 complete -c thresh -l explain -d 'Tell what each line was taken for'
 complete -c thresh -l explain=json -d 'The same as JSON'
+complete -c thresh -l check -d 'Print the totals that do not add up'
+complete -c thresh -l strict -d 'Write nothing if there is a warning'
 complete -c thresh -s v -l verbose -d 'Summarise, also when not on a terminal'
 complete -c thresh -s q -l quiet -d 'Print errors only'
 complete -c thresh -s h -l help -d 'Print the options'
