@@ -8,7 +8,8 @@ function(test_consumer name)
         ENVIRONMENT LC_ALL=C.UTF-8)
 endfunction()
 
-foreach(script IN ITEMS pandas_csv json_schema markdown_cells xlsx_cells)
+foreach(script IN ITEMS pandas_csv json_schema markdown_cells xlsx_cells
+        xlsx_formulas)
     test_consumer(${script} ${THRESH_PYTHON} tests/consumers/${script}.py)
 endforeach()
 test_consumer(r_csv Rscript --vanilla tests/consumers/r_csv.R)

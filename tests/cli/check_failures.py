@@ -104,6 +104,13 @@ class Failures(unittest.TestCase):
                 (("--ver",), "could be one of several"),
                 (("--explain=jsno",), "did you mean 'json'?"),
                 (("--explain", "-t", "csv"), "leave out -o, -t"),
+                (("--explain", "--no-totals"), "leave out -o, -t"),
+                (("--explain", "--check"), "ask one at a time"),
+                (("--check", "--no-totals"), "say with -o or -t"),
+                (("--check", "--shape", "wide"), "say with -o or -t"),
+                (("--no-totals", "-t", "md"), "add --shape long"),
+                (("--no-totals", "--shape", "wide"), "written as published"),
+                (("--check=all",), "takes no argument"),
                 (("--quiet=1",), "takes no argument"),
                 (("--set",), "needs an argument"),
                 (("-x",), "no option '-x'"),
@@ -186,6 +193,117 @@ class Failures(unittest.TestCase):
         self.fails(1, "File too large", self.sample, "-o", "old.csv",
                    preexec_fn=limit)
         self.assertEqual((self.folder / "old.csv").read_text(), "old")
+
+    def wrong(self):
+        """The sample with one digit changed, so that two totals are wrong."""
+        text = SAMPLE.read_text()
+        changed = text.replace("\t2 509\t", "\t2 508\t")
+        self.assertNotEqual(text, changed)
+        return self.write("wrong.txt", changed)
+
+    def test_check(self):
+        status, out, errors = command.run("--check", "sample.txt",
+                                          cwd=self.folder)
+        self.assertEqual((status, out), (0, ""))
+        self.assertEqual(errors, "1 table, 78 rows x 8 columns = 624 "
+                         "observations, 14 nil; 158 of 158 totals add up\n")
+        self.wrong()
+        found = (
+            'wrong.txt:14:44: {}"Western Europe total, except Norway" is 5 386'
+            ', its parts add up to 5 385 (column "Oslo and Akershus"): '
+            'difference 1\n'
+            'wrong.txt:16:8: {}"Total" is 4 432, its parts add up to 4 431 '
+            '(row "Sweden"): difference 1\n')
+        summary = ("1 table, 78 rows x 8 columns = 624 observations, 14 nil"
+                   "{}; 156 of 158 totals add up\n")
+        plain, warned = found.format("", ""), \
+            found.format("warning: ", "warning: ")
+        for args, expected in (
+                (("--check",), (4, plain, summary.format(""))),
+                (("--check", "-q"), (4, plain, "")),
+                (("--check", "-q", "--strict"), (4, plain, "")),
+                (("--check", "-o", "x.csv"), (4, plain, summary.format(""))),
+                (("-o", "y.csv"), (0, "", warned)),
+                (("-o", "y.csv", "-q"), (0, "", "")),
+                (("-o", "y.csv", "-v"),
+                 (0, "", warned + "thresh: wrote y.csv (csv)\n"
+                  + summary.format(", 2 warnings")))):
+            with self.subTest(args=args):
+                self.assertEqual(command.run("wrong.txt", *args,
+                                             cwd=self.folder), expected)
+        self.assertEqual((self.folder / "x.csv").read_text(),
+                         (self.folder / "y.csv").read_text())
+
+    def test_check_leaves_standard_output_to_an_output(self):
+        path = self.wrong()
+        status, out, errors = command.run(path, "--check", "-t", "csv")
+        self.assertEqual((status, len(out.splitlines())), (4, 625))
+        self.assertEqual(len(errors.splitlines()), 3)
+        self.assertIn("difference 1\n", errors)
+        self.assertNotIn("warning", errors)
+
+    def test_strict(self):
+        path = self.wrong()
+        self.write("old.csv", "old")
+        for args in ((), ("-o", "old.csv"), ("-o", "new.json"),
+                     ("-t", "csv"), ("-q", "-o", "old.csv")):
+            with self.subTest(args=args):
+                self.fails(4, "nothing is written, since --strict",
+                           "--strict", path, *args)
+        self.assertEqual((self.folder / "old.csv").read_text(), "old")
+        status, out, errors = command.run("--strict", self.sample, "-o",
+                                          "old.csv", cwd=self.folder)
+        self.assertEqual((status, out, errors), (0, "", ""))
+        self.assertEqual(
+            len((self.folder / "old.csv").read_text().splitlines()), 625)
+
+    def test_strict_about_warnings(self):
+        self.write("doubt.txt",
+                   "Shop\tA\tB\nNorth\t1,250\t2,500\nSouth\t3,125\t4,100\n")
+        status, _, errors = command.run("doubt.txt", cwd=self.folder)
+        self.assertEqual(status, 0)
+        self.assertIn("doubt.txt:2:7: warning: ", errors)
+        self.fails(4, "nothing is written, since --strict", "--strict",
+                   "doubt.txt", "-o", "x.csv")
+        status, out, errors = command.run("--strict", "--explain",
+                                          "doubt.txt", cwd=self.folder)
+        self.assertEqual(status, 4)
+        self.assertIn("South", out)
+        status, out, _ = command.run("--strict", "--check", "doubt.txt",
+                                     cwd=self.folder)
+        self.assertEqual((status, out), (4, ""))
+
+    def test_strict_about_a_format(self):
+        """A workbook rounds beyond 15 digits, which is only known when it is
+        written."""
+        self.write("long.txt", "Shop\tA\tB\nN\t1234567890123456\t2\n"
+                               "S\t7\t4\n")
+        status, _, errors = command.run("long.txt", "--strict", "-o",
+                                        "x.xlsx", "-o", "x.csv",
+                                        cwd=self.folder)
+        self.assertEqual(status, 4)
+        self.assertIn("warning: x.xlsx: ", errors)
+        self.assertIn("thresh: x.xlsx: not written, since --strict", errors)
+        self.assertEqual(sorted(os.listdir(self.folder)),
+                         ["long.txt", "sample.txt", "x.csv"])
+
+    def test_no_more_than_five_failures_are_told(self):
+        lines = SAMPLE.read_text().splitlines(keepends=True)
+        for i in range(14, 19):  # Denmark to Belgium
+            cells = lines[i].split("\t")
+            cells[1] = "9" + cells[1]
+            lines[i] = "\t".join(cells)
+        self.write("many.txt", "".join(lines))
+        status, out, errors = command.run("many.txt", "-o", "x.csv",
+                                          cwd=self.folder)
+        self.assertEqual((status, out), (0, ""))
+        self.assertEqual(errors.count("warning: "), 5, errors)
+        self.assertIn("thresh: and 1 more; --check tells all\n", errors)
+        _, out, _ = command.run("many.txt", "--check", cwd=self.folder)
+        self.assertEqual(len(out.splitlines()), 6)
+        _, _, errors = command.run("many.txt", "-v", "-o", "x.csv",
+                                   cwd=self.folder)
+        self.assertEqual(errors.count("warning: "), 6)
 
     def test_standard_output(self):
         for args in ("", "-t xlsx", "--explain", "--explain=json", "--help",

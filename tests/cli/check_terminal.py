@@ -16,7 +16,8 @@ from pathlib import Path
 import command
 from command import SAMPLE
 
-SUMMARY = "1 table, 78 rows x 8 columns = 624 observations, 14 nil\n"
+SUMMARY = ("1 table, 78 rows x 8 columns = 624 observations, 14 nil; "
+           "158 of 158 totals add up\n")
 STYLE = re.compile("\033\\[[0-9;]*m")
 
 # A title that clears the screen and sets the window's title, a row label that
@@ -59,7 +60,9 @@ class Terminal(unittest.TestCase):
             ["Table 11: Immigration, by citizenship and region. 2007",
              "citizenship (78), region (8), year = 2007"])
         self.assertRegex(seen, r"\nTotal +61 774 +20 696 +2 776 ")
-        self.assertRegex(seen, r"\nFrance +640 +280 ")
+        # The tree is shown by indentation.
+        self.assertRegex(seen, r"\n  Europe total, except Norway +36 512 ")
+        self.assertRegex(seen, r"\n      France +640 +280 ")
         self.assertNotIn("Italy", seen)  # the eleventh row
         self.assertRegex(seen, r"\n… 68 more rows, \d more columns\n")
         self.assertIn("1: 1st November 2006 Serbia", seen)

@@ -37,4 +37,24 @@ same "rows that do not add up" 0 "$(printf '%s\n' "$lines" | jq -s '
         | select($whole != $parts)) | length')"
 same "rows" 78 "$(printf '%s\n' "$lines" | jq -s \
     'group_by(.citizenship) | length')"
+same "sums" '[["citizenship",10,80],["region",1,78]]' \
+    "$(printf '%s' "$json" | jq -c '.tables[0].sums | group_by(.dimension)
+        | map([.[0].dimension, length, (map(.exact) | add)])')"
+same "sums that are not exact" 0 "$(printf '%s' "$json" | jq '
+    [.tables[0].sums[] | .rounded + .unknown + (.failed | length)] | add')"
+# Each sum again, from the records alone.
+same "lines of sums that hold" 158 "$(printf '%s' "$json" | jq '
+    .tables[0] as $table
+    | ($table.data | map({"\(.citizenship)|\(.region)": .value}) | add)
+        as $value
+    | ($table.dimensions | map({(.name): [.categories[].label]}) | add)
+        as $labels
+    | [$table.sums[] as $sum
+        | (if $sum.dimension == "region" then "citizenship" else "region" end)
+            as $other
+        | $labels[$other][] as $line
+        | [$sum.total, $sum.parts[]] | map($labels[$sum.dimension][.])
+        | map(if $other == "region" then "\(.)|\($line)"
+            else "\($line)|\(.)" end) | map($value[.])
+        | select(.[0] == (.[1:] | add))] | length')"
 echo "compared 624 observations in both forms, 78 sums"

@@ -125,9 +125,57 @@ def read_source(path):
                     in zip(labels, rows)], marks
 
 
+# Rows that are totals, and how far some rows are indented.
+TOTALS = ["Total", "Europe total, except Norway",
+          "Western Europe total, except Norway", "Eastern Europe total",
+          "Africa total", "Asia, Turkey included", "America, total",
+          "North-America total", "South and Central-America total",
+          "Oceania total"]
+LEVELS = {"Total": 0, "Norway": 1, "Europe total, except Norway": 1,
+          "Western Europe total, except Norway": 2, "Denmark": 3,
+          "Eastern Europe total": 2, "Poland": 3, "Somalia": 2,
+          "North-America total": 2, "United States": 3, "Australia": 2, "Unknown": 1}
+
+
+def check_tree(page):
+    """Rows of totals are bold, and parts indented by em spaces."""
+    bold = [plain(row[0]) for row, bold in zip(page.rows, page.bold)
+            if all(bold)]
+    expect("bold rows", TOTALS, bold)
+    expect("cells that are bold by themselves", [],
+           [row for row, bold in zip(page.rows, page.bold)
+            if any(bold) and not all(bold)])
+    found = {plain(row[0]): len(row[0]) - len(row[0].lstrip("\u2003"))
+             for row in page.rows[1:]}
+    expect("levels", LEVELS, {label: found[label] for label in LEVELS})
+    expect("rows on each level", [1, 8, 35, 34],
+           [list(found.values()).count(level) for level in range(4)])
+
+
+def check_failure(thresh, folder, sample):
+    """A total that does not add up is told below the table."""
+    with open(sample, encoding="utf-8") as source:
+        text = source.read()
+    path = os.path.join(folder, "wrong.txt")
+    wrong = text.replace("\nAfrica total\t4 348\t", "\nAfrica total\t4 349\t")
+    expect("the line to spoil", True, wrong != text)
+    with open(path, "w", encoding="utf-8") as source:
+        source.write(wrong)
+    around = "".join(render(thresh, path).around)
+    for part in ('"Africa total" is 4 349, its parts add up to 4 348 '
+                 '(column "Total"): difference 1',
+                 '"Total" is 4 349, its parts add up to 4 348 '
+                 '(row "Africa total"): difference 1',
+                 '"Total" is 61 774, its parts add up to 61 775 '
+                 '(column "Total"): difference -1'):
+        if part not in around:
+            sys.exit(f"not told: {part!r}")
+
+
 def check_sample(thresh, path):
     header, rows, marks = read_source(path)
     page = render(thresh, path)
+    check_tree(page)
     expect("header", header, [plain(cell) for cell in page.rows[0]])
     expect("rows", len(rows), len(page.rows) - 1)
     compared = 0
@@ -187,6 +235,7 @@ def main():
     cells = check_sample(thresh, sample)
     values = check_long(thresh, sample)
     with tempfile.TemporaryDirectory() as folder:
+        check_failure(thresh, folder, sample)
         nasty = check_nasty(thresh, folder)
         nasty += check_nasty(thresh, folder, "--set", "heading=2",
                              "--set", "footnotes=plain")

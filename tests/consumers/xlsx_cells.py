@@ -17,6 +17,19 @@ HEADER_ROWS = (4, 5)
 FIRST_ROW = 6
 FIELDS = ["citizenship", "region", "year", "value", "status", "notes",
           "is_total"]
+TOTALS = ["Total", "Europe total, except Norway",
+          "Western Europe total, except Norway", "Eastern Europe total",
+          "Africa total", "Asia, Turkey included", "America, total",
+          "North-America total", "South and Central-America total",
+          "Oceania total"]
+LEVELS = {"Total": 0, "Norway": 1, "Europe total, except Norway": 1,
+          "Western Europe total, except Norway": 2, "Denmark": 3,
+          "The rest of Western Europe": 3, "Eastern Europe total": 2,
+          "Poland": 3, "Africa total": 1, "Somalia": 2,
+          "Asia, Turkey included": 1, "Turkey": 2, "America, total": 1,
+          "North-America total": 2, "United States": 3, "Brazil": 3,
+          "South and Central-America total": 2, "Oceania total": 1,
+          "Australia": 2, "Stateless": 1, "Unknown": 1}
 # Separator, quote, UTF-8, ..., as shown, ..., every sheet.
 CSV_FILTER = ("csv:Text - txt - csv (StarCalc):"
               "44,34,76,1,,0,false,true,true,false,false,-1")
@@ -56,7 +69,7 @@ def check_table(sheet, regions, rows):
          sheet["A1"].value)
     same("subtitle", "Table 11. Immigration and emigration",
          sheet["A2"].value)
-    same("merged", {"A1:H1", "A4:A5", "B4:B5", "C4:I4", "A85:H85", "A86:H86"},
+    same("merged", {"A1:G1", "A4:A5", "B4:B5", "C4:I4", "A85:G85", "A86:G86"},
          {str(merged) for merged in sheet.merged_cells.ranges})
     same("panes", "B6", sheet.freeze_panes)
     same("rows on each page", "$4:$5", sheet.print_title_rows)
@@ -76,7 +89,34 @@ def check_table(sheet, regions, rows):
     return check_values(sheet, rows)
 
 
+def check_tree(sheet, rows):
+    """Totals are bold, parts indented and grouped below them."""
+    same("where totals stand", False,
+         sheet.sheet_properties.outlinePr.summaryBelow)
+    totals = [label for row, (label, _, _) in enumerate(rows, FIRST_ROW)
+              if sheet.cell(row, 1).font.bold]
+    same("totals", TOTALS, totals)
+    same("labels that are looked for", set(),
+         set(LEVELS) - {label for label, _, _ in rows})
+    for row, (label, _, texts) in enumerate(rows, FIRST_ROW):
+        level = LEVELS.get(label)
+        indent = int(sheet.cell(row, 1).alignment.indent)
+        same(f"group of {label}", indent,
+             sheet.row_dimensions[row].outlineLevel)
+        if level is not None:
+            same(f"level of {label}", level, indent)
+        for column in range(2, len(texts) + 2):
+            same(f"bold in row {row}, column {column}",
+                 label in TOTALS or column == 2,
+                 bool(sheet.cell(row, column).font.bold))
+    levels = [int(sheet.cell(row, 1).alignment.indent)
+              for row in range(FIRST_ROW, FIRST_ROW + len(rows))]
+    same("how many stand on each level", [1, 8, 35, 34],
+         [levels.count(level) for level in range(max(levels) + 1)])
+
+
 def check_values(sheet, rows):
+    check_tree(sheet, rows)
     compared = nil = 0
     for row, (label, mark, texts) in enumerate(rows, FIRST_ROW):
         same(f"label of row {row}", label + mark, sheet.cell(row, 1).value)
@@ -118,15 +158,13 @@ def check_data(sheet, regions, rows):
         for region, text in zip(regions, texts):
             found = next(records)
             status = "nil" if text == "-" else None
-            # Whether it is a total may be known or not; the rest is certain.
+            is_total = label in TOTALS or region == "Total"
             same(f"{label}, {region}",
                  (label, region, 2007, number_of(text), status,
-                  "1" if mark or region.endswith("\u00b9") else None),
-                 found[:6])
+                  "1" if mark or region.endswith("\u00b9") else None,
+                  is_total), found)
             same(f"type of {label}, {region}", (int, int),
                  (type(found[2]), type(found[3])))
-            if found[6] not in (None, True, False):
-                sys.exit(f"is_total of {label}, {region}: {found[6]!r}")
             compared += 1
     same("records after the last", [], list(records))
     same("format of a year", "0", sheet["C2"].number_format)
@@ -146,6 +184,12 @@ def check_notes(sheet, sample, nil):
     for name in ("citizenship", "region", "year", "-"):
         if name not in facts:
             sys.exit(f"notes: nothing is said of {name!r}")
+    sums = [row for row in sheet.iter_rows(values_only=True)
+            if row[4] is not None and row[4].endswith(" exact")]
+    same("notes: sums", sorted([("citizenship", total, 8, "8 exact")
+                                for total in TOTALS]
+                               + [("region", "Total", 78, "78 exact")]),
+         sorted((row[0], row[1], row[3], row[4]) for row in sums))
 
 
 def check_shapes(thresh, sample, folder):

@@ -212,7 +212,7 @@ test_settled(void **state) {
         if (style.decimal != rows[i].decimal)
             fail_msg("row %zu: decimal mark '%c'", i, style.decimal);
         assert_int_equal(style.group, style.decimal == '.' ? ',' : '.');
-        assert_false(style.ambiguous);
+        assert_false(style.doubt);
         assert_non_null(style.reason);
     }
 }
@@ -231,7 +231,7 @@ test_ambiguous(void **state) {
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thr_number_style style = settle(rows[i].texts);
-        assert_true(style.ambiguous);
+        assert_true(style.doubt);
         assert_int_equal(style.decimal, '.');
         assert_int_equal(style.group, ',');
         assert_int_equal(style.place.line, rows[i].line);

@@ -77,6 +77,23 @@ test_marks_of_two_cells(void **state) {
     thr_buf_free(&marks);
 }
 
+/* A number with a mark teaches as much as one without. */
+static void
+test_learn(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t decimal; /* how often its comma can only mark decimals */
+    } rows[] = {{"5,5", 1},   {"5,5 1)", 1}, {"5,5*", 1},
+                {"(5,5)", 1}, {"5 1)", 0},   {"few, 1)", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_number_evidence evidence = {0};
+        thr_value_learn(&evidence, thr_str(rows[i].text), (thresh_place){0});
+        assert_int_equal(evidence.comma.decimal, rows[i].decimal);
+        assert_int_equal(evidence.comma.group + evidence.comma.either, 0);
+    }
+}
+
 static void
 test_is_figure(void **state) {
     (void)state;
@@ -129,6 +146,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_read),
         cmocka_unit_test(test_marks_of_two_cells),
+        cmocka_unit_test(test_learn),
         cmocka_unit_test(test_is_figure),
         cmocka_unit_test(test_is_figure_with_many_marks),
     };

@@ -181,6 +181,33 @@ test_long_lines(void **state) {
     thr_buf_free(&large);
 }
 
+/* A line end wherever the search for it may stop and go on. */
+static void
+test_line_of_any_length(void **state) {
+    (void)state;
+    static const char *const ends[] = {"\n", "\r", "\r\n"};
+    thr_buf text = {0}, out = {0}, expected = {0};
+    for (size_t len = 1000; len < 2100; len++) {
+        const char *end = ends[len % 3];
+        thr_buf_clear(&text);
+        thr_buf_fill(&text, 'a', len);
+        thr_buf_text(&text, end);
+        thr_buf_char(&text, 'b');
+        thr_buf_clear(&expected);
+        thr_buf_text(&expected, "2@");
+        thr_buf_uint(&expected, len + strlen(end));
+        thr_buf_text(&expected, "<b>");
+        assert_int_equal(read_lines(thr_buf_view(&text), 0, ROOM, &out, NULL),
+                         THRESH_END);
+        assert_int_equal(
+            thr_str_find(thr_buf_view(&out), thr_buf_view(&expected)),
+            len + 5);
+    }
+    thr_buf_free(&text);
+    thr_buf_free(&out);
+    thr_buf_free(&expected);
+}
+
 static void
 test_source_that_fails(void **state) {
     (void)state;
@@ -208,6 +235,7 @@ main(void) {
         cmocka_unit_test(test_not_text),
         cmocka_unit_test(test_longest_line),
         cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_line_of_any_length),
         cmocka_unit_test(test_source_that_fails),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -90,7 +90,7 @@ test_a_document_tells_columns_notes_and_counts(void **state) {
     assert_contains(text, "        {\"text\": \"..\", \"status\": "
                           "\"not_available\", \"meaning\": \"not available\", "
                           "\"sdmx\": \"O\", \"count\": 1, ");
-    assert_contains(text, "      \"sums\": null,\n"
+    assert_contains(text, "      \"sums\": [],\n"
                           "      \"counts\": {\"rows\": 4, \"columns\": 3, "
                           "\"observations\": 11, \"nil\": 1, \"missing\": 1, "
                           "\"text\": 1},\n");

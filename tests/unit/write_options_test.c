@@ -146,7 +146,7 @@ test_columns(void **state) {
     given.columns = "weather";
     assert_refused(&csv_like, &given,
                    "no column 'weather'; there are parent, level, raw, line, "
-                   "field, obs_status, table, unit and measure");
+                   "field, obs_status, table, unit, measure and implied");
     given.columns = "raw";
     given.shape = THRESH_SHAPE_WIDE;
     assert_refused(&csv_like, &given,

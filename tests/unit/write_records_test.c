@@ -302,6 +302,40 @@ test_which_records(void **state) {
     thresh_table_free(table);
 }
 
+/* Only what is proved to be a total is left out. */
+static void
+test_no_totals(void **state) {
+    (void)state;
+    thresh_table *table = make_table();
+    thresh_category key;
+    opened o = {0};
+    open_records(&o, table, &(thresh_write_options){.no_totals = true});
+    thresh_row row = make_lent_row(table, 1, &key);
+    for (size_t column = 0; column < 3; column++)
+        assert_true(thr_records_has(&o.records, &row, column));
+    table->categories[1].items[0].is_total = THRESH_YES;
+    table->categories[1].items[1].is_total = THRESH_NO;
+    assert_int_equal(thr_table_key_columns(table, NULL), THRESH_OK);
+    assert_false(thr_records_has(&o.records, &row, 0));
+    assert_true(thr_records_has(&o.records, &row, 1));
+    assert_true(thr_records_has(&o.records, &row, 2));
+    key.is_total = THRESH_YES;
+    for (size_t column = 0; column < 3; column++)
+        assert_false(thr_records_has(&o.records, &row, column));
+    table->categories[2].items[0].is_total = THRESH_YES; /* a constant */
+    key.is_total = THRESH_NO;
+    assert_true(thr_records_has(&o.records, &row, 1));
+    close_records(&o);
+
+    thresh_sink sink = memory_sink_of(&o.memory);
+    thresh_write_options wide = {.shape = THRESH_SHAPE_WIDE,
+                                 .no_totals = true};
+    assert_int_equal(
+        thresh_writer_open(&o.writer, &tabular, &sink, &wide, NULL),
+        THRESH_E_ARGUMENT);
+    thresh_table_free(table);
+}
+
 static void
 count_warning(void *ctx, const thresh_error *warning) {
     assert_int_equal(warning->line, 10);
@@ -358,6 +392,7 @@ main(void) {
         cmocka_unit_test(test_tree),
         cmocka_unit_test(test_several_statuses),
         cmocka_unit_test(test_which_records),
+        cmocka_unit_test(test_no_totals),
         cmocka_unit_test(test_lost_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

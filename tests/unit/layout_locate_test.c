@@ -1,0 +1,85 @@
+/* Where the next table is: src/layout/locate.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "layout/locate.h"
+#include "read_text.h"
+
+static void
+test_locate(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t header, nheader, body, stub, fields;
+    } rows[] = {
+        {"Land;A;B\nNorway;1;2\n", 0, 1, 1, 1, 3},
+        {"T\n\nLand;A;B\n\nNorway;1;2\n", 2, 1, 4, 1, 3},
+        {"T\n\nLand;M;\n;A;B\nNorway;1;2\n", 2, 2, 4, 1, 3},
+        {"Norway;1;2\n", 0, 0, 0, 1, 3},
+        {"T\nNorway;1;2\n", 1, 0, 1, 1, 3},
+        /* years above figures */
+        {"Land;2006;2007\nNorway;1;2\n", 0, 1, 1, 1, 3},
+        {"Land;2006;2007\n\nNorway;1;2\n", 0, 1, 2, 1, 3},
+        {"Land;2006;2007\n;A;B\nNorway;1;2\n", 0, 2, 2, 1, 3},
+        {";M;\n;2006;2007\nNorway;1;2\n", 0, 2, 2, 1, 3},
+        /* a label alone below the header is of the body */
+        {"Land;A;B\nMales\nNorway;1;2\n", 0, 1, 1, 1, 3},
+        {"T\n\nLand;A;B\nMales;;\nNorway;1;2\n", 2, 1, 3, 1, 3},
+        /* several label columns, with blanks and without */
+        {"Land;Sex;A\nNorway;M;1\nNorway;F;2\n", 0, 1, 1, 2, 3},
+        {"Land;Sex;A\nNorway;M;1\n;F;2\n", 0, 1, 1, 2, 3},
+        {"Land;Sex;A\nNorway;;3\n;M;1\n;F;2\n", 0, 1, 1, 2, 3},
+        /* a blank is a value that is missing, or a spacing column */
+        {"Land;A;B\nNorway;;3\nSweden;;2\n", 0, 1, 1, 1, 3},
+        {"Land;A;B\nNorway;;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
+        /* a text among the values is none of the stub */
+        {"Land;A;B\nNorway;few;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
+        /* ragged: the widest counts */
+        {"Land;A\nNorway;1\nSweden;1;2;3\n", 0, 1, 1, 1, 4},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        text_records records;
+        thr_location found;
+        open_records(&records, rows[i].text, ';', NULL);
+        if (!thr_locate(&records.window, &found))
+            fail_msg("\"%s\": nothing", rows[i].text);
+        if (found.header != rows[i].header || found.nheader != rows[i].nheader
+            || found.body != rows[i].body || found.stub != rows[i].stub
+            || found.fields != rows[i].fields)
+            fail_msg("\"%s\": header %zu+%zu, body %zu, stub %zu, fields %zu",
+                     rows[i].text, found.header, found.nheader, found.body,
+                     found.stub, found.fields);
+        assert_non_null(found.reason);
+        close_records(&records);
+    }
+}
+
+static void
+test_nothing(void **state) {
+    (void)state;
+    static const char *const texts[] = {
+        "",     "\n\n",   "prose\nand more\n", "a;b\nc;d\n",
+        "11\n", "5\n6\n", "Land;A;B\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        text_records records;
+        thr_location found;
+        open_records(&records, texts[i], ';', NULL);
+        if (thr_locate(&records.window, &found))
+            fail_msg("\"%s\": body at %zu", texts[i], found.body);
+        close_records(&records);
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_locate),
+        cmocka_unit_test(test_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,211 @@
+/* A loaded table: src/model/table.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "make_table.h"
+
+static void
+test_counts(void **state) {
+    (void)state;
+    thresh_table *table = make_table();
+    thresh_counts counts = thresh_table_counts(table);
+    assert_int_equal(counts.rows, 4);
+    assert_int_equal(counts.columns, 3);
+    assert_int_equal(counts.observations, 11); /* one is blank */
+    assert_int_equal(counts.nil, 1);
+    assert_int_equal(counts.missing, 1);
+    assert_int_equal(counts.text, 1);
+    thresh_table_free(table);
+    thresh_table_free(NULL);
+}
+
+static void
+test_symbols_in_order_of_use(void **state) {
+    (void)state;
+    thresh_table *table = make_table();
+    const char *const more[] = {"..", "-", "-"};
+    assert_true(make_row(table, "More", "", more));
+    const thresh_symbol *symbols;
+    assert_int_equal(thresh_table_symbols(table, &symbols), 2);
+    assert_true(thr_str_equal(symbols[0].text, THR_LIT("-")));
+    assert_int_equal(symbols[0].status, THRESH_NIL);
+    assert_int_equal(symbols[0].count, 3);
+    assert_true(thr_str_equal(symbols[1].text, THR_LIT("..")));
+    assert_int_equal(symbols[1].count, 2);
+    assert_true(symbols[0].reason.len > 0);
+    thresh_table_free(table);
+}
+
+/* Rows are copied: what was lent may change. Arrays move while they grow. */
+static void
+test_rows_are_copied(void **state) {
+    (void)state;
+    static const char *const headings[] = {"a", "b"};
+    thresh_table *table = make_frame_of("row", 2, headings);
+    char label[8], printed[8];
+    for (int i = 0; i < 1000; i++) {
+        (void)snprintf(label, sizeof label, "r%d", i);
+        (void)snprintf(printed, sizeof printed, "%d", i);
+        assert_true(
+            make_row(table, label, "", (const char *const[]){printed, "-"}));
+    }
+    assert_int_equal(thresh_table_rows(table), 1000);
+    for (size_t i = 0; i < 1000; i++) {
+        (void)snprintf(label, sizeof label, "r%zu", i);
+        (void)snprintf(printed, sizeof printed, "%zu", i);
+        thresh_category category = thresh_table_category(table, 0, i);
+        thresh_cell cell = thresh_table_cell(table, i, 0);
+        assert_true(thr_str_equal(category.label, thr_str(label)));
+        assert_true(thr_str_equal(cell.text, thr_str(printed)));
+        assert_int_equal(cell.coef, i);
+        assert_int_equal(thresh_table_key(table, 0, i, 1), i);
+    }
+    thresh_table_free(table);
+}
+
+/* A lone row dimension has a category for each row, even of equal labels. */
+static void
+test_equal_labels_stay_apart(void **state) {
+    (void)state;
+    static const char *const headings[] = {"a"};
+    thresh_table *table = make_frame_of("row", 1, headings);
+    const char *const one[] = {"1"};
+    assert_true(make_row(table, "Other", "", one));
+    assert_true(make_row(table, "Other", "1", one));
+    assert_int_equal(thresh_table_key(table, 0, 0, 0), 0);
+    assert_int_equal(thresh_table_key(table, 0, 1, 0), 1);
+    assert_true(
+        thr_str_equal(thresh_table_category(table, 0, 1).marks, THR_LIT("1")));
+    thresh_table_free(table);
+}
+
+static void
+add_pair(thresh_table *table, const char *first, const char *second) {
+    thresh_category keys[] = {{.label = thr_str(first)},
+                              {.label = thr_str(second)}};
+    thresh_cell cell = make_cell("1");
+    thresh_row row = {.keys = keys, .cells = &cell, .ncells = 1};
+    assert_int_equal(thr_table_add_row(table, &row, NULL), THRESH_OK);
+}
+
+/* Of several row dimensions, rows share the categories. */
+static void
+test_several_row_dimensions(void **state) {
+    (void)state;
+    thresh_table *table = thr_table_new(0);
+    table->ndimensions = 2;
+    table->naxis[THRESH_ROWS] = 2;
+    table->dimensions = thr_arena_array(&table->arena, 2,
+                                        sizeof *table->dimensions);
+    table->categories = thr_arena_array(&table->arena, 2,
+                                        sizeof *table->categories);
+    table->ncolumns = 1;
+    add_pair(table, "Oslo", "Males");
+    add_pair(table, "Oslo", "Females");
+    add_pair(table, "Bergen", "Males");
+    static const size_t keys[3][2] = {{0, 0}, {0, 1}, {1, 0}};
+    thresh_category lent[2];
+    for (size_t row = 0; row < 3; row++) {
+        for (size_t i = 0; i < 2; i++)
+            assert_int_equal(thresh_table_key(table, i, row, 0), keys[row][i]);
+        thr_table_row_keys(table, row, lent);
+        assert_true(thr_str_equal(lent[0].label, row < 2 ? THR_LIT("Oslo")
+                                                         : THR_LIT("Bergen")));
+    }
+    assert_int_equal(table->dimensions[0].ncategories, 2);
+    assert_int_equal(table->dimensions[1].ncategories, 2);
+    thresh_table_free(table);
+}
+
+static void
+test_notes_are_copied(void **state) {
+    (void)state;
+    thresh_table *table = thr_table_new(0);
+    char text[] = "text", mark[] = "1";
+    for (uint64_t i = 0; i < 20; i++) {
+        thresh_note note = {.kind = THRESH_SOURCE,
+                            .mark = thr_str(mark),
+                            .text = thr_str(text),
+                            .place = {.line = i}};
+        assert_int_equal(thr_table_add_note(table, &note, NULL), THRESH_OK);
+    }
+    text[0] = mark[0] = 'x';
+    const thresh_note *notes;
+    assert_int_equal(thresh_table_notes(table, &notes), 20);
+    assert_true(thr_str_equal(notes[19].text, THR_LIT("text")));
+    assert_true(thr_str_equal(notes[0].mark, THR_LIT("1")));
+    assert_int_equal(notes[19].kind, THRESH_SOURCE);
+    assert_int_equal(notes[19].place.line, 19);
+    thresh_table_free(table);
+}
+
+/* Past the limit a row is refused with its line, and the table holds the rows
+ * before it, whole. */
+static void
+test_limit(void **state) {
+    (void)state;
+    static const char *const headings[] = {"a"};
+    thresh_table *table = make_frame_of("row", 1, headings);
+    table->arena.limit = table->arena.used + 20000;
+    thresh_category key = {.label = THR_LIT("label")};
+    thresh_cell cell = make_cell("1");
+    thresh_row row = {.keys = &key, .cells = &cell, .ncells = 1};
+    thresh_result result = THRESH_OK;
+    thresh_error err = {0};
+    size_t count = 0;
+    for (; result == THRESH_OK; count++) {
+        row.line = count + 1;
+        result = thr_table_add_row(table, &row, &err);
+    }
+    assert_int_equal(result, THRESH_E_LIMIT);
+    assert_int_equal(err.line, count);
+    assert_non_null(strstr(err.message, "max_memory"));
+    assert_in_range(count, 10, 1000);
+    assert_int_equal(thresh_table_rows(table), count - 1);
+    for (size_t i = 0; i < count - 1; i++)
+        assert_int_equal(thresh_table_cell(table, i, 0).coef, 1);
+    thresh_table_free(table);
+}
+
+static void
+test_same_schema(void **state) {
+    (void)state;
+    static const char *const headings[] = {"a", "b"};
+    thresh_table *one = make_frame_of("row", 2, headings);
+    thresh_table *other = make_frame_of("row", 1, headings);
+    thresh_table *renamed = make_frame_of("line", 2, headings);
+    thresh_table *empty = thr_table_new(0);
+    assert_true(thr_table_same_schema(one, one));
+    assert_true(thr_table_same_schema(one, other));
+    assert_false(thr_table_same_schema(one, renamed));
+    assert_false(thr_table_same_schema(one, empty));
+    other->dimensions[1].axis = THRESH_ROWS;
+    assert_false(thr_table_same_schema(one, other));
+    thresh_table_free(one);
+    thresh_table_free(other);
+    thresh_table_free(renamed);
+    thresh_table_free(empty);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_symbols_in_order_of_use),
+        cmocka_unit_test(test_rows_are_copied),
+        cmocka_unit_test(test_equal_labels_stay_apart),
+        cmocka_unit_test(test_several_row_dimensions),
+        cmocka_unit_test(test_notes_are_copied),
+        cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_same_schema),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
