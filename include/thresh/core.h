@@ -90,7 +90,7 @@ typedef struct thresh_error {
     uint32_t column;   /**< in code points on that line, or 0 */
     uint32_t field;    /**< cell of that line's record, or 0 */
     uint64_t offset;   /**< bytes from the start of the decoded input to that
-                            place; 0 where line is 0 */
+                            place; 0 where not known */
     char message[256]; /**< what was found and what to do; UTF-8 without
                             control characters, NUL-terminated */
 } thresh_error;

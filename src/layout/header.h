@@ -3,8 +3,9 @@
  *     Citizenship | Total | To region         |
  *                 |       | Oslo and Akershus | Hedmark and Oppland
  *
- *     column 1: Total    2: To region > Oslo and Akershus    3: To region >
- * ...
+ *     column 1: Total
+ *     column 2: To region > Oslo and Akershus
+ *     column 3: To region > Hedmark and Oppland
  *
  * A blank cell belongs to the heading on its left, if that one has headings
  * below it: then it is a spanner. A heading with blanks below it is the

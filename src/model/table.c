@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
 
@@ -107,6 +108,25 @@ copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
     return THRESH_OK;
 }
 
+/* Give a category that rows share the note marks of one more of its rows. */
+static thresh_result
+merge_marks(thresh_table *table, thresh_category *category,
+            const thresh_category *key, thresh_error *err) {
+    if (key->marks.len == 0
+        || thr_str_find(category->marks, key->marks) != THRESH_NONE)
+        return THRESH_OK;
+    thr_buf joined = {0};
+    thr_buf_str(&joined, category->marks);
+    thr_buf_text(&joined, category->marks.len > 0 ? ";" : "");
+    thr_buf_str(&joined, key->marks);
+    bool copied = !joined.failed
+                  && thr_arena_copy(&table->arena, thr_buf_view(&joined),
+                                    &category->marks);
+    thr_buf_free(&joined);
+    return copied ? THRESH_OK
+                  : thr_arena_failure(&table->arena, key->place.line, err);
+}
+
 /* The category that `key` names, made if it is new. */
 static thresh_result
 intern(thresh_table *table, size_t dimension, const thresh_category *key,
@@ -115,7 +135,7 @@ intern(thresh_table *table, size_t dimension, const thresh_category *key,
     bool shared = table->naxis[THRESH_ROWS] > 1;
     *index = shared ? thr_categories_find(list, key->label) : THRESH_NONE;
     if (*index != THRESH_NONE)
-        return THRESH_OK;
+        return merge_marks(table, &list->items[*index], key, err);
     thresh_category category = *key;
     if (!copy_text(table, &category.label)
         || !copy_text(table, &category.marks))
