@@ -2,10 +2,13 @@
 #include "proof/lines.h"
 
 #include "base/error.h"
+#include "proof/words.h"
 
 /* Numbers are rounded where more than one in so many sums misses a little:
- * decimals, and multiples of five or ten, are so more readily than counts. */
-enum { COUNTS_SHARE = 4, COARSE_SHARE = 10 };
+ * decimals, and multiples of five or ten, are so more readily than counts. Of
+ * sums over two rounded parts one in four does; a single one may be an error.
+ */
+enum { SINGLE_SHARE = 4, COUNTS_SHARE = 8, COARSE_SHARE = 10 };
 
 /* How the sums fare in one line. */
 typedef struct record {
@@ -19,18 +22,39 @@ is_against(const record *line) {
     return line->failed > line->exact + line->rounded;
 }
 
-/* One failed sum is an error rather than a line of rates, unless many lines
- * are like that: columns of numbers and of shares in turn. */
+/* Whether a label over or beside the line says that it holds rates. */
+static bool
+says_rate(const thr_plane *plane, size_t line) {
+    const thresh_table *table = plane->table;
+    size_t rows = table->naxis[THRESH_ROWS], row, column;
+    bool along_rows = plane->axis == THRESH_ROWS;
+    /* A line is a column along the rows, and a row along the columns. */
+    (void)thr_plane_cell(plane, 0, line, &row, &column);
+    const thresh_heading *at = along_rows ? table->columns[column].leaf : NULL;
+    for (; at != NULL; at = at->parent)
+        if (thr_words_rate(at->label))
+            return true;
+    for (size_t i = 0; !along_rows && i < rows; i++)
+        if (thr_words_rate(
+                table->categories[i].items[table->rows[row].keys[i]].label))
+            return true;
+    return false;
+}
+
+/* One failed sum is an error rather than a line of rates, unless the line is
+ * called one, or many lines are like that: columns of numbers and of shares in
+ * turn. */
 static void
-choose_lines(const record *lines, size_t count, bool *skip) {
-    size_t against = 0, used = 0;
+choose_lines(const thr_plane *plane, const record *lines, bool *skip) {
+    size_t against = 0, used = 0, count = plane->nlines;
     for (size_t i = 0; i < count; i++) {
         against += is_against(&lines[i]);
         used += lines[i].exact + lines[i].rounded + lines[i].failed > 0;
     }
     bool many = 5 * against >= 2 * used;
     for (size_t i = 0; i < count; i++)
-        skip[i] = is_against(&lines[i]) && (many || lines[i].failed >= 2);
+        skip[i] = is_against(&lines[i])
+                  && (many || lines[i].failed >= 2 || says_rate(plane, i));
 }
 
 /* Whether sums miss a little often enough, in lines of one kind, to be
@@ -48,7 +72,9 @@ find_rounding(const thr_plane *plane, const record *lines, const bool *skip) {
         kind->rounded += lines[i].rounded;
     }
     for (unsigned i = 0; i < 32; i++) {
-        size_t share = i == 0 ? COUNTS_SHARE : COARSE_SHARE;
+        size_t share = i > 0                   ? COARSE_SHARE
+                       : kinds[i].rounded == 1 ? SINGLE_SHARE
+                                               : COUNTS_SHARE;
         bool often = share * kinds[i].rounded
                      > kinds[i].exact + kinds[i].rounded;
         rounding |= (uint32_t)often << i;
@@ -72,7 +98,7 @@ thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
             lines[line].rounded += verdict == THR_LINE_ROUNDED;
             lines[line].failed += verdict == THR_LINE_FAILED;
         }
-    choose_lines(lines, plane->nlines, skip);
+    choose_lines(plane, lines, skip);
     *terms = (thr_terms){.skip = skip,
                          .rounding = find_rounding(plane, lines, skip)};
     return THRESH_OK;

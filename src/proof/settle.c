@@ -25,7 +25,7 @@ flip(thresh_table *table) {
 
 static void
 forget_proof(thresh_table *table) {
-    table->nsums = table->nfailures = 0;
+    table->nsums = table->nfailures = table->nimplied = 0;
     for (size_t i = 0; i < table->ndimensions; i++)
         for (size_t k = 0; k < table->categories[i].count; k++) {
             thresh_category *category = &table->categories[i].items[k];

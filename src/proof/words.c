@@ -36,6 +36,7 @@ static const char *const nets[] = {"net",
                                    "natural increase",
                                    "solde",
                                    "\303\274berschuss",
+                                   "\303\234berschuss",
                                    "overskudd"};
 
 static const char *const rates[] = {"average",  "mean",         "median",

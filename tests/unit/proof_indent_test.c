@@ -1,0 +1,131 @@
+/* What indentation says of the tree: src/proof/indent.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "proof/indent.h"
+#include "proof_made.h"
+
+enum { NONE = -1, MOST = 8 };
+
+static size_t *
+find(made *it, const bool *empty) {
+    size_t *indent;
+    assert_int_equal(
+        thr_indent_find(&it->plane, empty, &it->arena, &indent, NULL),
+        THRESH_OK);
+    return indent;
+}
+
+static void
+assert_parents(const size_t *parents, size_t count, const int *wanted) {
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(parents[i],
+                         wanted[i] < 0 ? THRESH_NONE : (size_t)wanted[i]);
+}
+
+static void
+test_deeper_is_below(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false};
+    made it = made_open("|A\nTotal|9\n  Europe|5\n    Italy|2\n    Spain|3\n"
+                        "  Asia|4\nOther|1\n",
+                        MADE_ROWS);
+    static const int wanted[] = {NONE, 0, 1, 1, 0, NONE};
+    assert_parents(find(&it, empty), 6, wanted);
+    made_close(&it);
+}
+
+static void
+test_all_alike(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false};
+    made it = made_open("|A\n  Total|9\n  Europe|5\n", MADE_ROWS);
+    assert_null(find(&it, empty));
+    made_close(&it);
+}
+
+static void
+test_labels_without_values(void **state) {
+    (void)state;
+    const bool empty[MOST] = {true, false, false, true, false};
+    made it = made_open("|A\nAge|\n0-14|2\n15-|3\nSex|\nMen|5\n", MADE_ROWS);
+    static const int wanted[] = {NONE, 0, 0, NONE, 3};
+    assert_parents(find(&it, empty), 5, wanted);
+    made_close(&it);
+}
+
+/* A tree in which nothing is known yet, but what `parents` say. */
+static thr_tree
+tree_of(made *it, const int *parents) {
+    thr_tree tree = {0};
+    size_t count = it->plane.nitems;
+    tree.parent = thr_arena_array(&it->arena, count, sizeof *tree.parent);
+    tree.is_total = thr_arena_array(&it->arena, count, sizeof *tree.is_total);
+    assert_true(tree.parent != NULL && tree.is_total != NULL);
+    for (size_t i = 0; i < count; i++)
+        tree.parent[i] = parents[i] < 0 ? THRESH_NONE : (size_t)parents[i];
+    return tree;
+}
+
+static void
+test_sums_come_first(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false};
+    made it = made_open("|A\nTotal|9\n  x|5\n    y|2\n    z|3\n", MADE_ROWS);
+    static const int proved[] = {NONE, NONE, 0, NONE};
+    static const int wanted[] = {NONE, 0, 0, 1};
+    thr_tree tree = tree_of(&it, proved);
+    thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
+    assert_parents(tree.parent, 4, wanted);
+    made_close(&it);
+}
+
+/* Total > Marital status > Married, though the sum is that of Total. */
+static void
+test_a_group_holds_its_items(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false, true, false, false};
+    made it = made_open("|A\nPersons|5\nMarital status|\nMarried|2\n"
+                        "Single|3\n",
+                        MADE_ROWS);
+    static const int proved[] = {NONE, NONE, 0, 0};
+    static const int wanted[] = {NONE, 0, 1, 1};
+    thr_tree tree = tree_of(&it, proved);
+    tree.is_total[0] = true;
+    thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
+    assert_parents(tree.parent, 4, wanted);
+    made_close(&it);
+}
+
+/* Also where nothing is indented. */
+static void
+test_of_which(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false};
+    made it = made_open("|A\nTotal|9\nFish|5\nof which cod|3\n"
+                        "of which eel|1\nMeat|4\n",
+                        MADE_ROWS);
+    static const int proved[] = {NONE, 0, NONE, NONE, 0};
+    static const int wanted[] = {NONE, 0, 1, 1, 0};
+    thr_tree tree = tree_of(&it, proved);
+    thr_indent_apply(NULL, empty, &it.plane, &tree);
+    assert_parents(tree.parent, 5, wanted);
+    made_close(&it);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_deeper_is_below),
+        cmocka_unit_test(test_all_alike),
+        cmocka_unit_test(test_labels_without_values),
+        cmocka_unit_test(test_sums_come_first),
+        cmocka_unit_test(test_a_group_holds_its_items),
+        cmocka_unit_test(test_of_which),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

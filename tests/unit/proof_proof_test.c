@@ -1,0 +1,138 @@
+/* A table to its sums: src/proof/proof.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "proof/proof.h"
+#include "proof_made.h"
+#include "read_text.h"
+
+static thresh_table *
+prove(const char *text) {
+    thresh_table *table = made_table(text);
+    assert_int_equal(thr_proof_run(table, NULL, NULL), THRESH_OK);
+    return table;
+}
+
+static void
+assert_sum(const thresh_table *table, size_t index, size_t dimension,
+           const char *wanted) {
+    char text[80];
+    const thresh_sum *sums;
+    assert_true(index < thresh_table_sums(table, &sums));
+    const thr_claim claim = {sums[index].kind, sums[index].total,
+                             sums[index].parts, sums[index].nparts};
+    assert_int_equal(sums[index].dimension, dimension);
+    assert_string_equal(made_sum(&claim, text), wanted);
+}
+
+static void
+test_both_dimensions(void **state) {
+    (void)state;
+    thresh_table *table = prove("|Total|Men|Women\nAll|6238|3921|2317\n"
+                                "North|3401|2317|1084\n"
+                                "South|2837|1604|1233\n");
+    assert_int_equal(thresh_table_sums(table, NULL), 2);
+    assert_sum(table, 0, MADE_ROWS, "0=1+2");
+    assert_sum(table, 1, MADE_COLUMNS, "0=1+2");
+    assert_int_equal(thresh_table_failures(table, NULL), 0);
+    thresh_table_free(table);
+}
+
+static void
+test_rows_that_are_no_parts(void **state) {
+    (void)state;
+    thresh_table *table = prove("|A|B|C\nTotal|3921|8031|2154\n"
+                                "North|2317|5091|871\n"
+                                "of which Oslo|1206|3555|412\n"
+                                "Average|1960|4015|1077\n"
+                                "South|1604|2940|1283\n");
+    assert_int_equal(thresh_table_sums(table, NULL), 1);
+    assert_sum(table, 0, MADE_ROWS, "0=1+4");
+    assert_int_equal(thresh_table_category(table, MADE_ROWS, 2).parent, 1);
+    assert_int_equal(thresh_table_category(table, MADE_ROWS, 3).parent,
+                     THRESH_NONE);
+    thresh_table_free(table);
+}
+
+static void
+test_a_difference_is_no_part(void **state) {
+    (void)state;
+    const thresh_sum *sums;
+    thresh_table *table = prove("|A|B|C\nIn|61774|45776|40148\n"
+                                "Out|22122|22053|21709\n"
+                                "Net|39652|23723|18439\n");
+    assert_int_equal(thresh_table_sums(table, &sums), 1);
+    assert_int_equal(sums[0].kind, THRESH_DIFFERENCE);
+    assert_sum(table, 0, MADE_ROWS, "2=0-1");
+    assert_int_equal(thresh_table_category(table, MADE_ROWS, 2).parent,
+                     THRESH_NONE);
+    thresh_table_free(table);
+}
+
+static void
+test_shares_are_skipped(void **state) {
+    (void)state;
+    const thresh_sum *sums;
+    thresh_table *table = prove("|A|B|Per cent\nTotal|3921|8031|48.8\n"
+                                "North|2317|5091|45.5\n"
+                                "South|1604|2940|54.6\n");
+    assert_int_equal(thresh_table_sums(table, &sums), 1);
+    assert_int_equal(sums[0].exact, 2);
+    assert_int_equal(sums[0].failed, 0);
+    thresh_table_free(table);
+}
+
+static void
+test_nothing_to_find(void **state) {
+    (void)state;
+    thresh_table *table = prove("|A\nx|1\n");
+    assert_int_equal(thresh_table_sums(table, NULL), 0);
+    thresh_table_free(table);
+    table = prove("|A|B\nx||..\ny|..|\n");
+    assert_int_equal(thresh_table_sums(table, NULL), 0);
+    thresh_table_free(table);
+    table = prove("|A|B\nx|9223372036854775807|-9223372036854775807\n"
+                  "y|9223372036854775807|9223372036854775807\nz|2|0.5\n");
+    assert_int_equal(thresh_table_failures(table, NULL), 0);
+    thresh_table_free(table);
+}
+
+/* Along each of two row dimensions, in every choice of the other. */
+static void
+test_two_row_dimensions(void **state) {
+    (void)state;
+    const thresh_sum *sums;
+    thresh_table *table = load_text(
+        "Employed, by sex, industry and year\n\nSex\tIndustry\t2001\t2002\n"
+        "Both\tTotal\t119887\t121812\nBoth\tMining\t13616\t13852\n"
+        "Both\tTrade\t106271\t107960\n"
+        "Men\tTotal\t61774\t62910\nMen\tMining\t10214\t10340\n"
+        "Men\tTrade\t51560\t52570\n"
+        "Women\tTotal\t58113\t58902\nWomen\tMining\t3402\t3512\n"
+        "Women\tTrade\t54711\t55390\n",
+        NULL, NULL);
+    assert_non_null(table);
+    assert_int_equal(thresh_table_sums(table, &sums), 2);
+    assert_sum(table, 0, 0, "0=1+2");
+    assert_sum(table, 1, 1, "0=1+2");
+    assert_int_equal(sums[0].exact, 6);
+    assert_int_equal(sums[1].exact, 6);
+    thresh_table_free(table);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_both_dimensions),
+        cmocka_unit_test(test_rows_that_are_no_parts),
+        cmocka_unit_test(test_a_difference_is_no_part),
+        cmocka_unit_test(test_shares_are_skipped),
+        cmocka_unit_test(test_nothing_to_find),
+        cmocka_unit_test(test_two_row_dimensions),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,79 @@
+/* Labels that speak of sums: src/proof/words.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/str.h"
+#include "proof/words.h"
+
+#define ALL_OF(says, ...)                                           \
+    do {                                                            \
+        static const char *const labels[] = {__VA_ARGS__};          \
+        for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) \
+            if (!says(thr_str(labels[i])))                          \
+                fail_msg("\"%s\"", labels[i]);                      \
+    } while (0)
+#define NONE_OF(says, ...)                                          \
+    do {                                                            \
+        static const char *const labels[] = {__VA_ARGS__};          \
+        for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) \
+            if (says(thr_str(labels[i])))                           \
+                fail_msg("\"%s\"", labels[i]);                      \
+    } while (0)
+
+static void
+test_totals(void **state) {
+    (void)state;
+    ALL_OF(thr_words_total, "Total", "Europe total", "TOTAL", "Total, 2007",
+           "All ages", "Both sexes", "Insgesamt", "I alt", "Grand total",
+           "Yhteens\xC3\xA4", "Ensemble", "(total)", "Total1");
+    NONE_OF(thr_words_total, "", "Totally new", "Hall", "Small towns",
+            "Summer", "Boths", "Tot", "Altona", "\xC3\xA9total");
+}
+
+static void
+test_of_which(void **state) {
+    (void)state;
+    ALL_OF(thr_words_of_which, "of which women", "Of which:", "herav kvinner",
+           "Darunter", "D\xC3\xA4rav kvinnor", "Including: fish");
+    NONE_OF(thr_words_of_which, "", "Women, of which married",
+            "Including fish", "Of whichever kind", "Off");
+}
+
+static void
+test_nets(void **state) {
+    (void)state;
+    ALL_OF(thr_words_net, "Net migration", "Migration, net", "Balance",
+           "Saldo", "Natural increase", "Deficit (-)",
+           "\xC3\xBC"
+           "berschuss",
+           "\xC3\x9C"
+           "berschuss");
+    NONE_OF(thr_words_net, "", "Netherlands", "Internet", "Fishing nets",
+            "Balanced");
+}
+
+/* "Rate" is none of them: tax rates add up to nothing, and yet "first-rate
+ * hotels" are counted. */
+static void
+test_rates(void **state) {
+    (void)state;
+    ALL_OF(thr_words_rate, "Average", "Average age", "Per cent", "Share, %",
+           "%", "Mean", "Prosent", "in Prozent");
+    NONE_OF(thr_words_rate, "", "Meaning", "Percentile", "First-rate hotels",
+            "Averages", "Meanwhile");
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_totals),
+        cmocka_unit_test(test_of_which),
+        cmocka_unit_test(test_nets),
+        cmocka_unit_test(test_rates),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
