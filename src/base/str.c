@@ -81,8 +81,10 @@ thr_str_find(thresh_str s, thresh_str part) {
 
 size_t
 thr_str_find_nocase(thresh_str s, thresh_str part) {
+    char first = part.len > 0 ? lower(part.ptr[0]) : '\0';
     for (size_t at = 0; at + part.len <= s.len; at++)
-        if (starts_nocase(s.ptr + at, part))
+        if (part.len == 0
+            || (lower(s.ptr[at]) == first && starts_nocase(s.ptr + at, part)))
             return at;
     return THRESH_NONE;
 }

@@ -7,10 +7,7 @@ enum { MOST_CHANCES = 65535 };
 
 unsigned
 thr_match_log2(uint64_t number) {
-    unsigned digits = 0;
-    while (number >>= 1)
-        digits++;
-    return digits;
+    return number < 2 ? 0 : 63 - (unsigned)__builtin_clzll(number);
 }
 
 int64_t

@@ -119,23 +119,65 @@ times_ten(int64_t *number, unsigned times) {
     return true;
 }
 
+enum { NIL = UINT8_MAX };
+
+static thr_packed
+pack(const thresh_cell *cell, uint8_t scale) {
+    if (cell == NULL || cell->kind == THRESH_BLANK)
+        return (thr_packed){.state = THR_ABSENT, .places = NIL};
+    thr_packed out = {.number = cell->coef, .state = THR_KNOWN};
+    out.places = (uint8_t)(scale - cell->scale);
+    if (!cell->has_value || !times_ten(&out.number, out.places))
+        return (thr_packed){.state = THR_MISSING, .places = NIL};
+    if (cell->kind == THRESH_SYMBOL)
+        out.places = NIL;
+    return out;
+}
+
+/* Read every value once: cells are large, and far apart in memory. */
+static thresh_result
+pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    if (plane->nlines > SIZE_MAX / plane->nitems)
+        return thr_arena_failure(arena, 0, err);
+    thr_packed *values = thr_arena_array(arena, plane->nitems * plane->nlines,
+                                         sizeof *values);
+    if (values == NULL)
+        return thr_arena_failure(arena, 0, err);
+    plane->values = values;
+    for (size_t item = 0; item < plane->nitems; item++)
+        for (size_t line = 0; line < plane->nlines; line++)
+            *values++ = pack(cell_at(plane, item, line), plane->scale[line]);
+    return THRESH_OK;
+}
+
 thr_value
 thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
-    const thresh_cell *cell = cell_at(plane, item, line);
-    if (cell == NULL || cell->kind == THRESH_BLANK)
-        return (thr_value){.state = THR_ABSENT};
-    if (!cell->has_value)
-        return (thr_value){.state = THR_MISSING};
-    thr_value value = {THR_KNOWN, cell->coef, 1};
-    unsigned times = (unsigned)(plane->scale[line] - cell->scale);
-    if (times > 0
-        && (!times_ten(&value.number, times)
-            || !times_ten(&value.unit, times)))
-        return (thr_value){.state = THR_MISSING};
-    /* A nil has no last digit of its own: it is exact. */
-    if (cell->kind == THRESH_SYMBOL)
-        value.unit = 0;
-    return value;
+    static const int64_t units[] = {
+        1,
+        10,
+        100,
+        1000,
+        10000,
+        100000,
+        1000000,
+        10000000,
+        100000000,
+        1000000000,
+        10000000000,
+        100000000000,
+        1000000000000,
+        10000000000000,
+        100000000000000,
+        1000000000000000,
+        10000000000000000,
+        100000000000000000,
+        1000000000000000000,
+    };
+    const thr_packed *value = &plane->values[item * plane->nlines + line];
+    return (thr_value){.state = value->state,
+                       .number = value->number,
+                       .unit = value->places == NIL ? 0
+                                                    : units[value->places]};
 }
 
 static uint64_t
@@ -226,5 +268,6 @@ thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
         return THRESH_OK;
     plane->nlines = nothers * plane->ngroups;
     THR_TRY(find_scales(plane, arena, err));
+    THR_TRY(pack_values(plane, arena, err));
     return find_steps(plane, arena, err);
 }

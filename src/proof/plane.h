@@ -26,8 +26,16 @@ typedef enum thr_state {
 typedef struct thr_value {
     thr_state state;
     int64_t number;
-    int64_t unit; /* of its last printed digit */
+    int64_t unit; /* of its last printed digit; 0 for a nil, which is exact */
 } thr_value;
+
+/* A value as it is kept: the search looks at each many times. */
+typedef struct thr_packed {
+    int64_t number;
+    uint8_t state;
+    uint8_t places; /* decimal places from its last digit to the line's unit,
+                       or UINT8_MAX where it has none */
+} thr_packed;
 
 typedef struct thr_plane {
     const thresh_table *table;
@@ -39,8 +47,9 @@ typedef struct thr_plane {
     size_t *slots;  /* row or column of each item and group, or THRESH_NONE;
                        NULL where it is the item itself */
     uint8_t *scale; /* decimals of each line */
-    int64_t *step;  /* what all numbers of each line are multiples of; 0 where
-                       all are zero */
+    thr_packed *values; /* of each item, its lines */
+    int64_t *step; /* what all numbers of each line are multiples of; 0 where
+                      all are zero */
 } thr_plane;
 
 /* Look at `table` along `dimension`, with memory of `arena`. `*fits` is false

@@ -16,6 +16,7 @@ typedef struct proof {
     thr_arena arena; /* for one dimension */
     thr_plane plane;
     bool *empty;    /* items without a value */
+    bool *named;    /* items that call themselves a total */
     bool *left_out; /* items that are no parts and no totals */
     size_t *indent; /* parents by indentation, or NULL */
     size_t nils;    /* exact lines with a nil among the parts */
@@ -38,10 +39,12 @@ leave_out(proof *p, thresh_error *err) {
     p->left_out = thr_arena_array(&p->arena, plane->nitems,
                                   sizeof *p->left_out);
     p->empty = thr_arena_array(&p->arena, plane->nitems, sizeof *p->empty);
-    if (p->left_out == NULL || p->empty == NULL)
+    p->named = thr_arena_array(&p->arena, plane->nitems, sizeof *p->named);
+    if (p->left_out == NULL || p->empty == NULL || p->named == NULL)
         return thr_arena_failure(&p->arena, 0, err);
     for (size_t i = 0; i < plane->nitems; i++) {
         thresh_str label = thr_plane_label(plane, i);
+        p->named[i] = thr_words_total(label);
         p->empty[i] = !has_values(plane, i);
         p->left_out[i] = p->empty[i] || thr_words_rate(label)
                          || thr_words_of_which(label);
@@ -59,6 +62,7 @@ find_best(proof *p, bool lenient, const thr_terms *terms, thr_tree *best,
     thr_search search = {.plane = &p->plane,
                          .terms = *terms,
                          .left_out = p->left_out,
+                         .named = p->named,
                          .indent = p->indent,
                          .lenient = lenient,
                          .arena = &p->arena};

@@ -11,7 +11,6 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "proof/probe.h"
-#include "proof/words.h"
 
 enum {
     MOST_TRIES = 8,       /* full comparisons below one item */
@@ -56,8 +55,7 @@ static unsigned
 needed_for(const walk *w, size_t total, size_t nparts) {
     const thr_plane *plane = w->search->plane;
     unsigned need = NEEDED + 4 * thr_match_log2(plane->nitems * nparts);
-    bool named = thr_words_total(thr_plane_label(plane, total));
-    unsigned less = named ? NAMED : 0;
+    unsigned less = w->search->named[total] ? NAMED : 0;
     return need > less ? need - less : 0;
 }
 
@@ -89,9 +87,7 @@ is_believed(const walk *w, const thr_match *match, const thr_claim *claim,
         return false;
     if (w->search->lenient)
         return 5 * agree >= 2 * (agree + match->failed);
-    bool named = thr_words_total(
-        thr_plane_label(w->search->plane, claim->total));
-    return may_fail(match, need, named);
+    return may_fail(match, need, w->search->named[claim->total]);
 }
 
 static int64_t

@@ -101,6 +101,10 @@ test_the_largest_numbers(void **state) {
     assert_int_equal(verdict(&it, &ROUNDED, &SUM, 2), THR_LINE_FAILED);
     for (size_t item = 0; item < 3; item++)
         it.table->rows[item].cells[0].coef = INT64_MIN;
+    bool fits;
+    assert_int_equal(thr_plane_open(&it.plane, it.table, it.plane.dimension,
+                                    &it.arena, &fits, NULL),
+                     THRESH_OK);
     assert_int_equal(thr_match_all(&it.plane, &ROUNDED, &SUM).exact, 0);
     made_close(&it);
 }
