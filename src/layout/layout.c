@@ -272,8 +272,8 @@ warn_group(const thr_layout *layout) {
     thresh_str label = thr_record_text(record);
     thr_report_warning(&layout->report, &place,
                        "\"%.*s\" stands alone above rows; it is kept as a "
-                       "category without values, and the rows below do not "
-                       "say that they belong to it",
+                       "category without values, not as a dimension of the "
+                       "rows below",
                        THR_STR(label));
 }
 

@@ -213,14 +213,3 @@ thr_table_key_columns(thresh_table *table, thresh_error *err) {
         table->columns[i].keys = &keys[i * each];
     return THRESH_OK;
 }
-
-bool
-thr_table_same_schema(const thresh_table *a, const thresh_table *b) {
-    if (a->ndimensions != b->ndimensions)
-        return false;
-    for (size_t i = 0; i < a->ndimensions; i++)
-        if (a->dimensions[i].axis != b->dimensions[i].axis
-            || !thr_str_equal(a->dimensions[i].name, b->dimensions[i].name))
-            return false;
-    return true;
-}

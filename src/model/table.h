@@ -97,8 +97,4 @@ void thr_table_row_keys(const thresh_table *table, size_t index,
 /* Lend each column the categories that `column_keys` name, as they are now. */
 thresh_result thr_table_key_columns(thresh_table *table, thresh_error *err);
 
-/* Whether both have dimensions of the same names in the same order, so that
- * their observations can stand in one list. */
-bool thr_table_same_schema(const thresh_table *a, const thresh_table *b);
-
 #endif

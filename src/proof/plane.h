@@ -65,8 +65,9 @@ thr_value thr_plane_value(const thr_plane *plane, size_t item, size_t line);
  * multiples of: 1, 5, 10, 50, 100, ... of its unit. */
 int64_t thr_plane_base(const thr_plane *plane, size_t line);
 
-/* The kind of a line, below 32: lines of one kind are rounded alike. Those of
- * whole numbers in fives or tens are one kind, and else it is the decimals. */
+/* The kind of a line, below 32: lines of one kind are rounded alike. Lines of
+ * multiples of five or ten of their unit are one kind; else it is the number
+ * of decimals. */
 unsigned thr_plane_kind(const thr_plane *plane, size_t line);
 
 /* The row and column of the cell there; false if there is no such place. */

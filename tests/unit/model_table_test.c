@@ -175,26 +175,6 @@ test_limit(void **state) {
     thresh_table_free(table);
 }
 
-static void
-test_same_schema(void **state) {
-    (void)state;
-    static const char *const headings[] = {"a", "b"};
-    thresh_table *one = make_frame_of("row", 2, headings);
-    thresh_table *other = make_frame_of("row", 1, headings);
-    thresh_table *renamed = make_frame_of("line", 2, headings);
-    thresh_table *empty = thr_table_new(0);
-    assert_true(thr_table_same_schema(one, one));
-    assert_true(thr_table_same_schema(one, other));
-    assert_false(thr_table_same_schema(one, renamed));
-    assert_false(thr_table_same_schema(one, empty));
-    other->dimensions[1].axis = THRESH_ROWS;
-    assert_false(thr_table_same_schema(one, other));
-    thresh_table_free(one);
-    thresh_table_free(other);
-    thresh_table_free(renamed);
-    thresh_table_free(empty);
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -205,7 +185,6 @@ main(void) {
         cmocka_unit_test(test_several_row_dimensions),
         cmocka_unit_test(test_notes_are_copied),
         cmocka_unit_test(test_limit),
-        cmocka_unit_test(test_same_schema),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
