@@ -130,7 +130,7 @@ pack(const thresh_cell *cell, uint8_t scale) {
     if (!cell->has_value || !times_ten(&out.number, out.places))
         return (thr_packed){.state = THR_MISSING, .places = NIL};
     if (cell->kind == THRESH_SYMBOL)
-        out.places = NIL;
+        out.places = (cell->status & THRESH_NIL) != 0 ? NIL : 0;
     return out;
 }
 
