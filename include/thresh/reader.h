@@ -78,9 +78,22 @@ typedef struct thresh_listener {
     void *ctx;
 } thresh_listener;
 
+/** What a dash stands for. */
+typedef enum thresh_nil {
+    THRESH_NIL_AUTO = 0, /**< what its legend, its office or the default say */
+    THRESH_NIL_ZERO,     /**< exactly zero */
+    THRESH_NIL_MISSING   /**< a value that is not available */
+} thresh_nil;
+
 /** How to read. All zero is the default. */
 typedef struct thresh_read_options {
     char delimiter;      /**< '\t', ',', ';' or '|'; 0 = detect */
+    char decimal;        /**< '.' or ','; 0 = from all numbers of a table */
+    thresh_nil nil;      /**< what a dash stands for */
+    const char *symbols; /**< whose symbols they are: a name that
+                              thresh_symbols_name() lists; NULL = the office
+                              that the text names. The legend of a table
+                              overrules both. */
     uint32_t max_fields; /**< cells of one record; 0 = 16384 */
     uint32_t max_window; /**< records looked at before deciding; 0 = 256 */
     size_t max_line;     /**< bytes of one line; 0 = 16 MiB */
@@ -150,6 +163,11 @@ THRESH_API THRESH_CHECK thresh_result thresh_table_load(thresh_table **out,
  *  THRESH_E_MEMORY or THRESH_E_ARGUMENT. */
 THRESH_API THRESH_CHECK thresh_result thresh_table_replay(
     thresh_reader **out, const thresh_table *table, thresh_error *err);
+
+/** The name of the `index`-th set of symbols that read options can name, such
+ *  as "ssb", and, unless `office` is NULL, whose they are. NULL past the last.
+ */
+THRESH_API const char *thresh_symbols_name(size_t index, const char **office);
 
 /** The name of a role, such as "repeated_header". Never NULL. */
 THRESH_API const char *thresh_role_name(thresh_role role);

@@ -52,7 +52,10 @@ typedef enum thresh_status {
     THRESH_BREAK = 1 << 10,            /**< break in the series; SDMX B */
     THRESH_FORECAST = 1 << 11,         /**< SDMX F */
     THRESH_IMPUTED = 1 << 12,          /**< SDMX I */
-    THRESH_DIFFERS = 1 << 13           /**< definition differs; SDMX D */
+    THRESH_DIFFERS = 1 << 13,          /**< definition differs; SDMX D */
+    THRESH_NOT_SIGNIFICANT = 1 << 14,  /**< SDMX N */
+    THRESH_SIGNIFICANT = 1 << 15       /**< differs significantly; SDMX has
+                                            no letter; A */
 } thresh_status;
 
 /** One printed value. Where `has_value`, it is exactly coef / 10^scale. */
@@ -177,11 +180,12 @@ typedef struct thresh_note {
     thresh_place place;
 } thresh_note;
 
-/** A symbol that stands for a value, as used in one table. */
+/** A symbol that stands for a value, or a flag behind one, as used in one
+ *  table. */
 typedef struct thresh_symbol {
     thresh_str text;   /**< "-" */
     uint32_t status;   /**< one thresh_status bit */
-    size_t count;      /**< cells that hold it */
+    size_t count;      /**< values that it stands for, or behind */
     thresh_str reason; /**< how its meaning was settled */
 } thresh_symbol;
 

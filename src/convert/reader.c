@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "base/str.h"
 #include "layout/layout.h"
 #include "proof/settle.h"
 
@@ -57,6 +58,9 @@ start(thresh_reader *reader, const thresh_read_options *opts,
     thr_layout_options layout = {
         .window = limits.window,
         .max_memory = opts->max_memory ? opts->max_memory : (size_t)4 << 30,
+        .decimal = opts->decimal,
+        .symbols = {.profile = thr_profile_named(thr_str(opts->symbols)),
+                    .nil = opts->nil},
         .listener = &reader->listener};
     if (reader->grid != NULL)
         reader->layout = thr_layout_new(reader->grid, &layout);
@@ -70,12 +74,29 @@ check_options(const thresh_read_options *opts, thresh_error *err) {
     case '\t':
     case ',':
     case ';':
-    case '|': return THRESH_OK;
+    case '|': break;
     default:
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "the delimiter is none of tab, comma, semicolon and "
                         "pipe");
     }
+    if (opts->decimal != '\0' && opts->decimal != '.' && opts->decimal != ',')
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "the decimal mark is neither dot nor comma");
+    if (opts->symbols != NULL
+        && thr_profile_named(thr_str(opts->symbols)) == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "no symbols are known by the name \"%.*s\"",
+                        THR_STR(thr_str(opts->symbols)));
+    return THRESH_OK;
+}
+
+const char *
+thresh_symbols_name(size_t index, const char **office) {
+    const thr_profile *profile = thr_profile_at(index);
+    if (profile != NULL && office != NULL)
+        *office = profile->office;
+    return profile ? profile->name : NULL;
 }
 
 /* What the three ways to open differ in. */
@@ -252,6 +273,7 @@ thresh_reader_table(thresh_reader *reader, const thresh_table **out,
     thresh_table *table;
     THR_TRY(next_table(reader, &table, err));
     thr_proof_warn_doubt(table, &reader->listener);
+    table->streamed = true;
     *out = table;
     return THRESH_OK;
 }
@@ -305,6 +327,9 @@ thresh_table_load(thresh_table **out, thresh_reader *reader,
     thresh_table *table;
     THR_TRY(next_table(reader, &table, err));
     THR_TRY(load_rows(reader, table, err));
+    thresh_error local = {0};
+    thresh_result result = thr_layout_settle(reader->layout, &local);
+    THR_TRY(keep_failure(reader, result, &local, err));
     THR_TRY(thr_proof_settle(table, &reader->listener, err));
     *out = thr_layout_take(reader->layout);
     return THRESH_OK;

@@ -79,15 +79,88 @@ number_at_end(thresh_str text) {
     return apart && !opened ? text.len - at : 0;
 }
 
+/* Bytes of a dagger or one of its kind at the end: they mark notes alone. */
+static size_t
+sign_at_end(thresh_str text) {
+    static const char *const signs[] = {
+        "\xE2\x80\xA0", /* dagger */
+        "\xE2\x80\xA1", /* double dagger */
+        "\xC2\xA7",     /* section */
+        "\xC2\xB6",     /* pilcrow */
+    };
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        thresh_str sign = thr_str(signs[i]);
+        if (text.len >= sign.len
+            && thr_str_equal(thr_str_from(text, text.len - sign.len), sign))
+            return sign.len;
+    }
+    return 0;
+}
+
+/* Bytes of "\\1" or "(\\1)" at the end, as US offices print superscripts. */
+static size_t
+slashed_at_end(thresh_str text) {
+    bool closed = text.len > 0 && text.ptr[text.len - 1] == ')';
+    size_t at = text.len - closed, end = at;
+    while (at > 0 && is_digit(text.ptr[at - 1]))
+        at--;
+    if (end == at || end - at > LONGEST_NUMBER || at == 0
+        || text.ptr[at - 1] != '\\')
+        return 0;
+    at--;
+    if (!closed)
+        return text.len - at;
+    return at > 0 && text.ptr[at - 1] == '(' ? text.len - at + 1 : 0;
+}
+
+/* Bytes of "[1]", "[a]" or "[note 1]" at the end; 0 if none. */
+static size_t
+note_at_end(thresh_str text) {
+    if (text.len < 3 || text.ptr[text.len - 1] != ']')
+        return 0;
+    size_t at = text.len - 1;
+    while (at > 0 && is_digit(text.ptr[at - 1]))
+        at--;
+    size_t digits = text.len - 1 - at;
+    if (digits == 0 || digits > LONGEST_NUMBER || at == 0)
+        return 0;
+    if (text.ptr[at - 1] == '[')
+        return text.len - at + 1;
+    const thresh_str word = THR_LIT("[note ");
+    return at >= word.len
+                   && thr_str_equal_nocase(
+                       thr_str_slice(text, at - word.len, at), word)
+               ? text.len - at + word.len
+               : 0;
+}
+
+/* Bytes of "(a)" at the end, or of "#" behind a digit; 0 if none. */
+static size_t
+value_mark_at_end(thresh_str text) {
+    if (text.len < 2)
+        return 0;
+    char last = text.ptr[text.len - 1];
+    if (last == '#' && is_digit(text.ptr[text.len - 2]))
+        return 1;
+    bool letter = text.len > 3 && last == ')' && text.ptr[text.len - 3] == '('
+                  && text.ptr[text.len - 2] >= 'a'
+                  && text.ptr[text.len - 2] <= 'z';
+    return letter ? 3 : 0;
+}
+
 /* Append a mark in its plain form: superscripts and brackets gone. */
 static void
 add_plain(thr_buf *marks, thresh_str mark) {
+    const thresh_str word = THR_LIT("[note ");
+    if (mark.len > word.len
+        && thr_str_equal_nocase(thr_str_slice(mark, 0, word.len), word))
+        mark = thr_str_from(mark, word.len);
     while (mark.len > 0) {
         char plain;
         size_t len = superscript(mark, false, &plain);
         if (len > 0)
             thr_buf_char(marks, plain);
-        else if (mark.ptr[0] != '(' && mark.ptr[0] != ')')
+        else if (strchr("()[]\\", mark.ptr[0]) == NULL)
             thr_buf_char(marks, mark.ptr[0]);
         mark = thr_str_from(mark, len ? len : 1);
     }
@@ -110,30 +183,32 @@ is_power(thresh_str text, size_t len) {
 /* Length of the last mark of `text`, with what separates it from one before
  * it not counted; 0 if it has none, or is nothing else. */
 static size_t
-last_mark(thresh_str text) {
+last_mark(thresh_str text, bool value) {
     size_t len = superscripts_at_end(text);
     if (is_power(text, len))
         return 0;
-    if (len == 0)
-        len = stars_at_end(text);
-    if (len == 0)
-        len = number_at_end(text);
+    size_t (*const others[])(thresh_str text) = {
+        stars_at_end,   sign_at_end, number_at_end,
+        slashed_at_end, note_at_end, value_mark_at_end};
+    size_t count = sizeof others / sizeof *others - !value;
+    for (size_t i = 0; len == 0 && i < count; i++)
+        len = others[i](text);
     return len < text.len ? len : 0;
 }
 
-bool
-thr_mark_cut_end(thresh_str *text, thr_buf *marks) {
+static bool
+cut_end(thresh_str *text, bool value, thr_buf *marks) {
     enum { MOST = 8 };
     thresh_str found[MOST];
     size_t count = 0;
     thresh_str rest = thr_str_trim(*text);
     size_t len;
-    while (count < MOST && (len = last_mark(rest)) > 0) {
+    while (count < MOST && (len = last_mark(rest, value)) > 0) {
         found[count++] = thr_str_from(rest, rest.len - len);
         rest.len -= len;
         rest = thr_str_trim(rest);
         if (rest.len > 1 && rest.ptr[rest.len - 1] == ','
-            && last_mark((thresh_str){rest.ptr, rest.len - 1}) > 0)
+            && last_mark((thresh_str){rest.ptr, rest.len - 1}, value) > 0)
             rest.len--; /* "1), 2)" */
     }
     if (count == 0)
@@ -145,6 +220,16 @@ thr_mark_cut_end(thresh_str *text, thr_buf *marks) {
     }
     *text = rest;
     return true;
+}
+
+bool
+thr_mark_cut_end(thresh_str *text, thr_buf *marks) {
+    return cut_end(text, false, marks);
+}
+
+bool
+thr_mark_cut_value(thresh_str *text, thr_buf *marks) {
+    return cut_end(text, true, marks);
 }
 
 static size_t
@@ -171,6 +256,31 @@ number_at_start(thresh_str text) {
     return text.ptr[at] == '.' && !opened && apart ? at + 1 : 0;
 }
 
+/* Bytes of "\\1", "[1]" or "[note 1]" at the start, with a colon behind the
+ * last two. */
+static size_t
+slashed_at_start(thresh_str text) {
+    const thresh_str word = THR_LIT("[note ");
+    size_t at = text.len > word.len
+                        && thr_str_equal_nocase(
+                            thr_str_slice(text, 0, word.len), word)
+                    ? word.len
+                    : 1;
+    if (text.len < 2 || (text.ptr[0] != '\\' && text.ptr[0] != '['))
+        return 0;
+    size_t from = at;
+    while (at < text.len && is_digit(text.ptr[at]))
+        at++;
+    if (at == from || at - from > LONGEST_NUMBER)
+        return 0;
+    if (text.ptr[0] == '\\')
+        return at;
+    if (at == text.len || text.ptr[at] != ']')
+        return 0;
+    at++;
+    return at < text.len && text.ptr[at] == ':' ? at + 1 : at;
+}
+
 bool
 thr_mark_cut_start(thresh_str *text, thr_buf *mark) {
     size_t taken = 0, len;
@@ -181,10 +291,12 @@ thr_mark_cut_start(thresh_str *text, thr_buf *mark) {
         taken = stars_at_start(*text);
     if (taken == 0)
         taken = number_at_start(*text);
+    if (taken == 0)
+        taken = slashed_at_start(*text);
     if (taken == 0 || taken == text->len)
         return false;
     size_t end = taken;
-    if (text->ptr[end - 1] == '.')
+    if (text->ptr[end - 1] == '.' || text->ptr[end - 1] == ':')
         end--;
     add_plain(mark, thr_str_slice(*text, 0, end));
     *text = thr_str_trim(thr_str_from(*text, taken));

@@ -14,7 +14,8 @@
  * only the sums can settle stays with the table. */
 static thr_number_style
 settle_numbers(thresh_table *table, const thr_window *window,
-               const thr_location *location, const thr_report *report) {
+               const thr_location *location, char given,
+               const thr_report *report) {
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
@@ -23,7 +24,7 @@ settle_numbers(thresh_table *table, const thr_window *window,
             thr_value_learn(&evidence, thr_record_cell(record, field),
                             thr_record_place(record, field));
     }
-    thr_number_style style = thr_number_settle(&evidence);
+    thr_number_style style = thr_number_settle(&evidence, given);
     if (style.doubt != '\0')
         table->doubt = (thr_doubt){
             style.doubt, style.place,
@@ -126,7 +127,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(thr_header_read(table, window, location, err));
     THR_TRY(find_dimensions(table, window, location, &title, place, err));
     tell_dimensions(table, report);
-    *style = settle_numbers(table, window, location, report);
+    *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);
     return THRESH_OK;
 }

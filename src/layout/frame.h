@@ -12,7 +12,9 @@
 #include "model/table.h"
 
 /* Fill in the frame of `table`. The lines above its header are used up, and
- * `location` is told anew: its header is the first record of the window. */
+ * `location` is told anew: its header is the first record of the window.
+ * `style` holds the user's decimal mark, or 0, and becomes that of the table.
+ */
 thresh_result thr_frame_read(thresh_table *table, thr_window *window,
                              thr_location *location, thr_report *report,
                              thr_number_style *style, thresh_error *err);

@@ -13,6 +13,8 @@
 struct thr_layout {
     thr_grid *grid;
     size_t max_memory;
+    char decimal;
+    thr_given given;
     thr_report report;
     thr_window window;
     size_t ntables;
@@ -25,6 +27,7 @@ struct thr_layout {
     bool lent;             /* the first record of the window is a lent row */
     thr_body body;
     thr_rows rows;
+    thr_meanings meanings;
     thr_notes notes;
     thresh_row row;
 };
@@ -36,6 +39,8 @@ thr_layout_new(thr_grid *grid, const thr_layout_options *options) {
         return NULL;
     layout->grid = grid;
     layout->max_memory = options->max_memory;
+    layout->decimal = options->decimal;
+    layout->given = options->symbols;
     layout->report.listener = options->listener;
     if (!thr_window_start(&layout->window, grid, options->window)) {
         free(layout);
@@ -62,6 +67,12 @@ thr_layout_free(thr_layout *layout) {
     thr_notes_free(&layout->notes);
     thr_window_free(&layout->window);
     free(layout);
+}
+
+thresh_result
+thr_layout_settle(thr_layout *layout, thresh_error *err) {
+    return thr_meanings_settle(&layout->meanings, layout->table,
+                               &layout->rows.style, &layout->report, err);
 }
 
 thresh_table *
@@ -184,12 +195,15 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
         return thr_fail_memory(err);
     layout->table = table;
     tell_rejected(layout);
-    thr_number_style style;
+    thr_number_style style = {.decimal = layout->decimal};
     THR_TRY(thr_frame_read(table, &layout->window, &location, &layout->report,
                            &style, err));
     layout->body = (thr_body){.table = table, .nstub = location.stub};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
-    THR_TRY(thr_rows_start(&layout->rows, table, location.stub, style, err));
+    thr_meanings_start(&layout->meanings, table, &layout->given,
+                       &layout->report);
+    THR_TRY(thr_rows_start(&layout->rows, table, location.stub, style,
+                           &layout->meanings, err));
     use_up_header(layout, &location);
     layout->in_rows = true;
     layout->ntables++;
@@ -262,6 +276,8 @@ static thresh_result
 end_rows(thr_layout *layout, thresh_error *err) {
     layout->in_rows = false;
     THR_TRY(thr_notes_end(&layout->notes, layout->table, err));
+    if (layout->table->streamed)
+        thr_meanings_end(&layout->meanings, layout->table, &layout->report);
     return THRESH_END;
 }
 

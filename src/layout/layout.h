@@ -12,6 +12,7 @@
 #define THR_LAYOUT_LAYOUT_H
 
 #include "grid/grid.h"
+#include "layout/meanings.h"
 #include "model/table.h"
 
 typedef struct thr_layout thr_layout;
@@ -19,6 +20,8 @@ typedef struct thr_layout thr_layout;
 typedef struct thr_layout_options {
     size_t window;     /* records to look ahead */
     size_t max_memory; /* of one table; 0 = no limit */
+    char decimal;      /* the user's decimal mark, or 0 */
+    thr_given symbols; /* what the user says of them */
     const thresh_listener *listener;
 } thr_layout_options;
 
@@ -31,6 +34,10 @@ thresh_result thr_layout_table(thr_layout *layout, thresh_table **out,
                                thresh_error *err);
 thresh_result thr_layout_row(thr_layout *layout, const thresh_row **out,
                              thresh_error *err);
+
+/* The rows of the current table are loaded: read its symbols anew, now that
+ * its notes are known. */
+thresh_result thr_layout_settle(thr_layout *layout, thresh_error *err);
 
 /* Hand the current table over to the caller, who then frees it. */
 thresh_table *thr_layout_take(thr_layout *layout);

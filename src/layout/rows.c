@@ -4,14 +4,17 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
-#include "grid/symbol.h"
 
 thresh_result
 thr_rows_start(thr_rows *rows, thresh_table *table, size_t nstub,
-               thr_number_style style, thresh_error *err) {
+               thr_number_style style, thr_meanings *meanings,
+               thresh_error *err) {
     thr_buf marks = rows->marks;
-    *rows = (thr_rows){
-        .table = table, .nstub = nstub, .style = style, .marks = marks};
+    *rows = (thr_rows){.table = table,
+                       .nstub = nstub,
+                       .style = style,
+                       .meanings = meanings,
+                       .marks = marks};
     rows->keys = thr_arena_array(&table->arena, nstub, sizeof *rows->keys);
     rows->cells = thr_arena_array(&table->arena, table->ncolumns,
                                   sizeof *rows->cells);
@@ -77,24 +80,6 @@ warn_text(const thr_report *report, const thresh_cell *cell) {
                        THR_STR(cell->text));
 }
 
-/* Warn, once a table, of a symbol that offices give different meanings. */
-static void
-warn_symbol(thr_rows *rows, const thr_report *report,
-            const thresh_cell *cell) {
-    if (cell->kind != THRESH_SYMBOL)
-        return;
-    const thr_symbol *symbol = thr_symbol_find(cell->text);
-    uint32_t bit = symbol->disputed ? (uint32_t)1 << thr_symbol_index(symbol)
-                                    : 0;
-    if ((rows->disputed & bit) != bit)
-        thr_report_warning(report, &cell->place,
-                           "\"%s\" is read as \"%s\"; offices disagree on "
-                           "it, so check what this one means",
-                           symbol->text,
-                           thresh_status_meaning(symbol->status));
-    rows->disputed |= bit;
-}
-
 /* Warn of cells beyond the columns; returns how many there are. */
 static size_t
 reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
@@ -140,11 +125,12 @@ thr_rows_read(thr_rows *rows, const thr_record *record, thr_report *report,
         size_t field = rows->table->columns[i].field;
         thresh_cell *cell = &rows->cells[i];
         thr_value_read(thr_record_cell(record, field), &rows->style,
-                       &rows->marks, cell);
+                       &rows->meanings->symbols, &rows->marks, cell);
         cell->place = thr_record_place(record, field);
         observations += cell->kind != THRESH_BLANK;
         warn_text(report, cell);
-        warn_symbol(rows, report, cell);
+        if (rows->table->streamed)
+            thr_meanings_cell(rows->meanings, cell, &rows->style, report);
     }
     thr_report_values(
         report, observations,

@@ -6,25 +6,24 @@
 #ifndef THR_LAYOUT_ROWS_H
 #define THR_LAYOUT_ROWS_H
 
-#include "grid/value.h"
-#include "layout/report.h"
-#include "model/table.h"
+#include "layout/meanings.h"
 
 typedef struct thr_rows {
     const thresh_table *table;
     size_t nstub;
     thr_number_style style;
-    thresh_category *keys; /* lent with each row, as is all below */
+    thr_meanings *meanings; /* of the symbols */
+    thresh_category *keys;  /* lent with each row, as is all below */
     thresh_cell *cells;
     thr_buf marks;
     uint64_t count;
-    uint32_t disputed; /* symbols warned of: a bit for each */
 } thr_rows;
 
 /* Start the rows of `table`, whose columns are known; memory comes from its
- * arena. */
+ * arena. `meanings` must outlive the rows. */
 thresh_result thr_rows_start(thr_rows *rows, thresh_table *table, size_t nstub,
-                             thr_number_style style, thresh_error *err);
+                             thr_number_style style, thr_meanings *meanings,
+                             thresh_error *err);
 
 /* Read `record` into `row`, whose texts live as long as the record. Cells that
  * stand in no column are rejected with a warning. */

@@ -25,7 +25,9 @@ static const status_row statuses[] = {
     {THRESH_PROVISIONAL, 'P', "provisional", "provisional"},
     {THRESH_BELOW_HALF_UNIT, 'N', "below_half_unit",
      "less than half of the unit shown"},
+    {THRESH_NOT_SIGNIFICANT, 'N', "not_significant", "not significant"},
     {THRESH_REVISED, 'A', "revised", "revised"},
+    {THRESH_SIGNIFICANT, 'A', "significant", "significantly different"},
     {THRESH_NIL, 'A', "nil", "exactly zero"},
 };
 

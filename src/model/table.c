@@ -53,11 +53,12 @@ copy_text(thresh_table *table, thresh_str *text) {
     return thr_arena_copy(&table->arena, *text, text);
 }
 
-static thresh_result
-count_symbol(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
+thresh_result
+thr_table_count_symbol(thresh_table *table, thresh_str text, uint32_t status,
+                       uint64_t line, thresh_error *err) {
     for (size_t i = 0; i < table->nsymbols; i++)
-        if (thr_str_equal(table->symbols[i].text, cell->text)
-            && table->symbols[i].status == cell->status) {
+        if (thr_str_equal(table->symbols[i].text, text)
+            && table->symbols[i].status == status) {
             table->symbols[i].count++;
             return THRESH_OK;
         }
@@ -65,10 +66,10 @@ count_symbol(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
     thresh_symbol *symbol = append(table, &array, &table->nsymbols,
                                    &table->symbols_room, sizeof *symbol);
     if (symbol == NULL)
-        return thr_arena_failure(&table->arena, cell->place.line, err);
+        return thr_arena_failure(&table->arena, line, err);
     table->symbols = array;
-    *symbol = (thresh_symbol){.text = cell->text,
-                              .status = cell->status,
+    *symbol = (thresh_symbol){.text = text,
+                              .status = status,
                               .count = 1,
                               .reason = THR_LIT("default meaning")};
     return THRESH_OK;
@@ -87,7 +88,19 @@ count_cell(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
         table->counts.nil++;
     else if (!cell->has_value)
         table->counts.missing++;
-    return count_symbol(table, cell, err);
+    return thr_table_count_symbol(table, cell->text, cell->status,
+                                  cell->place.line, err);
+}
+
+thresh_result
+thr_table_recount(thresh_table *table, thresh_error *err) {
+    table->counts = (thresh_counts){.rows = table->counts.rows,
+                                    .columns = table->counts.columns};
+    table->nsymbols = 0;
+    for (size_t row = 0; row < table->nrows; row++)
+        for (size_t i = 0; i < table->ncolumns; i++)
+            THR_TRY(count_cell(table, &table->rows[row].cells[i], err));
+    return THRESH_OK;
 }
 
 static thresh_result

@@ -58,6 +58,7 @@ struct thresh_table {
     thresh_symbol *symbols;
     size_t nsymbols;
     size_t symbols_room;
+    thresh_str *reasons; /* of the symbols, before the proof; or NULL */
     thresh_counts counts;
     thr_doubt doubt;
     thresh_sum *sums;
@@ -67,6 +68,7 @@ struct thresh_table {
     thr_implied *implied; /* by row, then column */
     size_t nimplied;
     size_t implied_room;
+    bool streamed; /* its rows are lent as they are read */
     bool loaded;
 };
 
@@ -78,6 +80,15 @@ thresh_table *thr_table_new(size_t max_memory);
  * its keys becomes a category of its dimension. */
 thresh_result thr_table_add_row(thresh_table *table, const thresh_row *row,
                                 thresh_error *err);
+
+/* Count the observations and their symbols anew, after their meanings have
+ * changed. */
+thresh_result thr_table_recount(thresh_table *table, thresh_error *err);
+
+/* Count one more use of the symbol `text`, which must outlive the table. */
+thresh_result thr_table_count_symbol(thresh_table *table, thresh_str text,
+                                     uint32_t status, uint64_t line,
+                                     thresh_error *err);
 
 /* Append a copy of `note`. */
 thresh_result thr_table_add_note(thresh_table *table, const thresh_note *note,

@@ -27,7 +27,8 @@ static void
 forget_proof(thresh_table *table) {
     table->nsums = table->nfailures = table->nimplied = 0;
     for (size_t i = 0; i < table->nsymbols; i++)
-        table->symbols[i].reason = THR_LIT("default meaning");
+        table->symbols[i].reason = table->reasons ? table->reasons[i]
+                                                  : THR_LIT("default meaning");
     for (size_t i = 0; i < table->ndimensions; i++)
         for (size_t k = 0; k < table->categories[i].count; k++) {
             thresh_category *category = &table->categories[i].items[k];

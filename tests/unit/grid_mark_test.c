@@ -74,10 +74,34 @@ test_end(void **state) {
         {"Form\xC2\xB2", "Form", "2"},
         {"Farm \xC2\xB2", "Farm", "2"},
         {"Area, km\xC2\xB9", "Area, km", "1"},
+        {"Renters \\1", "Renters", "1"},
+        {"Renters (\\1)", "Renters", "1"},
+        {"Births [note 2]", "Births", "2"},
+        {"Births [1]", "Births", "1"},
+        {"Births\xE2\x80\xA1", "Births", "\xE2\x80\xA1"},
+        {"Births \xC2\xA7 1)", "Births", "\xC2\xA7;1"},
+        /* of a label */
+        {"Schedule (a)", "Schedule (a)", NULL},
+        {"Route 5#", "Route 5#", NULL},
+        {"C:\\data", "C:\\data", NULL},
+        {"Births [2007]", "Births [2007]", NULL},
+        {"Births [note]", "Births [note]", NULL},
         /* emphasis */
         {"*New*", "*New*", NULL},
     };
     check(rows, sizeof rows / sizeof *rows, thr_mark_cut_end);
+}
+
+static void
+test_value(void **state) {
+    (void)state;
+    static const cut rows[] = {
+        {"12(a)", "12", "a"},       {"12 (a)(b)", "12", "a;b"},
+        {"12#", "12", "#"},         {"12 1)", "12", "1"},
+        {"12 \\1", "12", "1"},      {"12(A)", "12(A)", NULL},
+        {"12(ab)", "12(ab)", NULL}, {"(a)", "(a)", NULL},
+    };
+    check(rows, sizeof rows / sizeof *rows, thr_mark_cut_value);
 }
 
 /* Marks are appended: those of other cells stay. */
@@ -123,6 +147,13 @@ test_start(void **state) {
         {"* a", "a", "*"},
         {"** a", "a", "**"},
         {"*a", "a", "*"},
+        {"\\1 a", "a", "1"},
+        {"\\1 Source", "Source", "1"},
+        {"[note 2] a", "a", "2"},
+        {"[note 2]: a", "a", "2"},
+        {"[1] a", "a", "1"},
+        {"[a](#)", "[a](#)", NULL},
+        {"[12 a", "[12 a", NULL},
         {"1.5 times", "1.5 times", NULL},
         {"1 a", "1 a", NULL},
         {"100) a", "100) a", NULL},
@@ -139,9 +170,8 @@ test_start(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_end),
-        cmocka_unit_test(test_append),
-        cmocka_unit_test(test_many_marks),
+        cmocka_unit_test(test_end),    cmocka_unit_test(test_value),
+        cmocka_unit_test(test_append), cmocka_unit_test(test_many_marks),
         cmocka_unit_test(test_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,7 +11,7 @@
 static void
 test_every_bit_has_a_name(void **state) {
     (void)state;
-    for (uint32_t bit = THRESH_NIL; bit <= THRESH_DIFFERS; bit <<= 1) {
+    for (uint32_t bit = THRESH_NIL; bit <= THRESH_SIGNIFICANT; bit <<= 1) {
         assert_non_null(thresh_status_name(bit));
         assert_non_null(thresh_status_meaning(bit));
         for (uint32_t other = THRESH_NIL; other < bit; other <<= 1)
@@ -31,7 +31,7 @@ test_no_status(void **state) {
     assert_null(thresh_status_name(0));
     assert_null(thresh_status_meaning(0));
     assert_null(thresh_status_name(THRESH_NIL | THRESH_REVISED));
-    assert_null(thresh_status_name((uint32_t)THRESH_DIFFERS << 1));
+    assert_null(thresh_status_name((uint32_t)THRESH_SIGNIFICANT << 1));
 }
 
 /* The letters that thresh/table.h gives. */
@@ -57,6 +57,8 @@ test_letters(void **state) {
         {THRESH_FORECAST, 'F'},
         {THRESH_IMPUTED, 'I'},
         {THRESH_DIFFERS, 'D'},
+        {THRESH_NOT_SIGNIFICANT, 'N'},
+        {THRESH_SIGNIFICANT, 'A'},
         {THRESH_BREAK | THRESH_PROVISIONAL, 'B'},
         {THRESH_NIL | THRESH_CONFIDENTIAL | THRESH_REVISED, 'Q'},
         {THRESH_REVISED | THRESH_ESTIMATED, 'E'},

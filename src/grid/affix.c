@@ -1,0 +1,156 @@
+/* What stands around the digits of a printed number. See affix.h. */
+#include "grid/affix.h"
+
+#include "base/str.h"
+
+#define MACROMAN_BLANK THR_LIT("\xC3\x8A")
+
+/* Signs of money, and its codes; the longer of two that start alike first. */
+static const char *const units[] = {
+    "%",
+    "\xE2\x80\xB0", /* per mille */
+    "US$",
+    "AU$",
+    "NZ$",
+    "HK$",
+    "CA$",
+    "A$",
+    "C$",
+    "R$",
+    "$",
+    "\xC2\xA3",     /* pound */
+    "\xE2\x82\xAC", /* euro */
+    "\xC2\xA5",     /* yen, yuan */
+    "\xE2\x82\xB9", /* Indian rupee */
+    "\xE2\x82\xA9", /* won */
+    "\xE2\x82\xBD", /* rouble */
+    "kr.",
+    "kr",
+    "NOK",
+    "SEK",
+    "DKK",
+    "ISK",
+    "EUR",
+    "USD",
+    "GBP",
+    "CHF",
+    "JPY",
+    "z\xC5\x82", /* zloty */
+    "K\xC4\x8D", /* koruna */
+};
+
+size_t
+thr_affix_blank(thresh_str text) {
+    size_t blank = thr_blank_at_start(text);
+    if (blank == 0 && thr_str_starts(text, MACROMAN_BLANK))
+        return MACROMAN_BLANK.len;
+    return blank;
+}
+
+static bool
+ends_with(thresh_str text, thresh_str end) {
+    return text.len >= end.len
+           && thr_str_equal(thr_str_from(text, text.len - end.len), end);
+}
+
+static thresh_str
+trim(thresh_str text) {
+    text = thr_str_trim(text);
+    while (thr_str_starts(text, MACROMAN_BLANK))
+        text = thr_str_trim(thr_str_from(text, MACROMAN_BLANK.len));
+    while (ends_with(text, MACROMAN_BLANK)) {
+        text.len -= MACROMAN_BLANK.len;
+        text = thr_str_trim(text);
+    }
+    return text;
+}
+
+/* ## Signs */
+
+static const struct {
+    const char *text;
+    thr_sign before;
+    bool behind; /* it may stand behind the digits too */
+} signs[] = {
+    {"-", THR_SIGN_BEFORE, true},
+    {"\xE2\x88\x92", THR_SIGN_BEFORE, true},    /* minus sign */
+    {"\xE2\x80\x93", THR_SIGN_BEFORE, true},    /* en dash */
+    {"\xE2\x96\xB3", THR_SIGN_TRIANGLE, false}, /* white triangle */
+    {"+", THR_SIGN_PLUS, false},
+};
+
+/* Take the sign off the start or the end; THR_SIGN_NONE if there is none. */
+static thr_sign
+take_sign(thresh_str *text) {
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        thresh_str sign = thr_str(signs[i].text);
+        if (thr_str_starts(*text, sign)) {
+            *text = trim(thr_str_from(*text, sign.len));
+            return signs[i].before;
+        }
+        if (signs[i].behind && ends_with(*text, sign)) {
+            *text = trim(thr_str_slice(*text, 0, text->len - sign.len));
+            return THR_SIGN_BEHIND;
+        }
+    }
+    if (text->len > 2 && text->ptr[0] == '('
+        && text->ptr[text->len - 1] == ')') {
+        *text = trim(thr_str_slice(*text, 1, text->len - 1));
+        return THR_SIGN_BRACKETS;
+    }
+    return THR_SIGN_NONE;
+}
+
+/* ## Units */
+
+static thresh_str
+take_unit(thresh_str *text) {
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        thresh_str unit = thr_str(units[i]);
+        if (thr_str_starts(*text, unit)) {
+            *text = trim(thr_str_from(*text, unit.len));
+            return unit;
+        }
+        if (ends_with(*text, unit)) {
+            *text = trim(thr_str_slice(*text, 0, text->len - unit.len));
+            return unit;
+        }
+    }
+    return (thresh_str){NULL, 0};
+}
+
+static bool
+is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* Digits, or a separator beside one, at both ends. */
+static bool
+is_bare(thresh_str text) {
+    char first = text.ptr[0], last = text.ptr[text.len - 1];
+    bool starts = is_digit(first) || first == '.' || first == ',';
+    bool stops = (last == '.' || last == ',')
+                 && (text.len == 1 || is_digit(text.ptr[text.len - 2]));
+    return starts && (is_digit(last) || stops);
+}
+
+bool
+thr_affix_cut(thresh_str *text, thr_affixes *out) {
+    *out = (thr_affixes){0};
+    *text = trim(*text);
+    while (text->len > 0 && !is_bare(*text)) {
+        thr_sign sign = take_sign(text);
+        thresh_str unit = sign == THR_SIGN_NONE ? take_unit(text)
+                                                : (thresh_str){NULL, 0};
+        if (sign == THR_SIGN_NONE && unit.len == 0)
+            return false;
+        if ((sign != THR_SIGN_NONE && out->sign != THR_SIGN_NONE)
+            || (unit.len > 0 && out->unit.len > 0))
+            return false;
+        if (sign != THR_SIGN_NONE)
+            out->sign = sign;
+        else
+            out->unit = unit;
+    }
+    return text->len > 0;
+}

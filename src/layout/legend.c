@@ -1,0 +1,266 @@
+/* The meanings of symbols that are printed with a table. See legend.h. */
+#include "layout/legend.h"
+
+#include "base/str.h"
+#include "layout/phrases.h"
+
+/* ## Words */
+
+static bool
+is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static bool
+is_blank(thresh_str text) {
+    return thr_blank_at_start(text) > 0;
+}
+
+static thresh_str
+skip_blanks(thresh_str text) {
+    size_t len;
+    while ((len = thr_blank_at_start(text)) > 0)
+        text = thr_str_from(text, len);
+    return text;
+}
+
+/* What stands before the next blank. */
+static thresh_str
+word_at(thresh_str text) {
+    size_t len = 0;
+    while (len < text.len && !is_blank(thr_str_from(text, len)))
+        len++;
+    return thr_str_slice(text, 0, len);
+}
+
+/* ## Symbols */
+
+static const thresh_str quotes[] = {
+    {"\"", 1},           {"'", 1},
+    {"\xE2\x80\x9C", 3}, {"\xE2\x80\x9D", 3}, /* double, curved */
+    {"\xE2\x80\x98", 3}, {"\xE2\x80\x99", 3}, /* single, curved */
+};
+
+/* The length of a quote at the start of `text`, or 0. */
+static size_t
+quote_at(thresh_str text) {
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (thr_str_starts(text, quotes[i]))
+            return quotes[i].len;
+    return 0;
+}
+
+/* Letters, up to four, in brackets or not; or signs alone; or a zero. */
+static bool
+is_symbol(thresh_str text) {
+    enum { MOST_LETTERS = 4, LONGEST = 8 };
+    size_t letters = 0, digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        letters += is_letter(text.ptr[i]);
+        digits += text.ptr[i] >= '1' && text.ptr[i] <= '9';
+    }
+    return text.len > 0 && text.len <= LONGEST && digits == 0
+           && letters <= MOST_LETTERS;
+}
+
+/* "(D)" and "[x]": the symbol without its brackets. */
+static thresh_str
+unwrap(thresh_str text) {
+    if (text.len < 3)
+        return text;
+    char first = text.ptr[0], last = text.ptr[text.len - 1];
+    bool wrapped = (first == '(' && last == ')')
+                   || (first == '[' && last == ']');
+    return wrapped ? thr_str_slice(text, 1, text.len - 1) : text;
+}
+
+/* Whether letters are no word of a sentence: "NA", "p", "n.a."; not "No". */
+static bool
+is_abbreviation(thresh_str text) {
+    size_t upper = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_letter(text.ptr[i]))
+            return true;
+        upper += text.ptr[i] <= 'Z';
+    }
+    bool article = text.len == 1 && strchr("aAI", text.ptr[0]) != NULL;
+    return !article && (text.len == 1 || upper == text.len);
+}
+
+/* What stands in quotes at the start of `text`; `*end` is behind them. */
+static thresh_str
+quoted_at(thresh_str text, size_t *end) {
+    size_t from = quote_at(text);
+    thresh_str word = word_at(thr_str_from(text, from));
+    *end = from + word.len;
+    for (size_t i = 0; i < word.len; i++) {
+        size_t closing = quote_at(thr_str_from(word, i));
+        if (closing == 0)
+            continue;
+        *end = from + i + closing;
+        return thr_str_slice(word, 0, i);
+    }
+    return word;
+}
+
+/* The same without quotes: up to a blank, a "=", or a ":" that is no symbol
+ * itself. */
+static thresh_str
+bare_at(thresh_str text, size_t *end) {
+    thresh_str word = word_at(text);
+    for (size_t i = 1; i < word.len; i++)
+        if (word.ptr[i] == '=')
+            word.len = i;
+    if (word.len > 1 && word.ptr[0] != ':' && word.ptr[word.len - 1] == ':')
+        word.len--;
+    *end = word.len;
+    return word;
+}
+
+/* Pass over what ties a symbol to its meaning: "=", ":", a dash. */
+static thresh_str
+skip_ties(thresh_str text) {
+    while (text.len > 0 && (text.ptr[0] == '=' || text.ptr[0] == ':'))
+        text = skip_blanks(thr_str_from(text, 1));
+    if (text.len > 2 && text.ptr[0] == '-' && text.ptr[1] == ' ')
+        text = skip_blanks(thr_str_from(text, 1));
+    return text;
+}
+
+/* Cut a symbol off the start of `text`, with what ties it to its meaning.
+ * False if none is there. */
+static bool
+cut_symbol(thresh_str *text, thresh_str *symbol) {
+    bool quoted = quote_at(*text) > 0;
+    size_t end;
+    thresh_str word = quoted ? quoted_at(*text, &end) : bare_at(*text, &end);
+    thresh_str rest = skip_blanks(thr_str_from(*text, end));
+    thresh_str meaning = skip_ties(rest);
+    bool tied = quoted || meaning.len < rest.len;
+    if (!is_symbol(word) || (!tied && !is_abbreviation(word)))
+        return false;
+    *symbol = unwrap(word);
+    *text = meaning;
+    return true;
+}
+
+/* ## Entries */
+
+static void
+add(thr_symbols *symbols, thresh_str text, uint32_t status,
+    thresh_place place) {
+    if (symbols->nlegend == THR_LEGEND_MOST)
+        return;
+    for (size_t i = 0; i < symbols->nlegend; i++)
+        if (thr_str_equal(symbols->legend[i].text, text))
+            return; /* the first holds */
+    symbols->legend[symbols->nlegend++] = (thr_legend_item){text, status,
+                                                            place};
+}
+
+/* Signs in place of a value cannot say that the value is provisional: "- The
+ * figures are revised" is an item of a list. */
+static bool
+suits(thresh_str symbol, uint32_t status) {
+    const uint32_t kept = THRESH_PROVISIONAL | THRESH_REVISED
+                          | THRESH_ESTIMATED | THRESH_FORECAST | THRESH_IMPUTED
+                          | THRESH_BREAK;
+    bool alone = strchr("-.:", symbol.ptr[0]) != NULL
+                 || (unsigned char)symbol.ptr[0] == 0xE2;
+    return !alone || (status & kept) == 0;
+}
+
+/* An entry at the start of `*text`, which is then passed over. */
+static bool
+take_entry(thr_symbols *symbols, thresh_str *text, thresh_place place) {
+    thresh_str rest = *text, symbol;
+    if (!cut_symbol(&rest, &symbol))
+        return false;
+    uint32_t status;
+    size_t len = thr_phrase_meaning(rest, &status);
+    if (len == 0 || !suits(symbol, status))
+        return false;
+    add(symbols, symbol, status, place);
+    *text = thr_str_from(rest, len);
+    return true;
+}
+
+/* ## "... is marked by ---" */
+
+/* Where the sentence starts that holds the byte at `at`. */
+static size_t
+sentence_start(thresh_str text, size_t at) {
+    for (; at > 1; at--)
+        if (text.ptr[at - 1] == ' ' && text.ptr[at - 2] == '.')
+            return at;
+    return 0;
+}
+
+/* The symbol at the start of `text`, without the stop behind it. */
+static thresh_str
+last_symbol(thresh_str text) {
+    size_t end;
+    if (quote_at(text) > 0)
+        return quoted_at(text, &end);
+    thresh_str symbol = word_at(text);
+    while (symbol.len > 1) {
+        char last = symbol.ptr[symbol.len - 1];
+        bool stop = last == ',' || last == ';'
+                    || (last == '.' && symbol.ptr[0] != '.');
+        if (!stop)
+            break;
+        symbol.len--;
+    }
+    return symbol;
+}
+
+static void
+read_reversed(thr_symbols *symbols, thresh_str text, thresh_place place) {
+    size_t len;
+    size_t at = thr_phrase_marked(text, &len);
+    if (at == THRESH_NONE)
+        return;
+    uint32_t status;
+    size_t start = sentence_start(text, at);
+    if (thr_phrase_meaning(thr_str_slice(text, start, at), &status) == 0)
+        return;
+    thresh_str symbol = last_symbol(skip_blanks(thr_str_from(text, at + len)));
+    if (is_symbol(symbol) && suits(symbol, status)
+        && !is_letter(symbol.ptr[symbol.len - 1]))
+        add(symbols, unwrap(symbol), status, place);
+}
+
+/* ## Texts */
+
+/* Go to the next place where an entry may start: behind the next blank, if
+ * `anywhere`; else behind the end of a sentence or of an item. */
+static thresh_str
+next_start(thresh_str text, bool anywhere) {
+    while (text.len > 0) {
+        thresh_str word = word_at(text);
+        bool ends = word.len > 0
+                    && strchr(".;,|)", word.ptr[word.len - 1]) != NULL;
+        text = skip_blanks(thr_str_from(text, word.len));
+        if (anywhere || ends)
+            break;
+    }
+    return text;
+}
+
+void
+thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
+                thresh_place place) {
+    uint32_t status;
+    if (mark.len > 0 && !(mark.ptr[0] >= '0' && mark.ptr[0] <= '9')
+        && is_symbol(mark) && thr_phrase_meaning(text, &status) > 0)
+        add(symbols, mark, status, place);
+    read_reversed(symbols, text, place);
+    text = skip_blanks(text);
+    bool lead = thr_phrase_is_lead(text);
+    bool among = lead;
+    while (text.len > 0) {
+        if (take_entry(symbols, &text, place))
+            among = true;
+        text = next_start(text, among);
+    }
+}

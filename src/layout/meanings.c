@@ -1,0 +1,329 @@
+/* What the symbols of one table mean. See meanings.h. */
+#include "layout/meanings.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/legend.h"
+#include "layout/units.h"
+
+/* ## Where meanings come from */
+
+/* The office that the text around the table names: its sources first, then all
+ * the rest. */
+static const thr_profile *
+find_office(const thresh_table *table, thresh_str *words) {
+    const thresh_str above[] = {table->caption.title, table->caption.topic,
+                                table->caption.stubhead};
+    const thr_profile *found = NULL, *one;
+    for (size_t i = 0; i < table->nnotes && found == NULL; i++)
+        if (table->notes[i].kind == THRESH_SOURCE)
+            found = thr_profile_in(table->notes[i].text, words);
+    for (size_t i = 0; i < sizeof above / sizeof *above && found == NULL; i++)
+        found = thr_profile_in(above[i], words);
+    if (found != NULL)
+        return found;
+    for (size_t i = 0; i < table->nnotes; i++) {
+        thresh_str here = {NULL, 0};
+        one = thr_profile_in(table->notes[i].text, &here);
+        if (one == NULL)
+            continue;
+        if (found != NULL && found != one)
+            return NULL; /* which of both printed it is not known */
+        found = one;
+        *words = here;
+    }
+    return found;
+}
+
+/* Set `symbols` from the caption, and the notes where they are known. */
+static void
+collect(thr_symbols *symbols, const thresh_table *table,
+        const thr_given *given, thresh_str *words) {
+    *symbols = (thr_symbols){.nil = given->nil};
+    const thresh_str none = {NULL, 0};
+    const thresh_place nowhere = {0};
+    thr_legend_read(symbols, none, table->caption.title, nowhere);
+    thr_legend_read(symbols, none, table->caption.topic, nowhere);
+    for (size_t i = 0; i < table->nnotes; i++)
+        thr_legend_read(symbols, table->notes[i].mark, table->notes[i].text,
+                        table->notes[i].place);
+    *words = none;
+    symbols->profile = given->profile;
+    symbols->origin = THR_BY_OPTION;
+    if (symbols->profile != NULL)
+        return;
+    symbols->profile = find_office(table, words);
+    symbols->origin = symbols->profile ? THR_BY_OFFICE : THR_BY_DEFAULT;
+}
+
+static void
+tell_profile(const thr_symbols *symbols, thresh_str words,
+             const thr_report *report) {
+    if (symbols->profile == NULL)
+        return;
+    char room[96];
+    thr_buf reason = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    if (symbols->origin == THR_BY_OPTION) {
+        thr_buf_text(&reason, "as the user says");
+    } else {
+        thr_buf_text(&reason, "\"");
+        thr_buf_str(&reason, words);
+        thr_buf_text(&reason, "\" stands in the text");
+    }
+    thr_buf_char(&reason, '\0');
+    thr_report_decision(report, "symbols", thr_str(symbols->profile->name),
+                        room);
+}
+
+void
+thr_meanings_start(thr_meanings *meanings, const thresh_table *table,
+                   const thr_given *given, const thr_report *report) {
+    thresh_str words;
+    *meanings = (thr_meanings){.given = *given};
+    collect(&meanings->symbols, table, given, &words);
+    tell_profile(&meanings->symbols, words, report);
+}
+
+/* ## Cells */
+
+static thr_used *
+find_used(thr_meanings *meanings, const thresh_cell *cell) {
+    for (size_t i = 0; i < meanings->nused; i++) {
+        thr_used *used = &meanings->used[i];
+        if (thr_str_equal((thresh_str){used->text, used->len}, cell->text))
+            return used;
+    }
+    return NULL;
+}
+
+static void
+warn_letters(thr_meanings *meanings, const thresh_cell *cell,
+             const thr_number_style *style, const thr_report *report) {
+    thresh_str digits;
+    thr_number number;
+    thresh_str letters = thr_value_letters(cell->text, &digits);
+    if (meanings->letters_told || letters.len == 0
+        || !thr_number_parse(digits, style, &number))
+        return;
+    meanings->letters_told = true;
+    thr_report_warning(report, &cell->place,
+                       "\"%.*s\" is kept as text: nothing says what the "
+                       "letters behind its digits mean, so tell whose symbols "
+                       "they are",
+                       THR_STR(cell->text));
+}
+
+void
+thr_meanings_cell(thr_meanings *meanings, const thresh_cell *cell,
+                  const thr_number_style *style, const thr_report *report) {
+    if (cell->kind == THRESH_TEXT)
+        warn_letters(meanings, cell, style, report);
+    if (cell->kind != THRESH_SYMBOL || cell->text.len > THR_USED_LONGEST
+        || meanings->nused == THR_USED_MOST
+        || find_used(meanings, cell) != NULL)
+        return;
+    thr_used *used = &meanings->used[meanings->nused++];
+    *used = (thr_used){.len = cell->text.len, .status = cell->status};
+    memcpy(used->text, cell->text.ptr, cell->text.len);
+    thr_meaning meaning;
+    if (thr_symbol_alone(&meanings->symbols, cell->text, &meaning)
+        && meaning.disputed)
+        thr_report_warning(report, &cell->place,
+                           "\"%.*s\" is read as \"%s\"; offices disagree on "
+                           "it, so check what this one means",
+                           THR_STR(cell->text),
+                           thresh_status_meaning(meaning.status));
+}
+
+void
+thr_meanings_end(const thr_meanings *meanings, const thresh_table *table,
+                 const thr_report *report) {
+    thr_symbols whole;
+    thresh_str words;
+    collect(&whole, table, &meanings->given, &words);
+    for (size_t i = 0; i < meanings->nused; i++) {
+        const thr_used *used = &meanings->used[i];
+        thr_meaning meaning;
+        thresh_str text = {used->text, used->len};
+        if (!thr_symbol_alone(&whole, text, &meaning)
+            || meaning.origin != THR_BY_LEGEND
+            || meaning.status == used->status)
+            continue;
+        thr_report_warning(report, &meaning.place,
+                           "here \"%.*s\" is said to mean \"%s\", but the "
+                           "rows above were passed on before this was read; "
+                           "load the table to have them right",
+                           THR_STR(text),
+                           thresh_status_meaning(meaning.status));
+    }
+}
+
+/* ## A loaded table */
+
+static bool
+same_symbols(const thr_symbols *a, const thr_symbols *b) {
+    if (a->profile != b->profile || a->nlegend != b->nlegend)
+        return false;
+    for (size_t i = 0; i < a->nlegend; i++)
+        if (!thr_str_equal(a->legend[i].text, b->legend[i].text)
+            || a->legend[i].status != b->legend[i].status)
+            return false;
+    return true;
+}
+
+/* Read one cell anew; the marks that were cut off it stay. */
+static thresh_result
+read_again(thresh_table *table, thresh_cell *cell, const thr_symbols *symbols,
+           const thr_number_style *style, thresh_error *err) {
+    char room[64];
+    thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    thresh_cell again;
+    thr_value_read(cell->text, style, symbols, &marks, &again);
+    if (marks.failed || again.kind == THRESH_TEXT
+        || (cell->kind == THRESH_NUMBER && again.kind != THRESH_NUMBER))
+        return THRESH_OK;
+    again.place = cell->place;
+    if (again.marks.len > 0) {
+        if (!thr_arena_copy(&table->arena, again.marks, &again.marks))
+            return thr_arena_failure(&table->arena, cell->place.line, err);
+    } else {
+        again.marks = cell->marks;
+        again.status |= thr_value_marks_status(again.marks, symbols);
+    }
+    *cell = again;
+    return THRESH_OK;
+}
+
+static thresh_result
+read_cells_again(thresh_table *table, const thr_symbols *symbols,
+                 const thr_number_style *style, thresh_error *err) {
+    for (size_t row = 0; row < table->nrows; row++)
+        for (size_t i = 0; i < table->ncolumns; i++) {
+            thresh_cell *cell = &table->rows[row].cells[i];
+            if (cell->kind != THRESH_BLANK)
+                THR_TRY(read_again(table, cell, symbols, style, err));
+        }
+    return THRESH_OK;
+}
+
+/* Count a flag by itself, if it has a meaning. */
+static thresh_result
+count_flag(thresh_table *table, const thr_symbols *symbols, thresh_str text,
+           const thresh_cell *cell, bool *known, thresh_error *err) {
+    thr_meaning meaning;
+    *known = thr_symbol_flag(symbols, text, &meaning)
+             && (meaning.status & cell->status) != 0;
+    if (!*known)
+        return THRESH_OK;
+    return thr_table_count_symbol(table, text, meaning.status,
+                                  cell->place.line, err);
+}
+
+/* Count the flags of a number: behind its digits, and among its marks. */
+static thresh_result
+count_flags(thresh_table *table, const thr_symbols *symbols,
+            const thresh_cell *cell, thresh_error *err) {
+    thresh_str digits, mark, marks = cell->marks;
+    thresh_str letters = thr_value_letters(cell->text, &digits);
+    bool known = false;
+    if (letters.len > 0)
+        THR_TRY(count_flag(table, symbols, letters, cell, &known, err));
+    for (size_t i = 0; !known && i < letters.len; i++) {
+        bool ignored;
+        THR_TRY(count_flag(table, symbols, thr_str_slice(letters, i, i + 1),
+                           cell, &ignored, err));
+    }
+    while (thr_str_next(&marks, ';', &mark))
+        if (mark.len > 0)
+            THR_TRY(count_flag(table, symbols, mark, cell, &known, err));
+    return THRESH_OK;
+}
+
+static thresh_result
+look_at_cells(thr_meanings *meanings, thresh_table *table,
+              const thr_number_style *style, const thr_report *report,
+              thresh_error *err) {
+    meanings->nused = 0;
+    for (size_t row = 0; row < table->nrows; row++)
+        for (size_t i = 0; i < table->ncolumns; i++) {
+            const thresh_cell *cell = &table->rows[row].cells[i];
+            thr_meanings_cell(meanings, cell, style, report);
+            if (cell->kind == THRESH_NUMBER && cell->status != 0)
+                THR_TRY(count_flags(table, &meanings->symbols, cell, err));
+        }
+    return THRESH_OK;
+}
+
+/* ## Reasons */
+
+static bool
+find_meaning(const thr_symbols *symbols, const thresh_symbol *symbol,
+             thr_meaning *out) {
+    return (thr_symbol_alone(symbols, symbol->text, out)
+            && out->status == symbol->status)
+           || (thr_symbol_flag(symbols, symbol->text, out)
+               && out->status == symbol->status);
+}
+
+static void
+put_reason(thr_buf *out, const thr_symbols *symbols,
+           const thr_meaning *meaning) {
+    switch (meaning->origin) {
+    case THR_BY_LEGEND:
+        thr_buf_text(out, "the table says so");
+        if (meaning->place.line > 0) {
+            thr_buf_text(out, " on line ");
+            thr_buf_uint(out, meaning->place.line);
+        }
+        break;
+    case THR_BY_OPTION: thr_buf_text(out, "as the user says"); break;
+    case THR_BY_OFFICE:
+        thr_buf_text(out, "as used by ");
+        thr_buf_text(out, symbols->profile->office);
+        break;
+    case THR_BY_DEFAULT: thr_buf_text(out, "default meaning"); break;
+    }
+}
+
+static thresh_result
+give_reasons(thresh_table *table, const thr_symbols *symbols,
+             thresh_error *err) {
+    thr_buf text = {0};
+    bool copied = true;
+    table->reasons = thr_arena_array(&table->arena, table->nsymbols,
+                                     sizeof *table->reasons);
+    for (size_t i = 0; table->reasons && copied && i < table->nsymbols; i++) {
+        thresh_symbol *symbol = &table->symbols[i];
+        thr_meaning meaning = {0};
+        if (!find_meaning(symbols, symbol, &meaning))
+            meaning.origin = THR_BY_DEFAULT;
+        thr_buf_clear(&text);
+        put_reason(&text, symbols, &meaning);
+        copied = !text.failed
+                 && thr_arena_copy(&table->arena, thr_buf_view(&text),
+                                   &symbol->reason);
+        table->reasons[i] = symbol->reason;
+    }
+    thr_buf_free(&text);
+    return table->reasons != NULL && copied
+               ? THRESH_OK
+               : thr_arena_failure(&table->arena, 0, err);
+}
+
+thresh_result
+thr_meanings_settle(thr_meanings *meanings, thresh_table *table,
+                    const thr_number_style *style, const thr_report *report,
+                    thresh_error *err) {
+    thr_symbols before = meanings->symbols;
+    thresh_str words;
+    collect(&meanings->symbols, table, &meanings->given, &words);
+    if (before.profile != meanings->symbols.profile)
+        tell_profile(&meanings->symbols, words, report);
+    if (!same_symbols(&before, &meanings->symbols)) {
+        THR_TRY(read_cells_again(table, &meanings->symbols, style, err));
+        THR_TRY(thr_table_recount(table, err));
+    }
+    THR_TRY(look_at_cells(meanings, table, style, report, err));
+    THR_TRY(give_reasons(table, &meanings->symbols, err));
+    return thr_units_tell(table, style, report, err);
+}

@@ -1,0 +1,87 @@
+/* The units that are printed with the numbers. See units.h. */
+#include "layout/units.h"
+
+#include "base/error.h"
+#include "base/str.h"
+
+enum { UNITS = 8 };
+
+typedef struct seen {
+    thresh_str unit;
+    size_t count;
+    size_t column; /* where it was seen first */
+    bool other;    /* another column has it too */
+} seen;
+
+typedef struct tally {
+    seen units[UNITS];
+    size_t nunits;
+    size_t numbers;
+} tally;
+
+static void
+add(tally *out, thresh_str unit, size_t column) {
+    for (size_t i = 0; i < out->nunits; i++)
+        if (thr_str_equal(out->units[i].unit, unit)) {
+            out->units[i].count++;
+            out->units[i].other |= out->units[i].column != column;
+            return;
+        }
+    if (out->nunits < UNITS)
+        out->units[out->nunits++] = (seen){unit, 1, column, false};
+}
+
+static tally
+count_units(const thresh_table *table, const thr_number_style *style) {
+    tally out = {0};
+    for (size_t row = 0; row < table->nrows; row++)
+        for (size_t i = 0; i < table->ncolumns; i++) {
+            const thresh_cell *cell = &table->rows[row].cells[i];
+            if (cell->kind != THRESH_NUMBER)
+                continue;
+            out.numbers++;
+            char last = cell->text.ptr[cell->text.len - 1];
+            char first = cell->text.ptr[0];
+            if (first >= '0' && first <= '9' && last >= '0' && last <= '9')
+                continue;
+            thresh_str unit = thr_value_unit(cell, style);
+            if (unit.len > 0)
+                add(&out, unit, i);
+        }
+    return out;
+}
+
+static void
+tell(const thresh_table *table, const seen *unit, size_t numbers,
+     const thr_report *report) {
+    char room[160];
+    thr_buf reason = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    const thresh_heading *leaf = table->columns[unit->column].leaf;
+    thr_buf_text(&reason, "printed with ");
+    thr_buf_uint(&reason, unit->count);
+    thr_buf_text(&reason, " of ");
+    thr_buf_uint(&reason, numbers);
+    thr_buf_text(&reason, " numbers");
+    if (!unit->other && leaf != NULL && leaf->label.len < 80) {
+        thr_buf_text(&reason, ", all of column \"");
+        thr_buf_str(&reason, leaf->label);
+        thr_buf_text(&reason, "\"");
+    }
+    thr_buf_char(&reason, '\0');
+    thr_report_decision(report, "unit", unit->unit, room);
+}
+
+thresh_result
+thr_units_tell(thresh_table *table, const thr_number_style *style,
+               const thr_report *report, thresh_error *err) {
+    tally units = count_units(table, style);
+    for (size_t i = 0; i < units.nunits; i++)
+        tell(table, &units.units[i], units.numbers, report);
+    if (units.nunits != 1 || units.units[0].count != units.numbers
+        || table->caption.unit.len > 0)
+        return THRESH_OK;
+    return thr_arena_copy(&table->arena, units.units[0].unit,
+                          &table->caption.unit)
+               ? THRESH_OK
+               : thr_arena_failure(&table->arena, 0, err);
+}
