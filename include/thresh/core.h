@@ -60,7 +60,7 @@ typedef enum thresh_result {
     THRESH_E_MEMORY = -2,     /**< allocation failed */
     THRESH_E_READ = -3,       /**< the source failed */
     THRESH_E_WRITE = -4,      /**< the sink failed: disk full, closed pipe */
-    THRESH_E_ENCODING = -5,   /**< bytes that are not UTF-8 text */
+    THRESH_E_ENCODING = -5,   /**< bytes that cannot be read as text */
     THRESH_E_LAYOUT = -6,     /**< no table structure could be recognised */
     THRESH_E_LIMIT = -7,      /**< a limit in the options was reached */
     THRESH_E_UNSUPPORTED = -8 /**< the writer cannot express this table */

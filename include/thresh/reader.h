@@ -64,7 +64,7 @@ typedef struct thresh_line {
 
 /** Something the reader settled by evidence, such as the delimiter. */
 typedef struct thresh_decision {
-    const char *what;  /**< "delimiter", "numbers", ... */
+    const char *what;  /**< "encoding", "delimiter", "numbers", ... */
     thresh_str value;  /**< "tab" */
     thresh_str reason; /**< the evidence, in words */
 } thresh_decision;
@@ -87,17 +87,19 @@ typedef enum thresh_nil {
 
 /** How to read. All zero is the default. */
 typedef struct thresh_read_options {
-    char delimiter;      /**< '\t', ',', ';' or '|'; 0 = detect */
-    char decimal;        /**< '.' or ','; 0 = from all numbers of a table */
-    thresh_nil nil;      /**< what a dash stands for */
-    const char *symbols; /**< whose symbols they are: a name that
-                              thresh_symbols_name() lists; NULL = the office
-                              that the text names. The legend of a table
-                              overrules both. */
-    uint32_t max_fields; /**< cells of one record; 0 = 16384 */
-    uint32_t max_window; /**< records looked at before deciding; 0 = 256 */
-    size_t max_line;     /**< bytes of one line; 0 = 16 MiB */
-    size_t max_memory;   /**< bytes for one loaded table; 0 = 4 GiB */
+    char delimiter;       /**< '\t', ',', ';' or '|'; 0 = detect */
+    const char *encoding; /**< its name for iconv, "ISO-8859-2"; NULL = detect
+                               UTF-8, UTF-16, UTF-32, Windows-1252 */
+    char decimal;         /**< '.' or ','; 0 = from all numbers of a table */
+    thresh_nil nil;       /**< what a dash stands for */
+    const char *symbols;  /**< whose symbols they are: a name that
+                               thresh_symbols_name() lists; NULL = the office
+                               that the text names. The legend of a table
+                               overrules both. */
+    uint32_t max_fields;  /**< cells of one record; 0 = 16384 */
+    uint32_t max_window;  /**< records looked at before deciding; 0 = 256 */
+    size_t max_line;      /**< bytes of one line as UTF-8; 0 = 16 MiB */
+    size_t max_memory;    /**< bytes for one loaded table; 0 = 4 GiB */
     thresh_listener listener;
 } thresh_read_options;
 

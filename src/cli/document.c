@@ -71,6 +71,7 @@ open_reader(thresh_reader **reader, const cli_document *document, ear *ears,
             thresh_error *err) {
     thresh_read_options opts = {
         .delimiter = document->options->delimiter,
+        .encoding = document->options->encoding,
         .listener = {.warning = on_warning, .ctx = ears},
     };
     if (ears->trace != NULL) {
@@ -141,6 +142,8 @@ cli_document_load(cli_document *document, const thresh_listener *trace) {
     thresh_reader *reader;
     thresh_error err = {0};
     thresh_result result = open_reader(&reader, document, &ears, &err);
+    if (result == THRESH_E_ARGUMENT)
+        return cli_usage("%s", err.message);
     if (result != THRESH_OK)
         return cli_report(document->name, NULL, &err);
     result = load_tables(document, reader, &err);

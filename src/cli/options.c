@@ -122,6 +122,12 @@ apply_delimiter(cli_options *options, const char *argument) {
 }
 
 static cli_status
+apply_encoding(cli_options *options, const char *argument) {
+    options->encoding = argument;
+    return CLI_OK;
+}
+
+static cli_status
 apply_explain(cli_options *options, const char *argument) {
     static const char *const choices[] = {"text", "json", NULL};
     static const cli_explain kinds[] = {CLI_EXPLAIN_TEXT, CLI_EXPLAIN_JSON};
@@ -208,6 +214,10 @@ static const cli_option table[] = {
      "comma, semicolon or pipe, or the character itself; "
      "recognised if not given",
      apply_delimiter},
+    {"encoding", 0, "NAME",
+     "the encoding of the input, as iconv -l lists them; recognised if not "
+     "given: UTF-8, UTF-16, UTF-32, Windows-1252",
+     apply_encoding},
     {"explain", 0, "[=json]",
      "print what each line of the input was taken for, "
      "and why",

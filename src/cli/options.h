@@ -30,6 +30,7 @@ typedef struct cli_options {
     bool no_totals;
     size_t table; /* 0 = all */
     char delimiter;
+    const char *encoding; /* NULL = detect */
     cli_explain explain;
     bool check;
     bool strict;

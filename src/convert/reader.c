@@ -53,6 +53,9 @@ start(thresh_reader *reader, const thresh_read_options *opts,
     reader->listener = opts->listener;
     thr_lines_start(&reader->lines, &reader->source,
                     opts->max_line ? opts->max_line : MAX_LINE);
+    thr_lines_tell(&reader->lines, &reader->listener);
+    if (opts->encoding != NULL)
+        THR_TRY(thr_lines_encoding(&reader->lines, opts->encoding, err));
     reader->grid = thr_grid_new(&reader->lines, &limits, opts->delimiter,
                                 &reader->listener);
     thr_layout_options layout = {

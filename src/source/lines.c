@@ -8,6 +8,7 @@
 #include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "source/text.h"
 
 /* Bytes asked for at once, and bytes searched at once for a line end: an LF
  * far away is not looked for again and again behind many CRs. */
@@ -15,11 +16,23 @@ enum { CHUNK = 64 * 1024, SEARCH = 1024 };
 
 void
 thr_lines_start(thr_lines *lines, thr_source *source, size_t max_line) {
-    *lines = (thr_lines){.source = source, .max_line = max_line};
+    *lines = (thr_lines){.max_line = max_line};
+    thr_decoder_start(&lines->decoder, source);
+}
+
+void
+thr_lines_tell(thr_lines *lines, const thresh_listener *listener) {
+    lines->remarks.listener = listener;
+}
+
+thresh_result
+thr_lines_encoding(thr_lines *lines, const char *name, thresh_error *err) {
+    return thr_decoder_give(&lines->decoder, name, err);
 }
 
 void
 thr_lines_free(thr_lines *lines) {
+    thr_decoder_free(&lines->decoder);
     free(lines->bytes);
     *lines = (thr_lines){0};
 }
@@ -34,6 +47,21 @@ too_long(const thr_lines *lines, thresh_error *err) {
     if (err != NULL)
         err->offset = lines->offset;
     return THRESH_E_LIMIT;
+}
+
+/* ## Bytes */
+
+/* Tell of the encoding as soon as it is settled. That it was a guess is told
+ * with the line that it was made by. */
+static void
+tell_encoding(thr_lines *lines) {
+    thr_decoder *decoder = &lines->decoder;
+    if (!decoder->news)
+        return;
+    decoder->news = false;
+    thr_remark_encoding(&lines->remarks, &decoder->encoding);
+    lines->guessed = decoder->encoding.guessed;
+    lines->guessed_at = decoder->news_at;
 }
 
 /* Read more bytes behind those that wait. */
@@ -51,8 +79,9 @@ fill(thr_lines *lines, thresh_error *err) {
         return thr_fail_memory(err);
     lines->bytes = bytes;
     size_t got;
-    THR_TRY(thr_source_read(lines->source, bytes + lines->to,
-                            lines->room - lines->to, &got, err));
+    THR_TRY(thr_decoder_read(&lines->decoder, bytes + lines->to,
+                             lines->room - lines->to, &got, err));
+    tell_encoding(lines);
     lines->to += got;
     lines->ended = got == 0;
     return THRESH_OK;
@@ -81,51 +110,171 @@ drop(thr_lines *lines, size_t count) {
         lines->scanned = lines->from;
 }
 
-/* Pass over the LF of a CRLF, and over a byte order mark. */
+/* See that `count` bytes wait, if there are so many. */
 static thresh_result
-skip_marks(thr_lines *lines, thresh_error *err) {
-    size_t need = lines->offset == 0 ? 3 : 1;
-    while (lines->to - lines->from < need && !lines->ended)
+need(thr_lines *lines, size_t count, thresh_error *err) {
+    while (lines->to - lines->from < count && !lines->ended)
         THR_TRY(fill(lines, err));
-    size_t waiting = lines->to - lines->from;
-    const char *bytes = lines->bytes + lines->from;
-    if (lines->offset == 0 && waiting >= 3
-        && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
-        drop(lines, 3);
-    else if (lines->after_cr && waiting > 0 && bytes[0] == '\n')
-        drop(lines, 1);
-    lines->after_cr = false;
     return THRESH_OK;
 }
 
-/* Refuse what is not text: invalid UTF-8, or a NUL. */
+static bool
+waits(const thr_lines *lines, thresh_str bytes) {
+    return lines->to - lines->from >= bytes.len
+           && memcmp(lines->bytes + lines->from, bytes.ptr, bytes.len) == 0;
+}
+
+/* ## Marks and line ends */
+
+/* Pass over the byte order mark. */
 static thresh_result
-check_text(const thr_line *line, thresh_error *err) {
-    thresh_str text = line->text;
-    const char *nul = text.len ? memchr(text.ptr, '\0', text.len) : NULL;
-    size_t valid = thr_utf8_valid(text);
-    if (nul == NULL && valid == text.len)
-        return THRESH_OK;
-    size_t at = nul && (size_t)(nul - text.ptr) < valid
-                    ? (size_t)(nul - text.ptr)
-                    : valid;
-    thresh_str before = {text.ptr, at};
-    thresh_place place = {.line = line->number,
+start(thr_lines *lines, thresh_error *err) {
+    const thresh_str mark = THR_LIT("\xEF\xBB\xBF");
+    const thresh_place first = {.line = 1, .column = 1};
+    size_t marks = 0;
+    for (;; marks++) {
+        THR_TRY(need(lines, mark.len, err));
+        if (!waits(lines, mark))
+            break;
+        drop(lines, mark.len);
+    }
+    if (marks > 1)
+        thr_remark_warn(&lines->remarks, THR_REMARK_MARKS, &first, 0,
+                        "%zu byte order marks are at the start; none is part "
+                        "of the text",
+                        marks);
+    lines->started = true;
+    return THRESH_OK;
+}
+
+/* Lines that end with CR alone are those of an old Mac. Among others, such a
+ * CR may have been meant as a blank. */
+static void
+check_ends(thr_lines *lines) {
+    thresh_place place = {.line = lines->number};
+    if (lines->lone_cr && lines->lf)
+        thr_remark_warn(&lines->remarks, THR_REMARK_ENDS, &place,
+                        lines->offset,
+                        "some lines end with CR alone and some with LF, as "
+                        "of this line; each is taken for the end of a line");
+}
+
+/* Pass over what belongs to the CR that ended a line: a LF, or the CR LF that
+ * follows where a CRLF was written in text mode. */
+static thresh_result
+finish_cr(thr_lines *lines, thresh_error *err) {
+    THR_TRY(need(lines, 1, err));
+    if (waits(lines, THR_LIT("\r")))
+        THR_TRY(need(lines, 2, err));
+    thresh_place place = {.line = lines->number};
+    bool twice = waits(lines, THR_LIT("\r\n"));
+    if (twice)
+        thr_remark_warn(&lines->remarks, THR_REMARK_DOUBLE_CR, &place,
+                        lines->offset,
+                        "lines end with CR CR LF, as of this line; that is "
+                        "taken for one end of a line");
+    bool lf = twice || waits(lines, THR_LIT("\n"));
+    drop(lines, (size_t)twice + lf);
+    lines->lf |= lf;
+    lines->lone_cr |= !lf;
+    lines->after_cr = false;
+    check_ends(lines);
+    return THRESH_OK;
+}
+
+/* Take the Ctrl-Z off with which DOS programs end a text. */
+static void
+strip_ctrl_z(thr_lines *lines, size_t *len) {
+    size_t before = *len;
+    while (*len > 0 && lines->bytes[lines->from + *len - 1] == '\x1A')
+        --*len;
+    thresh_str text = {lines->bytes + lines->from, *len};
+    thresh_place place = {.line = lines->number + 1,
+                          .column = (uint32_t)thr_utf8_length(text) + 1};
+    if (*len < before)
+        thr_remark_warn(&lines->remarks, THR_REMARK_CTRL_Z, &place,
+                        lines->offset + *len,
+                        "the file ends with a Ctrl-Z of DOS; it is no part of "
+                        "the text");
+}
+
+/* ## Text */
+
+/* Where byte `at` of a line stands. */
+static thresh_place
+place_of(const thr_line *line, size_t at) {
+    thresh_str before = {line->text.ptr, at};
+    return (thresh_place){.line = line->number,
                           .column = (uint32_t)thr_utf8_length(before) + 1};
-    thr_fail_at(err, THRESH_E_ENCODING, &place,
-                "byte 0x%02X is not UTF-8 text; if this is a table, convert "
-                "it first, for example with: iconv -f %s -t UTF-8",
-                (unsigned)(unsigned char)text.ptr[at],
-                text.ptr[at] == '\0' ? "UTF-16" : "WINDOWS-1252");
+}
+
+static thresh_result
+refuse(const thr_lines *lines, const thr_line *line, size_t at,
+       thresh_error *err) {
+    thresh_place place = place_of(line, at);
+    char byte = at < line->text.len ? line->text.ptr[at] : '\0';
+    thr_decoder_refuse(&lines->decoder, &place, byte, err);
     if (err != NULL)
         err->offset = line->offset + at;
     return THRESH_E_ENCODING;
 }
 
+static void
+warn_guessed(thr_lines *lines, const thr_line *line) {
+    const thr_encoding *encoding = &lines->decoder.encoding;
+    uint64_t end = line->offset + line->text.len;
+    if (!lines->guessed || lines->guessed_at >= end)
+        return;
+    bool here = lines->guessed_at >= line->offset;
+    size_t at = here ? (size_t)(lines->guessed_at - line->offset) : 0;
+    thresh_place place = place_of(line, at);
+    lines->guessed = false;
+    thr_remark_warn(&lines->remarks, THR_REMARK_GUESSED, &place,
+                    line->offset + at,
+                    "the text is read as %s: %s; if that is wrong, name its "
+                    "encoding with --encoding",
+                    encoding->name, encoding->reason);
+}
+
+/* Refuse what is not text, and tell what is odd about it. */
+static thresh_result
+check_text(thr_lines *lines, const thr_line *line, thresh_error *err) {
+    thr_text text = thr_text_check(line->text);
+    if (text.valid < line->text.len)
+        return refuse(lines, line, text.valid, err);
+    warn_guessed(lines, line);
+    if (text.odd == THRESH_NONE)
+        return THRESH_OK;
+    thresh_place place = place_of(line, text.odd);
+    thr_remark_warn(&lines->remarks, THR_REMARK_ODD, &place,
+                    line->offset + text.odd,
+                    "U+%04X is here, a character that does not show; it is "
+                    "kept, and a number that holds it stays text",
+                    (unsigned)text.point);
+    return THRESH_OK;
+}
+
+/* The text behind the last line end: a line without one, or nothing. */
+static thresh_result
+last_line(thr_lines *lines, size_t *len, thresh_error *err) {
+    *len = lines->to - lines->from;
+    if (lines->decoder.stuck) {
+        thr_line line = {.text = {lines->bytes + lines->from, *len},
+                         .number = lines->number + 1,
+                         .offset = lines->offset};
+        return refuse(lines, &line, *len, err);
+    }
+    if (*len > 0 && lines->bytes[lines->to - 1] == '\x1A')
+        strip_ctrl_z(lines, len);
+    return *len > 0 ? THRESH_OK : THRESH_END;
+}
+
 thresh_result
 thr_lines_next(thr_lines *lines, thr_line *out, thresh_error *err) {
-    if (lines->after_cr || lines->offset == 0)
-        THR_TRY(skip_marks(lines, err));
+    if (!lines->started)
+        THR_TRY(start(lines, err));
+    if (lines->after_cr)
+        THR_TRY(finish_cr(lines, err));
     const char *end;
     while ((end = find_end(lines)) == NULL && !lines->ended) {
         lines->scanned = lines->to;
@@ -133,16 +282,26 @@ thr_lines_next(thr_lines *lines, thr_line *out, thresh_error *err) {
             return too_long(lines, err);
         THR_TRY(fill(lines, err));
     }
-    if (end == NULL && lines->from == lines->to)
-        return THRESH_END;
     const char *start = lines->bytes + lines->from;
-    size_t len = end ? (size_t)(end - start) : lines->to - lines->from;
+    size_t len;
+    if (end != NULL)
+        len = (size_t)(end - start);
+    else
+        THR_TRY(last_line(lines, &len, err));
     if (len > lines->max_line)
         return too_long(lines, err);
     *out = (thr_line){.text = {start, len},
                       .number = ++lines->number,
                       .offset = lines->offset};
-    lines->after_cr = end != NULL && *end == '\r';
-    drop(lines, len + (end ? 1 : 0));
-    return check_text(out, err);
+    if (end == NULL) {
+        drop(lines, lines->to - lines->from);
+        return check_text(lines, out, err);
+    }
+    lines->after_cr = *end == '\r';
+    drop(lines, len + 1);
+    if (!lines->after_cr && !lines->lf) {
+        lines->lf = true;
+        check_ends(lines);
+    }
+    return check_text(lines, out, err);
 }

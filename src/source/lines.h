@@ -1,38 +1,56 @@
-/* Numbered lines of valid UTF-8, out of bytes: line ends LF, CRLF or CR, a
- * byte order mark at the start taken off, anything that is not text refused
- * with its place.
+/* Numbered lines of valid UTF-8, out of bytes in any encoding: line ends LF,
+ * CRLF or CR, a byte order mark at the start taken off, anything that is not
+ * text refused with its place.
  *
  *     "a\r\nb\n"   ->   1 "a" at byte 0, 2 "b" at byte 3
+ *
+ * What is not as it should be is told, each kind once: a guessed encoding,
+ * line ends that mix CR with others or come from CRLF written twice, marks
+ * that are no part of the text, characters that do not show.
  *
  * However the source cuts its bytes into chunks, the lines are the same.
  */
 #ifndef THR_SOURCE_LINES_H
 #define THR_SOURCE_LINES_H
 
-#include "source/source.h"
+#include "source/decode.h"
+#include "source/remark.h"
 
 typedef struct thr_line {
     thresh_str text; /* without its line end; lent until the next call */
     uint64_t number; /* from 1 */
-    uint64_t offset; /* of its first byte in the input */
+    uint64_t offset; /* of its first byte in the decoded input */
 } thr_line;
 
 typedef struct thr_lines {
-    thr_source *source;
+    thr_decoder decoder;
+    thr_remarks remarks;
     size_t max_line;
     char *bytes;
     size_t room;
     size_t from;     /* start of what is not yet handed out */
     size_t to;       /* end of what was read */
     size_t scanned;  /* up to here no line end was found */
-    uint64_t offset; /* in the input, of bytes[from] */
+    uint64_t offset; /* in the decoded input, of bytes[from] */
     uint64_t number; /* of the last line handed out */
+    bool started;    /* past the byte order mark */
     bool after_cr;   /* a LF that follows belongs to that CR */
-    bool ended;      /* the source has no more */
+    bool lone_cr;    /* lines were ended by CR alone */
+    bool lf;         /* lines were ended by LF, or CR and LF */
+    bool guessed;    /* the encoding: to be told at byte guessed_at */
+    uint64_t guessed_at;
+    bool ended; /* the source has no more */
 } thr_lines;
 
 /* Start over `source`, which must outlive it. `max_line` in bytes. */
 void thr_lines_start(thr_lines *lines, thr_source *source, size_t max_line);
+
+/* Before the first line: whom to tell, which may be NULL; and the name of the
+ * encoding, if it is known. The second fails with THRESH_E_ARGUMENT if there
+ * is none of that name. */
+void thr_lines_tell(thr_lines *lines, const thresh_listener *listener);
+thresh_result thr_lines_encoding(thr_lines *lines, const char *name,
+                                 thresh_error *err);
 
 /* The next line, or THRESH_END. Fails with THRESH_E_READ, E_ENCODING, E_LIMIT,
  * E_MEMORY. */

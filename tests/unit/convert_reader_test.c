@@ -207,6 +207,7 @@ test_misuse(void **state) {
     thresh_source source = {0};
     thresh_error err = {0};
     const thresh_read_options colon = {.delimiter = ':'};
+    const thresh_read_options unknown = {.encoding = "UTF-9"};
     const thresh_table *table = NULL;
     const thresh_row *row = NULL;
     thresh_table *loaded = NULL;
@@ -219,6 +220,8 @@ test_misuse(void **state) {
     assert_int_equal(thresh_reader_open_memory(&reader, NULL, 1, NULL, &err),
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &colon, &err),
+                     wrong);
+    assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &unknown, &err),
                      wrong);
     assert_int_equal(thresh_reader_table(NULL, &table, &err), wrong);
     assert_int_equal(thresh_reader_row(NULL, &row, &err), wrong);
@@ -284,7 +287,7 @@ test_failures_stay(void **state) {
         thresh_result result;
         uint64_t line;
     } rows[] = {
-        {"a;b\nx;1\n\xFF;2\n", 0, {0}, THRESH_E_ENCODING, 3},
+        {"a;b\nx;1\n\x81;2\n", 0, {0}, THRESH_E_ENCODING, 3},
         {"a;b\nx;1\ny;2\n", 5, {0}, THRESH_E_READ, 0},
         {"a;b\nx;1\ny;2;3\n", 0, {.max_fields = 2}, THRESH_E_LIMIT, 3},
         {"a;b\nx;1\nlonger;2\n", 0, {.max_line = 4}, THRESH_E_LIMIT, 3},

@@ -97,7 +97,8 @@ test_decisions(void **state) {
         &listener, NULL);
     assert_non_null(table);
     assert_true(thr_str_equal(thr_buf_view(&log.decisions),
-                              THR_LIT("decision delimiter=semicolon\n"
+                              THR_LIT("decision encoding=UTF-8\n"
+                                      "decision delimiter=semicolon\n"
                                       "decision dimension=land\n"
                                       "decision dimension=sex\n"
                                       "decision dimension=year\n"

@@ -59,7 +59,10 @@ test_lines(void **state) {
         {"a\nb\n", "1@0<a>2@2<b>"},
         {"a\r\nb\r\n", "1@0<a>2@3<b>"},
         {"a\rb\r", "1@0<a>2@2<b>"},
-        {"a\r\r\nb", "1@0<a>2@2<>3@4<b>"},
+        {"a\r\r\nb", "1@0<a>2@4<b>"}, /* CRLF written in text mode */
+        {"a\r\rb", "1@0<a>2@2<>3@3<b>"},
+        {"a\r\r", "1@0<a>2@2<>"},
+        {"a\r\r\n\r\r\nb", "1@0<a>2@4<>3@7<b>"},
         {"a\n\nb", "1@0<a>2@2<>3@3<b>"},
         {"a\rb\nc\r\nd", "1@0<a>2@2<b>3@4<c>4@7<d>"},
         {"\xEF\xBB\xBF", ""},
@@ -67,6 +70,13 @@ test_lines(void **state) {
         {"\xEF\xBB\xBF"
          "a\nb",
          "1@3<a>2@5<b>"},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF"
+         "a",
+         "1@6<a>"},
+        {"a\n\x1A", "1@0<a>"},
+        {"a\nb\x1A\x1A", "1@0<a>2@2<b>"},
+        {"a\x1A\nb", "1@0<a\x1A>2@3<b>"}, /* not at the end */
+        {"a\xF8\nb\xE9", "1@0<a\xC3\xB8>2@4<b\xC3\xA9>"},
         {"a\n\xEF\xBB\xBF"
          "b",
          "1@0<a>2@2<\xEF\xBB\xBF"
@@ -97,21 +107,36 @@ test_not_text(void **state) {
         uint64_t offset;
         const char *message;
     } rows[] = {
-        {{"\xFF", 1}, 1, 1, 0, "0xFF"},
-        {{"a\nb\xE9 c\n", 7}, 2, 2, 3, "WINDOWS-1252"},
+        {{"\x81", 1}, 1, 1, 0, "0x81"},
+        {{"\xC3\xB8\nb\xE9 c\n", 8}, 2, 2, 4, "mixes"},
         {{"a\r\n\xC3\xB8\xC3", 6}, 2, 2, 5, "0xC3"},
-        {{"\xC3\n\xB8", 3}, 1, 1, 0, "0xC3"},
+        {{"\xC3\xB8\xC3\n\xB8", 5}, 1, 2, 2, "0xC3"},
         {{"ab\0c", 4}, 1, 3, 2, "UTF-16"},
-        {{"\xFF\xFE"
-          "a\0",
-          4},
-         1,
-         1,
-         0,
-         "0xFF"},
-        {{"a\0\xFF", 3}, 1, 2, 1, "0x00"},
+        {{"a b\0\xFF", 5}, 1, 4, 3, "0x00"},
         {{"\xEF\xBB\xBF\xFF", 4}, 1, 1, 3, "0xFF"},
-        {{"\xED\xA0\x80", 3}, 1, 1, 0, "0xED"},
+        {{"\xED\xA0\x80\x81", 4}, 1, 1, 0, "0xED"},
+        {{"\xFF\xFE"
+          "a\0\n\0b\0\0\xD8"
+          "a\0",
+          12},
+         2,
+         2,
+         6,
+         "byte 8 of the file"},
+        {{"\xFF\xFE"
+          "a\0\n\0\0",
+          7},
+         2,
+         1,
+         5,
+         "ends inside"},
+        {{"\xFF\xFE"
+          "a\0\0\0",
+          6},
+         1,
+         2,
+         4,
+         "0x00"},
     };
     thr_buf out = {0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -126,6 +151,54 @@ test_not_text(void **state) {
             assert_non_null(strstr(err.message, rows[i].message));
         }
     thr_buf_free(&out);
+}
+
+/* What is odd about a text is told, at its first place, once. */
+static void
+test_remarks(void **state) {
+    (void)state;
+    static const struct {
+        thresh_str text;
+        const char *warning; /* "" = none */
+    } rows[] = {
+        {{"a\nb\r\nc\n", 7}, ""},
+        {{"a\rb\rc\r", 6}, ""},
+        {{"a\tb\f\n", 5}, ""},
+        {{"a\nb\nc\rd\r", 8}, "warning 3:0 some lines"},
+        {{"a\rb\nc\r", 6}, "warning 2:0 some lines"},
+        {{"a\nb\r\r\nc\r\r\n", 10}, "warning 2:0 lines end with CR CR"},
+        {{"\xEF\xBB\xBF\xEF\xBB\xBF", 6}, "warning 1:1 2 byte order"},
+        {{"a\n\xC3\xB8\x1A", 5}, "warning 2:2 the file ends"},
+        {{"a\n\x1A", 3}, "warning 2:1 the file ends"},
+        {{"\xC3\xB8\xE2\x80\x8B\n\x01", 7}, "warning 1:2 U+200B"},
+        {{"ab\na\xF8\n", 6}, "warning 2:2 the text is read as Windows-1252"},
+        {{"\n\0a\0\n\0", 6}, "warning 2:1 the text is read as UTF-16LE"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (size_t chunk = 1; chunk <= rows[i].text.len + 1; chunk++) {
+            text_log log = {0};
+            thresh_listener listener = log_listener(&log);
+            text_bytes bytes = {.rest = rows[i].text, .chunk = chunk};
+            thresh_source from = text_source(&bytes);
+            thr_source source;
+            thr_lines lines;
+            thr_line line;
+            assert_int_equal(thr_source_open(&source, &from, NULL), THRESH_OK);
+            thr_lines_start(&lines, &source, ROOM);
+            thr_lines_tell(&lines, &listener);
+            while (thr_lines_next(&lines, &line, NULL) == THRESH_OK)
+                continue;
+            thresh_str told = thr_buf_view(&log.warnings);
+            thresh_str wanted = thr_str(rows[i].warning);
+            assert_true(thr_str_starts(told, wanted));
+            size_t first = thr_str_find(told, THR_LIT("\n"));
+            assert_true(told.len == 0 ? wanted.len == 0
+                                      : first == told.len - 1);
+            assert_true(log_has(&log.decisions, "decision encoding="));
+            thr_lines_free(&lines);
+            thr_source_close(&source);
+            free_log(&log);
+        }
 }
 
 static void
@@ -233,6 +306,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_not_text),
+        cmocka_unit_test(test_remarks),
         cmocka_unit_test(test_longest_line),
         cmocka_unit_test(test_long_lines),
         cmocka_unit_test(test_line_of_any_length),

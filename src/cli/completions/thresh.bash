@@ -9,7 +9,7 @@ _thresh()
         indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3
         heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain formulas=0 formulas=1'
     local options='--output --to --shape --columns --no-totals --names --set
-        --table --delimiter --explain --explain=json --check --strict
+        --table --delimiter --encoding --explain --explain=json --check --strict
         --verbose --quiet --help --version -o -t -v -q -h -V'
     local words=
 
@@ -32,6 +32,9 @@ _thresh()
         --shape)     words='long wide' ;;
         --names)     words='snake verbatim' ;;
         --delimiter) words='tab comma semicolon pipe' ;;
+        --encoding)
+            words='UTF-8 UTF-16 Windows-1252 ISO-8859-1 ISO-8859-2 ISO-8859-15
+                Windows-1250 Windows-1251 MACINTOSH Shift_JIS GB18030' ;;
         --columns)
             words='parent level raw line field obs_status table unit measure implied' ;;
         --set)

@@ -1,0 +1,328 @@
+/* Bytes in any encoding to UTF-8. See decode.h. */
+#include "source/decode.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "source/binary.h"
+
+/* So many bytes are looked at to settle the encoding, from the start, and from
+ * the first byte beyond ASCII. */
+enum { EVIDENCE = 64 * 1024, ROOM = 2 * EVIDENCE };
+
+void
+thr_decoder_start(thr_decoder *decoder, thr_source *source) {
+    *decoder = (thr_decoder){.source = source};
+}
+
+void
+thr_decoder_free(thr_decoder *decoder) {
+    if (decoder->converts)
+        (void)iconv_close(decoder->conversion);
+    free(decoder->raw);
+    *decoder = (thr_decoder){0};
+}
+
+static bool
+is_utf8(const char *name) {
+    return thr_str_equal_nocase(thr_str(name), THR_LIT("UTF-8"))
+           || thr_str_equal_nocase(thr_str(name), THR_LIT("UTF8"));
+}
+
+/* UTF-16 without a word on the order of its bytes, which the text tells. */
+static bool
+is_utf16(const char *name) {
+    return thr_str_equal_nocase(thr_str(name), THR_LIT("UTF-16"))
+           || thr_str_equal_nocase(thr_str(name), THR_LIT("UTF16"));
+}
+
+/* ## Settling the encoding */
+
+/* Open the conversion from `name`, or pass UTF-8 through. */
+static thresh_result
+open_conversion(thr_decoder *decoder, const char *name, thresh_error *err) {
+    if (is_utf8(name)) {
+        decoder->state = THR_DECODE_PLAIN;
+        return THRESH_OK;
+    }
+    iconv_t conversion = iconv_open("UTF-8", name);
+    if (conversion == (iconv_t)-1) {
+        if (errno == ENOMEM)
+            return thr_fail_memory(err);
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "this system knows no encoding called %s; `iconv -l` "
+                        "lists those it knows",
+                        name);
+    }
+    decoder->conversion = conversion;
+    decoder->converts = true;
+    decoder->state = THR_DECODE_CONVERT;
+    return THRESH_OK;
+}
+
+/* iconv takes "" for the encoding of the locale, and what follows a slash for
+ * leave to drop what it cannot convert. */
+static bool
+is_name(const char *name, size_t room) {
+    return *name != '\0' && strlen(name) < room && strchr(name, '/') == NULL;
+}
+
+thresh_result
+thr_decoder_give(thr_decoder *decoder, const char *name, thresh_error *err) {
+    if (!is_name(name, sizeof decoder->name))
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "'%.40s' is not the name of an encoding; `iconv -l` "
+                        "lists them",
+                        name);
+    if (!is_utf16(name))
+        THR_TRY(open_conversion(decoder, name, err));
+    (void)snprintf(decoder->name, sizeof decoder->name, "%s", name);
+    return THRESH_OK;
+}
+
+static thresh_str
+waiting(const thr_decoder *decoder) {
+    return (thresh_str){decoder->raw + decoder->from,
+                        decoder->to - decoder->from};
+}
+
+static void
+make_room(thr_decoder *decoder) {
+    memmove(decoder->raw, decoder->raw + decoder->from,
+            decoder->to - decoder->from);
+    decoder->to -= decoder->from;
+    decoder->from = 0;
+}
+
+/* Read once, up to `size` bytes in all. */
+static thresh_result
+read_raw(thr_decoder *decoder, size_t size, thresh_error *err) {
+    size_t got;
+    THR_TRY(thr_source_read(decoder->source, decoder->raw + decoder->to,
+                            size - decoder->to, &got, err));
+    decoder->to += got;
+    decoder->ended = got == 0;
+    return THRESH_OK;
+}
+
+/* Read until `size` bytes wait, however they come. */
+static thresh_result
+gather(thr_decoder *decoder, size_t size, thresh_error *err) {
+    make_room(decoder);
+    while (decoder->to < size && !decoder->ended)
+        THR_TRY(read_raw(decoder, size, err));
+    return THRESH_OK;
+}
+
+/* Settle on what the evidence says. Where that is none, the text passes, and
+ * its check will stop at the byte that is not UTF-8. */
+static thresh_result
+settle(thr_decoder *decoder, size_t at, thresh_error *err) {
+    const char *name = decoder->encoding.name;
+    bool told = decoder->told_ascii && name != NULL && is_utf8(name);
+    decoder->news = name != NULL && !told;
+    decoder->news_at = decoder->decoded + at;
+    decoder->state = THR_DECODE_PLAIN;
+    return name != NULL ? open_conversion(decoder, name, err) : THRESH_OK;
+}
+
+/* Settle by the first byte beyond ASCII, if it is there. */
+static thresh_result
+settle_text(thr_decoder *decoder, thresh_error *err) {
+    size_t ascii = thr_encoding_ascii_length(waiting(decoder));
+    decoder->state = THR_DECODE_ASCII;
+    if (ascii == waiting(decoder).len)
+        return THRESH_OK;
+    THR_TRY(gather(decoder, ascii + EVIDENCE, err));
+    thr_encoding_by_text(&decoder->encoding,
+                         thr_str_from(waiting(decoder), ascii),
+                         decoder->ended);
+    return settle(decoder, ascii, err);
+}
+
+/* The user's word stands. Only the order of bytes in UTF-16 is looked for. */
+static thresh_result
+settle_given(thr_decoder *decoder, thresh_error *err) {
+    thr_encoding found = {0};
+    bool known = thr_encoding_by_start(&found, waiting(decoder));
+    if (!is_utf16(decoder->name)) {
+        decoder->encoding = (thr_encoding){.name = decoder->name};
+    } else {
+        bool big = known && strcmp(found.name, "UTF-16BE") == 0;
+        decoder->encoding.name = big ? "UTF-16BE" : "UTF-16LE";
+        THR_TRY(open_conversion(decoder, decoder->encoding.name, err));
+    }
+    (void)snprintf(decoder->encoding.reason, sizeof decoder->encoding.reason,
+                   "as asked for");
+    decoder->news = true;
+    return THRESH_OK;
+}
+
+static thresh_result
+start(thr_decoder *decoder, thresh_error *err) {
+    thresh_place first = {.line = 1, .column = 1};
+    thresh_str text = waiting(decoder);
+    const thr_binary *binary = thr_binary_of(text);
+    if (binary != NULL)
+        return thr_fail_at(err, THRESH_E_ENCODING, &first,
+                           "this is %s, not text: %s", binary->name,
+                           binary->advice);
+    if (thr_encoding_by_start(&decoder->encoding, text))
+        return settle(decoder, 0, err);
+    THR_TRY(settle_text(decoder, err));
+    if (decoder->state == THR_DECODE_ASCII) {
+        thr_encoding_ascii(&decoder->encoding);
+        decoder->news = true;
+        decoder->told_ascii = true;
+    }
+    return THRESH_OK;
+}
+
+/* ## Reading */
+
+static size_t
+hand_out(thr_decoder *decoder, char *buf, size_t size) {
+    size_t count = decoder->to - decoder->from;
+    count = count < size ? count : size;
+    if (count > 0)
+        memcpy(buf, decoder->raw + decoder->from, count);
+    decoder->from += count;
+    decoder->taken += count;
+    return count;
+}
+
+/* All that waits is ASCII. */
+static thresh_result
+read_ascii(thr_decoder *decoder, char *buf, size_t size, size_t *got,
+           thresh_error *err) {
+    *got = hand_out(decoder, buf, size);
+    if (*got > 0 || decoder->ended)
+        return THRESH_OK;
+    make_room(decoder);
+    THR_TRY(read_raw(decoder, EVIDENCE, err));
+    THR_TRY(settle_text(decoder, err));
+    if (decoder->state == THR_DECODE_ASCII)
+        *got = hand_out(decoder, buf, size);
+    return THRESH_OK;
+}
+
+static thresh_result
+read_plain(thr_decoder *decoder, char *buf, size_t size, size_t *got,
+           thresh_error *err) {
+    *got = hand_out(decoder, buf, size);
+    if (*got > 0 || decoder->ended)
+        return THRESH_OK;
+    THR_TRY(thr_source_read(decoder->source, buf, size, got, err));
+    decoder->ended = *got == 0;
+    return THRESH_OK;
+}
+
+/* Convert what waits. Returns errno, 0 if all of it was taken. */
+static int
+convert(thr_decoder *decoder, char **out, size_t *left) {
+    char *in = decoder->raw + decoder->from;
+    size_t size = decoder->to - decoder->from;
+    size_t done = iconv(decoder->conversion, &in, &size, out, left);
+    int why = done == (size_t)-1 ? errno : 0;
+    size_t from = (size_t)(in - decoder->raw);
+    decoder->taken += from - decoder->from;
+    decoder->from = from;
+    return why;
+}
+
+/* At the end, some conversions still hold a character that might have been
+ * combined with the next. */
+static void
+flush(thr_decoder *decoder, char **out, size_t *left) {
+    (void)iconv(decoder->conversion, NULL, NULL, out, left);
+    decoder->flushed = true;
+}
+
+static thresh_result
+read_converted(thr_decoder *decoder, char *buf, size_t size, size_t *got,
+               thresh_error *err) {
+    char *out = buf;
+    size_t left = size;
+    while (left == size && !decoder->stuck && !decoder->flushed) {
+        int why = convert(decoder, &out, &left);
+        if (left < size)
+            break;
+        bool more = why == 0 || why == EINVAL;
+        if (more && !decoder->ended) {
+            make_room(decoder);
+            THR_TRY(read_raw(decoder, ROOM, err));
+        } else if (why == 0) {
+            flush(decoder, &out, &left);
+        } else {
+            decoder->stuck = true;
+            decoder->cut = why == EINVAL;
+        }
+    }
+    *got = size - left;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_decoder_read(thr_decoder *decoder, char *buf, size_t size, size_t *got,
+                 thresh_error *err) {
+    if (decoder->raw == NULL) {
+        decoder->raw = malloc(ROOM);
+        if (decoder->raw == NULL)
+            return thr_fail_memory(err);
+        THR_TRY(gather(decoder, EVIDENCE, err));
+        THR_TRY(*decoder->name ? settle_given(decoder, err)
+                               : start(decoder, err));
+    }
+    *got = 0;
+    if (decoder->state == THR_DECODE_ASCII)
+        THR_TRY(read_ascii(decoder, buf, size, got, err));
+    if (*got == 0 && decoder->state == THR_DECODE_PLAIN)
+        THR_TRY(read_plain(decoder, buf, size, got, err));
+    if (*got == 0 && decoder->state == THR_DECODE_CONVERT)
+        THR_TRY(read_converted(decoder, buf, size, got, err));
+    decoder->decoded += *got;
+    return THRESH_OK;
+}
+
+/* ## Refusing */
+
+static thresh_result
+refuse_stuck(const thr_decoder *decoder, const thresh_place *place,
+             thresh_error *err) {
+    const char *name = decoder->encoding.name;
+    thresh_str rest = waiting(decoder);
+    if (decoder->cut)
+        return thr_fail_at(err, THRESH_E_ENCODING, place,
+                           "the text ends inside a character: byte %" PRIu64
+                           " of the file, 0x%02X, is not whole as %s",
+                           decoder->taken, (unsigned char)rest.ptr[0], name);
+    return thr_fail_at(err, THRESH_E_ENCODING, place,
+                       "byte %" PRIu64 " of the file, 0x%02X, is not %s; "
+                       "repair it, or name another encoding with --encoding",
+                       decoder->taken, (unsigned char)rest.ptr[0], name);
+}
+
+thresh_result
+thr_decoder_refuse(const thr_decoder *decoder, const thresh_place *place,
+                   char byte, thresh_error *err) {
+    const thr_encoding *encoding = &decoder->encoding;
+    if (decoder->stuck)
+        return refuse_stuck(decoder, place, err);
+    if (byte == '\0')
+        return thr_fail_at(err, THRESH_E_ENCODING, place,
+                           "byte 0x00 is not text: this is no text file, or "
+                           "its encoding is one to name with --encoding, "
+                           "such as UTF-16LE");
+    const char *why = encoding->name == NULL ? encoding->reason
+                      : *decoder->name       ? "as was asked for"
+                                             : "unlike the text before it";
+    return thr_fail_at(err, THRESH_E_ENCODING, place,
+                       "byte 0x%02X is not UTF-8, %s; repair it, or name the "
+                       "encoding of the file with --encoding",
+                       (unsigned char)byte, why);
+}

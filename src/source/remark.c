@@ -1,0 +1,38 @@
+/* Telling the listener about the text itself. See remark.h. */
+#include "source/remark.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/str.h"
+
+void
+thr_remark_warn(thr_remarks *remarks, thr_remark kind,
+                const thresh_place *place, uint64_t offset, const char *format,
+                ...) {
+    const thresh_listener *listener = remarks->listener;
+    unsigned bit = 1u << kind;
+    bool told = (remarks->told & bit) != 0;
+    remarks->told |= bit;
+    if (told || listener == NULL || listener->warning == NULL)
+        return;
+    char text[sizeof((thresh_error *)0)->message];
+    va_list args;
+    va_start(args, format);
+    (void)vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    thresh_error warning;
+    thr_fail_at(&warning, THRESH_OK, place, "%s", text);
+    warning.offset = offset;
+    listener->warning(listener->ctx, &warning);
+}
+
+void
+thr_remark_encoding(const thr_remarks *remarks, const thr_encoding *encoding) {
+    const thresh_listener *listener = remarks->listener;
+    if (listener == NULL || listener->decision == NULL)
+        return;
+    thresh_decision decision = {"encoding", thr_str(encoding->name),
+                                thr_str(encoding->reason)};
+    listener->decision(listener->ctx, &decision);
+}
