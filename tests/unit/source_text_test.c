@@ -47,8 +47,27 @@ test_check(void **state) {
     }
 }
 
+/* Each byte, wherever it stands among others. */
+static void
+test_each_byte(void **state) {
+    (void)state;
+    char line[20];
+    for (int byte = 0; byte < 256; byte++)
+        for (size_t at = 0; at < sizeof line; at++) {
+            memset(line, at % 2 ? '\t' : '~', sizeof line);
+            line[at] = (char)byte;
+            thr_text text = thr_text_check((thresh_str){line, sizeof line});
+            bool refused = byte == 0 || byte >= 0x80;
+            bool control = byte < ' ' && byte != '\t' && byte != '\f';
+            bool odd = !refused && (control || byte == 0x7F);
+            assert_int_equal(text.valid, refused ? at : sizeof line);
+            assert_int_equal(text.odd, odd ? at : THRESH_NONE);
+        }
+}
+
 int
 main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_check)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_check),
+                                       cmocka_unit_test(test_each_byte)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
