@@ -118,6 +118,10 @@ typedef struct thresh_dimension {
     thresh_str marks;  /**< note marks of that heading; may be empty */
     thresh_str reason; /**< why it has that name, in words */
     thresh_axis axis;
+    thresh_place place; /**< where its heading over the stub stood; all zero
+                             where it has none */
+    bool cut_in;        /**< a row dimension whose labels stand in lines of
+                             their own above the rows they hold for */
     size_t ncategories; /**< 0 for a row dimension until loaded */
 } thresh_dimension;
 
@@ -249,6 +253,14 @@ THRESH_API thresh_cell thresh_table_cell(const thresh_table *table, size_t row,
  *  loaded table belong to; THRESH_NONE if there is none. */
 THRESH_API size_t thresh_table_key(const thresh_table *table, size_t dimension,
                                    size_t row, size_t column);
+
+/** Where the label stood by which the observations in `row` and `column` of a
+ *  loaded table belong to their category of `dimension`: several rows may
+ *  share a category, each with a label of its own, or with one that stands
+ *  further up. All zero if there is none. */
+THRESH_API thresh_place thresh_table_label_place(const thresh_table *table,
+                                                 size_t dimension, size_t row,
+                                                 size_t column);
 
 /** What its cells are; all zero but `columns` until loaded. */
 THRESH_API thresh_counts thresh_table_counts(const thresh_table *table);

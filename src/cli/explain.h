@@ -15,7 +15,7 @@ void cli_explain_text(const cli_view *view, const cli_trace *trace,
 
 /* The same for programs: lines with their roles, and of each table the cells
  * that are labels and entries, with the links between them. */
-void cli_explain_json(FILE *out, const cli_trace *trace,
-                      const cli_document *document);
+cli_status cli_explain_json(FILE *out, const cli_trace *trace,
+                            const cli_document *document);
 
 #endif

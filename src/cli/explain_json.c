@@ -11,6 +11,7 @@
 #include "cli/explain.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "cli/text.h"
 
@@ -70,6 +71,17 @@ put_label(FILE *out, thresh_place at, thresh_str text,
 static void
 put_column_labels(FILE *out, const thresh_table *table, bool *first) {
     const thresh_heading *headings;
+    const thresh_dimension *dimensions;
+    (void)thresh_table_dimensions(table, &dimensions);
+    /* That over the first label column names the rows, and is no key. */
+    for (size_t i = 1; i < thresh_table_axis_dimensions(table, THRESH_ROWS);
+         i++) {
+        if (dimensions[i].place.field < 2)
+            continue;
+        put_comma(out, first, "     ");
+        put_label(out, dimensions[i].place, dimensions[i].label, NULL,
+                  "column");
+    }
     size_t count = thresh_table_headings(table, &headings);
     for (size_t i = 0; i < count; i++) {
         if (headings[i].label.len == 0)
@@ -81,24 +93,111 @@ put_column_labels(FILE *out, const thresh_table *table, bool *first) {
     }
 }
 
+/* The labels of one row dimension, met row by row. */
+typedef struct met {
+    thresh_place place; /* where its last label stood */
+    bool empty;         /* no values beside it: it divides the rows */
+} met;
+
+typedef struct stub {
+    size_t dimension;
+    bool cut_in;
+    met *latest;        /* of each category */
+    thresh_place above; /* the cut-in that the current row stands below */
+    thresh_place last;  /* the label that was printed last */
+} stub;
+
+static bool
+stands_before(thresh_place a, thresh_place b) {
+    return a.record < b.record || (a.record == b.record && a.field < b.field);
+}
+
+static bool
+is_empty(const thresh_table *table, size_t row) {
+    size_t columns = thresh_table_columns(table, NULL);
+    for (size_t i = 0; i < columns; i++)
+        if (thresh_table_cell(table, row, i).kind != THRESH_BLANK)
+            return false;
+    return true;
+}
+
+/* The nearest label up its tree that stands above `at`: that of a total
+ * printed below its parts is no heading of theirs, and a sum over what stands
+ * below another heading is none of that. */
+static thresh_place
+parent_of(const thresh_table *table, const stub *s, thresh_category label,
+          const met *own) {
+    enum { DEEPEST = 64 };
+    uint32_t indent = label.indent;
+    for (size_t depth = 0;
+         depth < DEEPEST && label.level >= 0 && label.parent != THRESH_NONE;
+         depth++) {
+        const met *up = &s->latest[label.parent];
+        label = thresh_table_category(table, s->dimension, label.parent);
+        if (up->place.record > 0 && stands_before(up->place, own->place)
+            && !stands_before(up->place, s->above)
+            && (!own->empty || up->empty || label.indent < indent
+                || label.is_total != THRESH_YES))
+            return up->place;
+    }
+    return s->above;
+}
+
 static void
+put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
+              bool *first) {
+    size_t key = thresh_table_key(table, s->dimension, row, 0);
+    thresh_category label = thresh_table_category(table, s->dimension, key);
+    met own = {thresh_table_label_place(table, s->dimension, row, 0),
+               s->cut_in || is_empty(table, row)};
+    bool again = own.place.record == s->last.record
+                 && own.place.field == s->last.field;
+    if (label.label.len == 0 || again)
+        return;
+    thresh_place parent = parent_of(table, s, label, &own);
+    put_comma(out, first, "     ");
+    put_label(out, own.place, label.label, parent.record > 0 ? &parent : NULL,
+              "row");
+    s->latest[key] = own;
+    s->last = own.place;
+}
+
+/* Print the labels of all rows, dimension by dimension. `cut_in` is the
+ * dimension whose labels stand above those of the next, or THRESH_NONE. */
+static bool
+put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
+         bool *first) {
+    const thresh_dimension *dimensions;
+    (void)thresh_table_dimensions(table, &dimensions);
+    size_t count = dimensions[dimension].ncategories;
+    stub s = {.dimension = dimension,
+              .cut_in = dimensions[dimension].cut_in,
+              .latest = calloc(count + 1, sizeof *s.latest)};
+    if (s.latest == NULL)
+        return false;
+    for (size_t row = 0; row < thresh_table_rows(table); row++) {
+        size_t key = THRESH_NONE;
+        if (cut_in != THRESH_NONE)
+            key = thresh_table_key(table, cut_in, row, 0);
+        if (thresh_table_category(table, cut_in, key).label.len > 0)
+            s.above = thresh_table_label_place(table, cut_in, row, 0);
+        put_row_label(out, table, &s, row, first);
+    }
+    free(s.latest);
+    return true;
+}
+
+static bool
 put_row_labels(FILE *out, const thresh_table *table, bool *first) {
     const thresh_dimension *dimensions;
     (void)thresh_table_dimensions(table, &dimensions);
     size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    for (size_t d = 0; d < count; d++)
-        for (size_t i = 0; i < dimensions[d].ncategories; i++) {
-            thresh_category label = thresh_table_category(table, d, i);
-            thresh_category parent = {0};
-            if (label.label.len == 0)
-                continue;
-            bool has_parent = label.level >= 0 && label.parent != THRESH_NONE;
-            if (has_parent)
-                parent = thresh_table_category(table, d, label.parent);
-            put_comma(out, first, "     ");
-            put_label(out, label.place, label.label,
-                      has_parent ? &parent.place : NULL, "row");
-        }
+    bool done = true;
+    for (size_t d = 0; d < count && done; d++)
+        done = put_stub(
+            out, table, d,
+            d > 0 && dimensions[d - 1].cut_in ? d - 1 : THRESH_NONE, first);
+    return done;
 }
 
 /* A value, or null where a symbol says that there is none. "Rounds to zero" is
@@ -119,14 +218,16 @@ put_value(FILE *out, const thresh_cell *cell) {
 static void
 put_links(FILE *out, const thresh_table *table, size_t row, size_t column) {
     size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
+    const thresh_dimension *dimensions;
+    (void)thresh_table_dimensions(table, &dimensions);
     const char *between = "";
     for (size_t d = 0; d < count; d++) {
         size_t key = thresh_table_key(table, d, row, column);
-        thresh_category label = thresh_table_category(table, d, key);
-        if (label.label.len == 0)
+        if (thresh_table_category(table, d, key).label.len == 0
+            || dimensions[d].cut_in)
             continue;
         (void)fputs(between, out);
-        put_cell(out, label.place);
+        put_cell(out, thresh_table_label_place(table, d, row, column));
         between = ", ";
     }
     const thresh_column *columns;
@@ -159,15 +260,17 @@ put_entries(FILE *out, const thresh_table *table) {
         }
 }
 
-static void
+static bool
 put_table(FILE *out, const thresh_table *table) {
     bool first = true;
     (void)fputs("{\"labels\": [", out);
     put_column_labels(out, table, &first);
-    put_row_labels(out, table, &first);
+    if (!put_row_labels(out, table, &first))
+        return false;
     (void)fputs("],\n    \"entries\": [", out);
     put_entries(out, table);
     (void)fputs("]}", out);
+    return true;
 }
 
 static void
@@ -190,7 +293,7 @@ put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
     (void)fputc('}', out);
 }
 
-void
+cli_status
 cli_explain_json(FILE *out, const cli_trace *trace,
                  const cli_document *document) {
     bool first = true;
@@ -209,7 +312,9 @@ cli_explain_json(FILE *out, const cli_trace *trace,
     (void)fputs("],\n \"tables\": [", out);
     for (size_t i = 0; i < document->ntables; i++) {
         put_comma(out, &first, "   ");
-        put_table(out, document->tables[i]);
+        if (!put_table(out, document->tables[i]))
+            return cli_fail_memory();
     }
     (void)fputs("]}\n", out);
+    return CLI_OK;
 }

@@ -68,8 +68,11 @@ bool thr_record_same_cells(const thr_record *a, const thr_record *b);
 /* Cell `field`, counted from 1, trimmed; empty beyond the last. */
 thresh_str thr_record_cell(const thr_record *record, size_t field);
 
-/* What it says as a line of text: its one cell that is not blank, or else all
- * of the line, trimmed. */
+/* Whether it has cells, and all of them show the same text. */
+bool thr_record_is_one(const thr_record *record);
+
+/* What it says as a line of text: its one cell that is not blank, or the text
+ * of all of them, or else all of the line, trimmed. */
 thresh_str thr_record_text(const thr_record *record);
 
 /* Where the record, or one of its cells, stands; field 0 is the record. */

@@ -56,9 +56,23 @@ thr_record_cell(const thr_record *record, size_t field) {
     return thr_str_trim(record->cells[field - 1].text);
 }
 
+bool
+thr_record_is_one(const thr_record *record) {
+    thresh_str text = {NULL, 0};
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (text.len == 0)
+            text = cell;
+        if (cell.len > 0 && !thr_str_equal(cell, text))
+            return false;
+    }
+    return text.len > 0;
+}
+
 thresh_str
 thr_record_text(const thr_record *record) {
-    for (size_t field = 1; record->filled == 1; field++) {
+    bool one = record->filled == 1 || thr_record_is_one(record);
+    for (size_t field = 1; one; field++) {
         thresh_str cell = thr_record_cell(record, field);
         if (cell.len > 0)
             return cell;

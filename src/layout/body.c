@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "grid/symbol.h"
 #include "layout/caption.h"
 #include "layout/features.h"
 #include "layout/notes.h"
@@ -96,6 +97,27 @@ find_next(const thr_body *body, const thr_window *window, size_t at) {
 
 /* ## Judging */
 
+/* A year alone, above another year: a row whose values are not printed. */
+static bool
+is_year_without_values(const thr_window *window) {
+    thresh_str year;
+    size_t at = 1;
+    while (at < window->count && thr_window_at(window, at)->filled == 0)
+        at++;
+    return at < window->count
+           && thr_text_heads_year(thr_record_cell(thr_window_at(window, 0), 1),
+                                  &year)
+           && thr_text_heads_year(
+               thr_record_cell(thr_window_at(window, at), 1), &year);
+}
+
+static thr_verdict
+judge_label(const thr_window *window) {
+    if (is_year_without_values(window))
+        return (thr_verdict){THR_IS_ROW, "a year among years"};
+    return (thr_verdict){THR_IS_GROUP, "a label alone above rows"};
+}
+
 /* A text that stands in the stub alone. */
 static thr_verdict
 judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
@@ -104,7 +126,7 @@ judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
     case NEXT_ROW:
         if (note && (body->after_blank || body->after_note))
             break;
-        return (thr_verdict){THR_IS_GROUP, "a label alone above rows"};
+        return judge_label(window);
     case NEXT_SAME_HEADER:
         if (thr_caption_has(&body->table->caption, text))
             return (thr_verdict){THR_IS_FURNITURE,
@@ -123,6 +145,36 @@ judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
     return (thr_verdict){THR_IS_NOTE, "text below the rows"};
 }
 
+/* How many cells beyond the stub hold anything, and whether one is a symbol:
+ * "x" is no figure by itself, but it is a value. */
+static size_t
+count_beyond(const thr_body *body, const thr_record *record, bool *symbol) {
+    size_t count = 0;
+    thr_meaning meaning;
+    *symbol = false;
+    for (size_t f = body->nstub + 1; f <= record->ncells; f++) {
+        thresh_str cell = thr_record_cell(record, f);
+        count += cell.len > 0;
+        *symbol |= cell.len > 0 && thr_symbol_alone(NULL, cell, &meaning);
+    }
+    return count;
+}
+
+/* Texts right below the rows: another row, or a note that is set in columns,
+ * as its mark, or the want of any figures below, tells. */
+static thr_verdict
+judge_touching(const thr_body *body, const thr_window *window,
+               const thr_record *record) {
+    bool symbol;
+    size_t beyond = count_beyond(body, record, &symbol);
+    bool full = 2 * beyond >= body->table->ncolumns;
+    if (!symbol && thr_notes_is_mark(thr_record_cell(record, 1)))
+        return (thr_verdict){THR_IS_NOTE, "a mark, and its text beside it"};
+    if (!symbol && !full && find_next(body, window, 1) == NEXT_END)
+        return (thr_verdict){THR_IS_NOTE, "text below the rows"};
+    return (thr_verdict){THR_IS_ROW, "a label with texts in columns"};
+}
+
 /* Texts, but no figures, in the columns. */
 static thr_verdict
 judge_texts(const thr_body *body, const thr_window *window,
@@ -130,8 +182,14 @@ judge_texts(const thr_body *body, const thr_window *window,
     thresh_str text = thr_record_text(record);
     bool apart = body->after_blank || body->after_note;
     if (!apart)
-        return (thr_verdict){THR_IS_ROW, "a label with texts in columns"};
-    if (thr_notes_is_note(text))
+        return judge_touching(body, window, record);
+    bool symbol;
+    size_t beyond = count_beyond(body, record, &symbol);
+    if (body->texts >= 3 && thr_record_cell(record, 1).len > 0
+        && 2 * beyond >= body->table->ncolumns)
+        return (thr_verdict){THR_IS_ROW, "texts as in the rows above"};
+    if (thr_notes_is_note(text)
+        || thr_notes_is_mark(thr_record_cell(record, 1)))
         return (thr_verdict){THR_IS_NOTE, "text below the rows"};
     if (any_figures(window, 1))
         return (thr_verdict){THR_IS_ELSEWHERE,

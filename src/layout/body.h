@@ -23,6 +23,7 @@ typedef struct thr_body {
     bool after_blank; /* nothing but blank lines since the last row, or a
                          note */
     bool after_note;
+    size_t texts; /* rows so far whose values are texts */
 } thr_body;
 
 typedef enum thr_verdict_kind {

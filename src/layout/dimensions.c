@@ -69,26 +69,52 @@ claim(finder *f, thresh_str text) {
 
 /* ## Rows */
 
+/* Name row dimension `index` after the heading over it, or what the title's
+ * list has left, or else `fallback`. */
 static thresh_result
-name_rows(finder *f, const thr_stubhead *stubheads, size_t nstub,
-          thresh_error *err) {
-    for (size_t i = 0; i < nstub; i++) {
-        f->table->dimensions[i].axis = THRESH_ROWS;
-        f->table->dimensions[i].marks = stubheads[i].marks;
-        thresh_str label = stubheads[i].label;
-        const char *reason = "the heading over the row labels";
-        if (label.len > 0) {
-            (void)claim(f, label);
-        } else {
-            label = claim(f, label);
-            reason = "the title's list of dimensions";
-        }
-        if (label.len == 0) {
-            label = THR_LIT("row");
-            reason = "nothing names the row labels";
-        }
-        THR_TRY(name_dimension(f, i, label, reason, err));
+name_row(finder *f, size_t index, const thr_stubhead *head,
+         const char *fallback, thresh_error *err) {
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    dimension->axis = THRESH_ROWS;
+    dimension->marks = head->marks;
+    dimension->place = head->place;
+    thresh_str label = head->label;
+    const char *reason = "the heading over the row labels";
+    if (label.len > 0) {
+        (void)claim(f, label);
+    } else {
+        label = claim(f, label);
+        reason = "the title's list of dimensions";
     }
+    if (label.len == 0) {
+        label = thr_str(fallback);
+        reason = "nothing names the row labels";
+    }
+    return name_dimension(f, index, label, reason, err);
+}
+
+/* The heading over labels that are one dimension in several fields: the first
+ * that is printed. */
+static const thr_stubhead *
+first_head(const thr_stubhead *heads, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (heads[i].label.len > 0)
+            return &heads[i];
+    return heads;
+}
+
+static thresh_result
+name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
+          thresh_error *err) {
+    size_t index = 0;
+    if (stub->cut_ins) {
+        f->table->dimensions[0].cut_in = true;
+        THR_TRY(name_row(f, index++, &(thr_stubhead){0}, "group", err));
+    }
+    if (stub->staggered)
+        return name_row(f, index, first_head(heads, stub->fields), "row", err);
+    for (size_t i = 0; i < stub->fields; i++)
+        THR_TRY(name_row(f, index++, &heads[i], "row", err));
     return THRESH_OK;
 }
 
@@ -228,11 +254,11 @@ has_period(const finder *f) {
 
 thresh_result
 thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
-                    size_t nstub, const thr_title *title,
+                    const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};
     THR_TRY(thr_levels_find(&f.levels, table, err));
-    size_t nconstant = has_period(&f);
+    size_t nconstant = has_period(&f), nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;
     table->dimensions = thr_arena_array(&table->arena, count,
                                         sizeof *table->dimensions);
@@ -244,7 +270,7 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
     table->naxis[THRESH_ROWS] = nstub;
     table->naxis[THRESH_COLUMNS] = f.levels->count;
     table->naxis[THRESH_CONSTANT] = nconstant;
-    THR_TRY(name_rows(&f, stubheads, nstub, err));
+    THR_TRY(name_rows(&f, stubheads, stub, err));
     THR_TRY(find_columns(&f, nstub, err));
     if (nconstant > 0)
         THR_TRY(add_period(&f, nstub + f.levels->count, title_place, err));

@@ -13,6 +13,7 @@
 #ifndef THR_LAYOUT_DIMENSIONS_H
 #define THR_LAYOUT_DIMENSIONS_H
 
+#include "layout/stub.h"
 #include "layout/title.h"
 #include "model/table.h"
 
@@ -20,15 +21,16 @@
 typedef struct thr_stubhead {
     thresh_str label;
     thresh_str marks;
+    thresh_place place;
 } thr_stubhead;
 
 /* Fill in dimensions, categories and column keys of `table`, whose headings,
- * columns and caption are known. `stubheads` are the headings over its
- * `nstub` stub fields, whose labels may be empty; `title_place` is where the
- * title stands. */
+ * columns and caption are known. `stubheads` are the headings over the fields
+ * of its stub, whose labels may be empty; `title_place` is where the title
+ * stands. */
 thresh_result thr_dimensions_find(thresh_table *table,
-                                  const thr_stubhead *stubheads, size_t nstub,
-                                  const thr_title *title,
+                                  const thr_stubhead *stubheads,
+                                  const thr_stub *stub, const thr_title *title,
                                   thresh_place title_place, thresh_error *err);
 
 #endif

@@ -2,6 +2,7 @@
 #include "layout/features.h"
 
 #include "base/str.h"
+#include "grid/mark.h"
 #include "grid/value.h"
 
 bool
@@ -12,6 +13,66 @@ thr_text_is_year(thresh_str text) {
         if (text.ptr[i] < '0' || text.ptr[i] > '9')
             return false;
     return text.ptr[0] == '1' ? text.ptr[1] >= '5' : text.ptr[1] <= '1';
+}
+
+/* What may stand behind a year: ".0", a mark, or the letter of a flag. A lone
+ * digit is a mark that was raised, or the year is a number of five digits. */
+static bool
+is_behind_year(thresh_str rest) {
+    if (rest.len == 0 || thr_str_equal(rest, THR_LIT(".0")))
+        return true;
+    rest = thr_str_trim(rest);
+    if (rest.len == 1)
+        return strchr("0123456789*prefPREF", rest.ptr[0]) != NULL;
+    bool opened = rest.len > 1 && strchr("\\/(", rest.ptr[0]) != NULL;
+    size_t digits = 0;
+    for (size_t i = 0; i < rest.len; i++)
+        digits += rest.ptr[i] >= '0' && rest.ptr[i] <= '9';
+    return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
+           && digits + 2 >= rest.len && rest.ptr[0] != '.'
+           && rest.ptr[0] != ',';
+}
+
+bool
+thr_text_heads_year(thresh_str text, thresh_str *year) {
+    char room[64];
+    thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    (void)thr_mark_cut_end(&text, &marks);
+    if (text.len < 4 || !thr_text_is_year(thr_str_slice(text, 0, 4))
+        || !is_behind_year(thr_str_from(text, 4)))
+        return false;
+    *year = thr_str_slice(text, 0, 4);
+    return true;
+}
+
+bool
+thr_text_is_unit(thresh_str text) {
+    if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
+        return false;
+    size_t others = 0;
+    for (size_t i = 1; i + 1 < text.len; i++) {
+        char c = text.ptr[i];
+        if ((c >= '2' && c <= '9') || (c == '1' && i > 1))
+            others++;
+        else if (strchr("01., '", c) == NULL)
+            return true; /* a word */
+    }
+    return others == 0;
+}
+
+bool
+thr_text_is_rule(thresh_str text) {
+    while (text.len > 0) {
+        size_t len = 1;
+        if (thr_str_starts(text, THR_LIT("\xE2\x80\x93"))
+            || thr_str_starts(text, THR_LIT("\xE2\x80\x94"))
+            || thr_str_starts(text, THR_LIT("\xE2\x94\x80")))
+            len = 3;
+        else if (strchr("-=_", text.ptr[0]) == NULL)
+            return false;
+        text = thr_str_from(text, len);
+    }
+    return true;
 }
 
 bool
@@ -55,28 +116,42 @@ add_year(years *seen, int year) {
     seen->count++;
 }
 
+/* "20071": as far as one can see by itself, a number of five digits. */
+static bool
+is_glued(thresh_str text) {
+    return text.len == 5 && text.ptr[4] >= '0' && text.ptr[4] <= '9';
+}
+
 thr_features
 thr_features_of(const thr_record *record) {
     thr_features out = {.filled = record->filled};
+    thresh_str year;
     years seen = {0};
+    size_t glued = 0;
     for (size_t field = 1; field <= record->ncells; field++) {
         thresh_str cell = thr_record_cell(record, field);
         if (cell.len == 0)
             continue;
         if (out.first == 0)
             out.first = field;
+        out.rules += thr_text_is_rule(cell);
         if (field == 1)
             continue;
-        if (!thr_value_is_figure(cell)) {
+        out.units += thr_text_is_unit(cell);
+        bool heads_year = thr_text_heads_year(cell, &year);
+        if (!heads_year && !thr_value_is_figure(cell)) {
             out.texts++;
             continue;
         }
         out.figures++;
-        if (thr_text_is_year(cell))
-            add_year(&seen, year_of(cell));
+        if (heads_year)
+            add_year(&seen, year_of(year));
+        glued += heads_year && is_glued(cell);
     }
-    out.years = seen.count;
-    out.run = seen.even;
+    /* "20071" is the year 2007 only among years. */
+    bool marked = 2 * glued <= seen.count;
+    out.years = marked ? seen.count : seen.count - glued;
+    out.run = marked && seen.even;
     return out;
 }
 

@@ -15,6 +15,8 @@ typedef struct thr_features {
     size_t figures; /* numbers and symbols beside the first cell */
     size_t texts;   /* other filled cells beside the first cell */
     size_t years;   /* of the figures: whole numbers from 1500 to 2199 */
+    size_t units;   /* beside the first field, in parentheses: "(1,000)" */
+    size_t rules;   /* of all cells: nothing but strokes */
     bool run;       /* two years or more, and the same step between them */
 } thr_features;
 
@@ -37,6 +39,18 @@ bool thr_features_is_heading(const thr_features *features);
 
 /* A year such as "2007", standing by itself. */
 bool thr_text_is_year(thresh_str text);
+
+/* The year that heads a column, `*year` its four digits: "2007" as a
+ * spreadsheet prints it ("2007.0"), with a note mark ("2008*", "2006 \1",
+ * "20071" where the mark was raised) or a flag ("2009p"). */
+bool thr_text_heads_year(thresh_str text, thresh_str *year);
+
+/* A word or a power of ten in parentheses, as units are printed: "(dollars)",
+ * "(1,000)", "(000)". "(5)" is a number. */
+bool thr_text_is_unit(thresh_str text);
+
+/* Nothing but strokes: "-----", "====", or a dash alone. */
+bool thr_text_is_rule(thresh_str text);
 
 /* "[Explanation of symbols](#)" and nothing else: `text` becomes what stands
  * in the brackets. */

@@ -19,7 +19,7 @@ settle_numbers(thresh_table *table, const thr_window *window,
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
-        for (size_t field = location->stub + 1; field <= record->ncells;
+        for (size_t field = location->stub.fields + 1; field <= record->ncells;
              field++)
             thr_value_learn(&evidence, thr_record_cell(record, field),
                             thr_record_place(record, field));
@@ -53,16 +53,16 @@ static thresh_result
 find_dimensions(thresh_table *table, const thr_window *window,
                 const thr_location *location, const thr_title *title,
                 thresh_place place, thresh_error *err) {
-    thr_stubhead *heads = thr_arena_array(&table->arena, location->stub,
+    const thr_stub *stub = &location->stub;
+    thr_stubhead *heads = thr_arena_array(&table->arena, stub->fields,
                                           sizeof *heads);
     if (heads == NULL)
         return thr_arena_failure(&table->arena, 0, err);
-    for (size_t i = 0; i < location->stub; i++)
-        THR_TRY(thr_header_stubhead(table, window, location, i + 1,
-                                    &heads[i].label, &heads[i].marks, err));
+    for (size_t i = 0; i < stub->fields; i++)
+        THR_TRY(thr_header_stubhead(table, window, location, i + 1, &heads[i],
+                                    err));
     table->caption.stubhead = heads[0].label;
-    return thr_dimensions_find(table, heads, location->stub, title, place,
-                               err);
+    return thr_dimensions_find(table, heads, stub, title, place, err);
 }
 
 /* ## What is missing */
@@ -110,7 +110,9 @@ look_further(thr_window *window, thr_location *location, thresh_error *err) {
     location->header = 0;
     THR_TRY(thr_window_fill(window, window->room, err));
     thr_location again;
-    if (thr_locate(window, &again) && again.header == 0)
+    bool found;
+    THR_TRY(thr_locate(window, &again, &found, err));
+    if (found && again.header == 0)
         *location = again;
     return THRESH_OK;
 }

@@ -1,9 +1,12 @@
 /* Header records to headings and columns. See header.h. */
 #include "layout/header.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
+#include "layout/boxhead.h"
 #include "layout/features.h"
 
 /* The header as a grid: `at[level * fields + field - 1]`. */
@@ -65,7 +68,7 @@ find_columns(sheet *s, thresh_error *err) {
     size_t count = 0;
     for (size_t field = 1; field <= fields; field++) {
         s->columns[field] = THRESH_NONE;
-        if (field <= s->location->stub
+        if (field <= s->location->stub.fields
             || !(field_has_heading(s, field) || field_has_value(s, field)))
             continue;
         s->table->columns[count].field = (uint32_t)field;
@@ -99,6 +102,26 @@ take_label(const sheet *s, thresh_str printed, thresh_str *label,
     return copied && !found.failed ? THRESH_OK : no_memory(s, err);
 }
 
+/* Of a heading such as "20071", "2008*" or "2009p" in a row of years, what
+ * stands behind the year is a mark; ".0" is nothing. */
+static thresh_result
+take_year(const sheet *s, thresh_str printed, thresh_str *label,
+          thresh_str *marks, thresh_error *err) {
+    thresh_str year, rest = thr_str_trim(thr_str_from(printed, 4));
+    THR_TRY(take_label(s, printed, label, marks, err));
+    if (!thr_text_heads_year(printed, &year) || label->len == 4)
+        return THRESH_OK;
+    while (rest.len > 0 && strchr("\\/(", rest.ptr[0]) != NULL)
+        rest = thr_str_from(rest, 1);
+    if (rest.len > 0 && rest.ptr[rest.len - 1] == ')')
+        rest.len--;
+    bool plain = rest.len == 0 || rest.ptr[0] == '.';
+    bool copied = thr_arena_copy(&s->table->arena, year, label)
+                  && (plain || marks->len > 0
+                      || thr_arena_copy(&s->table->arena, rest, marks));
+    return copied ? THRESH_OK : no_memory(s, err);
+}
+
 static const thresh_heading **
 own_at(const sheet *s, size_t level, size_t column) {
     return &s->own[level * s->table->ncolumns + column];
@@ -125,8 +148,11 @@ add_heading(sheet *s, size_t level, size_t field, thresh_error *err) {
         .span = 1,
         .place = thr_record_place(header_record(s, level), field)};
     *own_at(s, level, column) = heading;
-    return take_label(s, header_cell(s, level, field), &heading->label,
-                      &heading->marks, err);
+    thr_features features = thr_features_of(header_record(s, level));
+    bool years = thr_features_is_years(&features);
+    return (years ? take_year : take_label)(s, header_cell(s, level, field),
+                                            &heading->label, &heading->marks,
+                                            err);
 }
 
 /* Whether the heading on the left of a blank `field` also covers it: it must
@@ -144,8 +170,8 @@ static thresh_result
 read_level(sheet *s, size_t level, thresh_error *err) {
     thresh_heading *left = NULL;
     size_t left_field = 0;
-    for (size_t field = s->location->stub + 1; field <= s->location->fields;
-         field++) {
+    for (size_t field = s->location->stub.fields + 1;
+         field <= s->location->fields; field++) {
         size_t column = s->columns[field];
         if (column == THRESH_NONE)
             continue;
@@ -186,13 +212,15 @@ thr_header_read(thresh_table *table, const thr_window *window,
 thresh_result
 thr_header_stubhead(thresh_table *table, const thr_window *window,
                     const thr_location *location, size_t field,
-                    thresh_str *label, thresh_str *marks, thresh_error *err) {
+                    thr_stubhead *out, thresh_error *err) {
     sheet s = {.table = table, .window = window, .location = location};
-    *label = *marks = (thresh_str){NULL, 0};
+    *out = (thr_stubhead){0};
     for (size_t level = location->nheader; level-- > 0;) {
         thresh_str cell = header_cell(&s, level, field);
-        if (cell.len > 0)
-            return take_label(&s, cell, label, marks, err);
+        if (cell.len == 0 || thr_boxhead_tells_units(header_record(&s, level)))
+            continue;
+        out->place = thr_record_place(header_record(&s, level), field);
+        return take_label(&s, cell, &out->label, &out->marks, err);
     }
     return THRESH_OK;
 }

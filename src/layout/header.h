@@ -14,6 +14,7 @@
 #ifndef THR_LAYOUT_HEADER_H
 #define THR_LAYOUT_HEADER_H
 
+#include "layout/dimensions.h"
 #include "layout/locate.h"
 #include "model/table.h"
 
@@ -22,12 +23,11 @@
 thresh_result thr_header_read(thresh_table *table, const thr_window *window,
                               const thr_location *location, thresh_error *err);
 
-/* The lowest text over stub field `field`, "Citizenship", and its note marks,
- * copied into `table`. Empty if there is none. */
+/* The lowest text over stub field `field`, "Citizenship", its note marks and
+ * its place, copied into `table`. Empty if there is none. */
 thresh_result thr_header_stubhead(thresh_table *table,
                                   const thr_window *window,
                                   const thr_location *location, size_t field,
-                                  thresh_str *label, thresh_str *marks,
-                                  thresh_error *err);
+                                  thr_stubhead *out, thresh_error *err);
 
 #endif

@@ -6,9 +6,12 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/body.h"
+#include "layout/cut_ins.h"
+#include "layout/features.h"
 #include "layout/frame.h"
 #include "layout/notes.h"
 #include "layout/rows.h"
+#include "layout/wrap.h"
 
 struct thr_layout {
     thr_grid *grid;
@@ -25,6 +28,7 @@ struct thr_layout {
     size_t nrejected;      /* lines of no table, not told yet */
     thresh_place rejected; /* the first of them */
     bool lent;             /* the first record of the window is a lent row */
+    bool wrapped;          /* ... whose label goes on in the second */
     thr_body body;
     thr_rows rows;
     thr_meanings meanings;
@@ -148,7 +152,9 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     thr_window *window = &layout->window;
     for (;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
-        if (thr_locate(window, location))
+        bool found;
+        THR_TRY(thr_locate(window, location, &found, err));
+        if (found)
             return THRESH_OK;
         bool empty = layout->report.tally.cells == 0;
         for (size_t i = 0; empty && i < window->count; i++)
@@ -198,11 +204,11 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     thr_number_style style = {.decimal = layout->decimal};
     THR_TRY(thr_frame_read(table, &layout->window, &location, &layout->report,
                            &style, err));
-    layout->body = (thr_body){.table = table, .nstub = location.stub};
+    layout->body = (thr_body){.table = table, .nstub = location.stub.fields};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
                        &layout->report);
-    THR_TRY(thr_rows_start(&layout->rows, table, location.stub, style,
+    THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,
                            &layout->meanings, err));
     use_up_header(layout, &location);
     layout->in_rows = true;
@@ -244,8 +250,9 @@ take_note(thr_layout *layout, thresh_error *err) {
     const thr_record *record = thr_window_at(&layout->window, 0);
     thresh_note_kind kind;
     const char *reason;
-    THR_TRY(thr_notes_line(&layout->notes, layout->table,
-                           thr_record_text(record),
+    thresh_str text;
+    THR_TRY(thr_notes_text(&layout->notes, record, &text, err));
+    THR_TRY(thr_notes_line(&layout->notes, layout->table, text,
                            thr_record_place(record, 1), &kind, &reason, err));
     layout->body.after_note = true;
     layout->body.after_blank = false;
@@ -257,11 +264,44 @@ static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
     const thr_record *record = thr_window_at(&layout->window, 0);
+    const thr_record *after = NULL;
     layout->body.after_blank = layout->body.after_note = false;
+    if (role == THRESH_ROLE_DATA && thr_wrap_comes_after(&layout->window, 0))
+        after = thr_window_at(&layout->window, 1);
     thr_report_line(&layout->report, record, role, reason);
-    THR_TRY(thr_rows_read(&layout->rows, record, &layout->report, &layout->row,
-                          err));
+    THR_TRY(thr_rows_read(&layout->rows, record, after, &layout->report,
+                          &layout->row, err));
+    layout->body.texts += thr_features_of(record).figures == 0
+                          && record->filled > layout->body.nstub;
     layout->lent = true;
+    layout->wrapped = after != NULL;
+    return THRESH_OK;
+}
+
+/* A label alone that is the first line of that of the row below. */
+static thresh_result
+hold_label(thr_layout *layout, thresh_error *err) {
+    THR_TRY(thr_labels_hold(&layout->rows.labels,
+                            thr_window_at(&layout->window, 0), err));
+    layout->body.after_blank = layout->body.after_note = false;
+    use_up(layout, THRESH_ROLE_DATA, "its label goes on below");
+    return THRESH_OK;
+}
+
+/* A label alone that is a category of the rows below. */
+static thresh_result
+take_cut_in(thr_layout *layout, thresh_error *err) {
+    thr_window *window = &layout->window;
+    size_t next = 1;
+    while (next < window->count && thr_window_at(window, next)->filled == 0)
+        next++;
+    bool outer = next < window->count
+                 && thr_cut_ins_is_one(window, next, window->count);
+    THR_TRY(thr_labels_cut_in(&layout->rows.labels, thr_window_at(window, 0),
+                              outer, err));
+    layout->body.after_blank = layout->body.after_note = false;
+    use_up(layout, THRESH_ROLE_GROUP,
+           "a label alone above rows, some of which recur below others");
     return THRESH_OK;
 }
 
@@ -296,7 +336,7 @@ warn_group(const thr_layout *layout) {
 /* Use up one record, or lend it as a row (`layout->lent`). */
 static thresh_result
 step(thr_layout *layout, thresh_error *err) {
-    THR_TRY(thr_window_fill(&layout->window, 1, err));
+    THR_TRY(thr_window_fill(&layout->window, 3, err));
     if (layout->window.count == 0)
         return end_rows(layout, err);
     thr_verdict verdict;
@@ -311,6 +351,10 @@ step(thr_layout *layout, thresh_error *err) {
     case THR_IS_ROW:
         return take_row(layout, THRESH_ROLE_DATA, verdict.reason, err);
     case THR_IS_GROUP:
+        if (layout->body.nstub == 1 && thr_wrap_goes_on(&layout->window, 0))
+            return hold_label(layout, err);
+        if (layout->rows.labels.stub.cut_ins)
+            return take_cut_in(layout, err);
         warn_group(layout);
         return take_row(layout, THRESH_ROLE_GROUP, verdict.reason, err);
     case THR_IS_HEADER: take_header(layout, verdict.reason); return THRESH_OK;
@@ -330,7 +374,9 @@ thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
                         "a row was asked for before a table");
     if (layout->lent)
         thr_window_pop(&layout->window);
-    layout->lent = false;
+    if (layout->wrapped)
+        use_up(layout, THRESH_ROLE_DATA, "goes on with the label above");
+    layout->lent = layout->wrapped = false;
     while (layout->in_rows) {
         THR_TRY(step(layout, err));
         if (layout->lent) {

@@ -9,7 +9,7 @@
 #ifndef THR_LAYOUT_LOCATE_H
 #define THR_LAYOUT_LOCATE_H
 
-#include "layout/window.h"
+#include "layout/stub.h"
 
 typedef struct thr_location {
     size_t header;      /* index in the window of the first header record */
@@ -17,13 +17,14 @@ typedef struct thr_location {
     size_t body;        /* index of the first record of the body */
     size_t end;         /* index behind the last record before another header,
                            or as many as there are */
-    size_t stub;        /* leading fields that are labels */
+    thr_stub stub;      /* the leading fields, which are labels */
     size_t fields;      /* fields of the widest record of header and body */
     const char *reason; /* why the header ends where it does */
 } thr_location;
 
-/* Find the next table among the records in the window. False if none of them
- * is a row of data. */
-bool thr_locate(const thr_window *window, thr_location *out);
+/* Find the next table among the records in the window. `*found` is false if
+ * none of them is a row of data. Fails with THRESH_E_MEMORY. */
+thresh_result thr_locate(const thr_window *window, thr_location *out,
+                         bool *found, thresh_error *err);
 
 #endif

@@ -1,6 +1,8 @@
 /* The lines below a table. See notes.h. */
 #include "layout/notes.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
@@ -47,11 +49,62 @@ starts_with_mark(thresh_str line) {
     return thr_mark_cut_start(&line, &mark) && !mark.failed;
 }
 
+/* "1", "2)", "*", "Note:": what stands before a note, by itself. */
+bool
+thr_notes_is_mark(thresh_str cell) {
+    enum { LONGEST = 3 };
+    if (cell.len == 0)
+        return false;
+    bool word = cell.ptr[cell.len - 1] == ':' || cell.ptr[cell.len - 1] == '.';
+    if (word && cell.len > LONGEST)
+        return starts_with(cell, source_words, COUNT(source_words))
+               || starts_with(cell, note_words, COUNT(note_words));
+    size_t digits = 0, others = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        digits += cell.ptr[i] >= '0' && cell.ptr[i] <= '9';
+        others += strchr("0123456789*().", cell.ptr[i]) == NULL;
+    }
+    if (others == 0)
+        return cell.len <= LONGEST + 1 && digits <= 2;
+    char plain[64];
+    thr_buf mark = {.ptr = plain, .room = sizeof plain, .limit = sizeof plain};
+    thresh_str rest = cell;
+    return cell.len <= 6 && thr_mark_cut_start(&rest, &mark) && rest.len == 0;
+}
+
 bool
 thr_notes_is_note(thresh_str line) {
     return starts_with_mark(line) || thr_text_is_link(&line)
            || starts_with(line, source_words, COUNT(source_words))
            || starts_with(line, note_words, COUNT(note_words));
+}
+
+static bool
+is_number(thresh_str cell) {
+    for (size_t i = 0; i < cell.len; i++)
+        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+            return false;
+    return cell.len > 0 && thr_notes_is_mark(cell);
+}
+
+thresh_result
+thr_notes_text(thr_notes *notes, const thr_record *record, thresh_str *out,
+               thresh_error *err) {
+    thr_buf *line = &notes->line;
+    *out = thr_record_text(record);
+    if (record->filled < 2)
+        return THRESH_OK;
+    thr_buf_clear(line);
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len > 0 && line->len > 0)
+            thr_buf_char(line, ' ');
+        thr_buf_str(line, cell);
+        if (field == 1 && is_number(cell))
+            thr_buf_char(line, ')');
+    }
+    *out = thr_buf_view(line);
+    return line->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
 /* Begin a note with its first line. */
@@ -111,5 +164,6 @@ void
 thr_notes_free(thr_notes *notes) {
     thr_buf_free(&notes->mark);
     thr_buf_free(&notes->text);
+    thr_buf_free(&notes->line);
     *notes = (thr_notes){0};
 }

@@ -8,9 +8,8 @@
 #ifndef THR_LAYOUT_NOTES_H
 #define THR_LAYOUT_NOTES_H
 
+#include "grid/grid.h"
 #include "model/table.h"
-
-#include "base/buf.h"
 
 /* The note whose end is not known yet. */
 typedef struct thr_notes {
@@ -19,11 +18,21 @@ typedef struct thr_notes {
     thresh_place place;
     thr_buf mark;
     thr_buf text;
+    thr_buf line; /* the record at hand */
 } thr_notes;
 
 /* Whether a line looks like a note by itself: it starts with a mark, or with
  * a word such as "Source", or is a link. */
 bool thr_notes_is_note(thresh_str line);
+
+/* Whether a cell holds nothing but what stands before a note: "1", "*",
+ * "Note:". */
+bool thr_notes_is_mark(thresh_str cell);
+
+/* A record as a line of text, which lives until the next call: its cells with
+ * blanks between, and a number in the first as a mark: "1) Preliminary". */
+thresh_result thr_notes_text(thr_notes *notes, const thr_record *record,
+                             thresh_str *out, thresh_error *err);
 
 /* Take a line; it goes on with the note before if that is still open and the
  * line does not start one. `*kind` and `*reason` say what it was taken for. */

@@ -166,6 +166,23 @@ thr_table_add_category(thresh_table *table, size_t dimension,
     return THRESH_OK;
 }
 
+/* Rows that share categories keep where their labels stood. */
+static thresh_result
+copy_places(thresh_table *table, const thresh_row *row, thr_row *out,
+            thresh_error *err) {
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    if (nkeys < 2)
+        return THRESH_OK;
+    thresh_place *places = thr_arena_array(&table->arena, nkeys,
+                                           sizeof *places);
+    if (places == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    for (size_t i = 0; i < nkeys; i++)
+        places[i] = row->keys[i].place;
+    out->places = places;
+    return THRESH_OK;
+}
+
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
@@ -176,6 +193,7 @@ thr_table_add_row(thresh_table *table, const thresh_row *row,
     for (size_t i = 0; i < nkeys; i++)
         THR_TRY(intern(table, i, &row->keys[i], &keys[i], err));
     thr_row whole = {.keys = keys, .line = row->line, .record = row->record};
+    THR_TRY(copy_places(table, row, &whole, err));
     THR_TRY(copy_cells(table, row, &whole, err));
     void *array = table->rows;
     thr_row *added = append(table, &array, &table->nrows, &table->rows_room,
@@ -206,8 +224,12 @@ thr_table_add_note(thresh_table *table, const thresh_note *note,
 void
 thr_table_row_keys(const thresh_table *table, size_t index,
                    thresh_category *keys) {
-    for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++)
-        keys[i] = table->categories[i].items[table->rows[index].keys[i]];
+    const thr_row *row = &table->rows[index];
+    for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++) {
+        keys[i] = table->categories[i].items[row->keys[i]];
+        if (row->places != NULL)
+            keys[i].place = row->places[i];
+    }
 }
 
 thresh_result

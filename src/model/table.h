@@ -14,8 +14,10 @@
 #include "model/categories.h"
 
 typedef struct thr_row {
-    const size_t *keys; /* a category for each row dimension */
-    thresh_cell *cells; /* one for each column */
+    const size_t *keys;         /* a category for each row dimension */
+    const thresh_place *places; /* where each label stood; NULL in a table of
+                                   one row dimension: that of its category */
+    thresh_cell *cells;         /* one for each column */
     uint64_t line;
     uint64_t record;
 } thr_row;
@@ -100,8 +102,8 @@ thresh_result thr_table_add_category(thresh_table *table, size_t dimension,
                                      const thresh_category *category,
                                      thresh_error *err);
 
-/* Set, in `keys`, the categories of row `index`: one for each row dimension.
- */
+/* Set, in `keys`, the categories of row `index`: one for each row dimension,
+ * with the places of its own labels. */
 void thr_table_row_keys(const thresh_table *table, size_t index,
                         thresh_category *keys);
 

@@ -96,6 +96,18 @@ thresh_table_key(const thresh_table *table, size_t dimension, size_t row,
     return 0;
 }
 
+thresh_place
+thresh_table_label_place(const thresh_table *table, size_t dimension,
+                         size_t row, size_t column) {
+    size_t key = thresh_table_key(table, dimension, row, column);
+    if (key == THRESH_NONE)
+        return (thresh_place){0};
+    if (dimension < table->naxis[THRESH_ROWS]
+        && table->rows[row].places != NULL)
+        return table->rows[row].places[dimension];
+    return thresh_table_category(table, dimension, key).place;
+}
+
 size_t
 thresh_table_sums(const thresh_table *table, const thresh_sum **out) {
     if (out != NULL)

@@ -5,11 +5,14 @@
 #include "proof/words.h"
 
 /* How deep an item stands: one without values is half a step above others that
- * are indented like it. */
+ * are indented like it, unless what it holds is indented below it. */
 static uint64_t
 depth_of(const thr_plane *plane, const bool *empty, size_t item) {
-    const thr_categories *list = &plane->table->categories[plane->dimension];
-    return 2 * (uint64_t)list->items[item].indent + !empty[item];
+    const thresh_category *items =
+        plane->table->categories[plane->dimension].items;
+    bool deeper = item + 1 < plane->nitems && !empty[item + 1]
+                  && items[item + 1].indent > items[item].indent;
+    return 2 * (uint64_t)items[item].indent + (!empty[item] || deeper);
 }
 
 static bool
@@ -37,7 +40,9 @@ thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
                       >= depth_of(plane, empty, i))
             depth--;
         parent[i] = depth > 0 ? open[depth - 1] : THRESH_NONE;
-        open[depth++] = i;
+        /* "Of which:" alone is no heading of what follows. */
+        if (!empty[i] || !thr_words_of_which(thr_plane_label(plane, i)))
+            open[depth++] = i;
     }
     *out = parent;
     return THRESH_OK;

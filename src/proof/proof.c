@@ -2,9 +2,11 @@
 #include "proof/proof.h"
 
 #include "base/error.h"
+#include "proof/codes.h"
 #include "proof/difference.h"
 #include "proof/implied.h"
 #include "proof/indent.h"
+#include "proof/lead.h"
 #include "proof/lines.h"
 #include "proof/nil.h"
 #include "proof/publish.h"
@@ -15,7 +17,7 @@ typedef struct proof {
     const thresh_listener *listener;
     thr_arena arena; /* for one dimension */
     thr_plane plane;
-    bool *empty;    /* items without a value */
+    bool *empty;    /* items with nothing printed beside their label */
     bool *named;    /* items that call themselves a total */
     bool *left_out; /* items that are no parts and no totals */
     size_t *indent; /* parents by indentation, or NULL */
@@ -24,12 +26,15 @@ typedef struct proof {
 
 /* ## Items */
 
-static bool
-has_values(const thr_plane *plane, size_t item) {
-    for (size_t line = 0; line < plane->nlines; line++)
-        if (thr_plane_value(plane, item, line).state == THR_KNOWN)
-            return true;
-    return false;
+/* The most that is known of an item in any line. */
+static thr_state
+best_state(const thr_plane *plane, size_t item) {
+    thr_state best = THR_ABSENT;
+    for (size_t line = 0; line < plane->nlines && best != THR_KNOWN; line++) {
+        thr_state state = thr_plane_value(plane, item, line).state;
+        best = state > best ? state : best;
+    }
+    return best;
 }
 
 /* Rates, and parts that are counted already, add up to nothing. */
@@ -45,8 +50,9 @@ leave_out(proof *p, thresh_error *err) {
     for (size_t i = 0; i < plane->nitems; i++) {
         thresh_str label = thr_plane_label(plane, i);
         p->named[i] = thr_words_total(label);
-        p->empty[i] = !has_values(plane, i);
-        p->left_out[i] = p->empty[i] || thr_words_rate(label)
+        thr_state best = best_state(plane, i);
+        p->empty[i] = best == THR_ABSENT;
+        p->left_out[i] = best != THR_KNOWN || thr_words_rate(label)
                          || thr_words_of_which(label);
     }
     return THRESH_OK;
@@ -107,6 +113,8 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     THR_TRY(thr_differences_find(&nets, plane, terms, p->left_out, &p->arena,
                                  err));
     thr_indent_apply(p->indent, p->empty, plane, tree);
+    THR_TRY(thr_codes_apply(plane, tree, &p->arena, err));
+    thr_lead_apply(plane, p->empty, p->named, tree);
     for (size_t i = 0; i < nets.count; i++)
         tree->sums[tree->nsums++] = nets.items[i];
     return THRESH_OK;

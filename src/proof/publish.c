@@ -129,16 +129,25 @@ set_level(thresh_category *items, const size_t *parent, size_t item,
  * total may be one of parts that are not in the table, and one that others are
  * indented below may hold them without being their sum. */
 static thresh_truth
-truth_of(const thr_tree *tree, thresh_str label, size_t item, bool has_parts) {
+truth_of(const thr_tree *tree, thresh_str label, size_t item, bool open) {
     if (tree->is_total[item])
         return THRESH_YES;
-    return has_parts || thr_words_total(label) ? THRESH_UNKNOWN : THRESH_NO;
+    return open || thr_words_total(label) ? THRESH_UNKNOWN : THRESH_NO;
+}
+
+static bool
+has_parents(const thr_plane *plane, const thr_tree *tree) {
+    for (size_t i = 0; i < plane->nitems; i++)
+        if (tree->parent[i] != THRESH_NONE)
+            return true;
+    return false;
 }
 
 static thresh_result
 set_categories(thresh_table *table, const thr_plane *plane,
                const thr_tree *tree, thresh_error *err) {
-    if (tree->nsums == 0 && plane->nlines < ENOUGH_LINES)
+    bool enough = tree->nsums > 0 || plane->nlines >= ENOUGH_LINES;
+    if (!enough && !has_parents(plane, tree))
         return THRESH_OK;
     thr_categories *list = &table->categories[plane->dimension];
     size_t *path = thr_arena_array(&table->arena, list->count, sizeof *path);
@@ -152,7 +161,8 @@ set_categories(thresh_table *table, const thr_plane *plane,
     for (size_t i = 0; i < list->count; i++) {
         thresh_category *category = &list->items[i];
         category->parent = tree->parent[i];
-        category->is_total = truth_of(tree, category->label, i, has_parts[i]);
+        category->is_total = truth_of(tree, category->label, i,
+                                      has_parts[i] || !enough);
         set_level(list->items, tree->parent, i, path);
     }
     return THRESH_OK;

@@ -45,6 +45,44 @@ static const char *const rates[] = {"average",  "mean",         "median",
                                     "pct",      "gjennomsnitt", "durchschnitt",
                                     "medeltal"};
 
+/* Countries whose statistics are printed by their areas, and unions of them.
+ */
+static const char *const countries[] = {"australia",
+                                        "austria",
+                                        "belgium",
+                                        "canada",
+                                        "denmark",
+                                        "england",
+                                        "england and wales",
+                                        "european union",
+                                        "eu",
+                                        "eu27",
+                                        "eu28",
+                                        "finland",
+                                        "france",
+                                        "germany",
+                                        "deutschland",
+                                        "iceland",
+                                        "ireland",
+                                        "italy",
+                                        "japan",
+                                        "netherlands",
+                                        "new zealand",
+                                        "norway",
+                                        "norge",
+                                        "poland",
+                                        "portugal",
+                                        "scotland",
+                                        "spain",
+                                        "sweden",
+                                        "sverige",
+                                        "switzerland",
+                                        "united kingdom",
+                                        "united states",
+                                        "u.s.",
+                                        "united states of america",
+                                        "world"};
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool
@@ -83,6 +121,14 @@ has_any(thresh_str label, const char *const *words, size_t count,
 bool
 thr_words_total(thresh_str label) {
     return has_any(label, totals, COUNT(totals), false);
+}
+
+bool
+thr_words_country(thresh_str label) {
+    for (size_t i = 0; i < COUNT(countries); i++)
+        if (thr_str_equal_nocase(label, thr_str(countries[i])))
+            return true;
+    return false;
 }
 
 bool

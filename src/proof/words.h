@@ -8,6 +8,10 @@
 /* "Europe total", "All ages", "Insgesamt", "I alt", "Both sexes". */
 bool thr_words_total(thresh_str label);
 
+/* The name of a country, and nothing else: above other areas it is their
+ * total, though it does not say so. */
+bool thr_words_country(thresh_str label);
+
 /* "of which women", "herav", "darunter": a part that is counted already. */
 bool thr_words_of_which(thresh_str label);
 

@@ -1,0 +1,246 @@
+/* Which records are the boxhead. See boxhead.h. */
+#include "layout/boxhead.h"
+
+#include "base/str.h"
+#include "grid/value.h"
+#include "layout/features.h"
+
+static thr_features
+features_at(const thr_window *window, size_t i) {
+    return thr_features_of(thr_window_at(window, i));
+}
+
+static bool
+is_heading(const thr_window *window, size_t i) {
+    thr_features features = features_at(window, i);
+    return thr_features_is_heading(&features);
+}
+
+static bool
+is_blank(const thr_window *window, size_t i) {
+    return thr_window_at(window, i)->filled == 0;
+}
+
+/* ## Numbers that head others */
+
+/* Whether the record above `i` has a text over each of its cells: then a label
+ * with years is a row, and the years are values. */
+static bool
+is_headed(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
+    if (thr_record_cell(record, 1).len == 0 || i == 0
+        || !is_heading(window, i - 1))
+        return false;
+    const thr_record *above = thr_window_at(window, i - 1);
+    for (size_t field = 2; field <= record->ncells; field++)
+        if (thr_record_cell(record, field).len > 0
+            && thr_record_cell(above, field).len == 0)
+            return false;
+    return true;
+}
+
+/* Whether what follows `i` can stand below a header: figures, or more of the
+ * header. */
+static bool
+has_body_below(const thr_window *window, size_t i) {
+    for (i++; i < window->count; i++) {
+        thr_features features = features_at(window, i);
+        if (features.filled > 0)
+            return features.figures > 0 || features.filled == 1
+                   || thr_features_is_heading(&features);
+    }
+    return false;
+}
+
+/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
+static bool
+counts_columns(const thr_record *record, size_t filled) {
+    size_t expected = 1;
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len == 0)
+            continue;
+        if (thr_text_is_unit(cell))
+            cell = thr_str_slice(cell, 1, cell.len - 1);
+        size_t number = 0;
+        for (size_t i = 0; i < cell.len && number < 1000; i++) {
+            if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+                return false;
+            number = 10 * number + (size_t)(cell.ptr[i] - '0');
+        }
+        if (number != expected++)
+            return false;
+    }
+    return filled > 2 && expected == filled + 1;
+}
+
+bool
+thr_boxhead_tells_units(const thr_record *record) {
+    thr_features features = thr_features_of(record);
+    size_t label = thr_record_cell(record, 1).len > 0;
+    return features.units > 0 && features.units + label == features.filled;
+}
+
+bool
+thr_boxhead_has_numbers(const thr_window *window, size_t i,
+                        const char **reason) {
+    const thr_record *record = thr_window_at(window, i);
+    thr_features features = thr_features_of(record);
+    if (features.figures == 0 || !has_body_below(window, i))
+        return false;
+    *reason = "strokes stand above figures";
+    if (features.rules == features.filled)
+        return true;
+    if (thr_features_is_years(&features)) {
+        *reason = "its years stand above other figures";
+        return !is_headed(window, i);
+    }
+    *reason = "its units in parentheses stand above figures";
+    if (thr_boxhead_tells_units(record))
+        return true;
+    *reason = "it numbers the columns";
+    return i > 0 && !is_blank(window, i - 1)
+           && counts_columns(record, features.filled);
+}
+
+bool
+thr_boxhead_is_row(const thr_window *window, size_t i) {
+    const char *reason;
+    return is_heading(window, i)
+           || thr_boxhead_has_numbers(window, i, &reason);
+}
+
+/* ## Its first record */
+
+/* A short text in the first field alone: the heading over the stub, printed on
+ * a line between those of the columns. */
+static bool
+is_lone(const thr_window *window, size_t i) {
+    enum { LONGEST = 40 };
+    thr_features features = features_at(window, i);
+    return features.filled == 1 && features.first == 1
+           && thr_record_cell(thr_window_at(window, i), 1).len <= LONGEST;
+}
+
+/* Whether every cell beside the label of the first row has a text above it,
+ * in the records from `start` to before `end`. */
+static bool
+heads_all(const thr_window *window, size_t body, size_t start, size_t end) {
+    const thr_record *row = thr_window_at(window, body);
+    for (size_t field = 2; field <= row->ncells; field++) {
+        bool headed = thr_record_cell(row, field).len == 0;
+        for (size_t i = start; i < end && !headed; i++)
+            headed = thr_record_cell(thr_window_at(window, i), field).len > 0;
+        if (!headed)
+            return false;
+    }
+    return true;
+}
+
+static bool
+has_stubhead(const thr_window *window, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++)
+        if (thr_record_cell(thr_window_at(window, i), 1).len > 0)
+            return true;
+    return false;
+}
+
+static size_t
+skip_blanks_up(const thr_window *window, size_t end) {
+    while (end > 0 && is_blank(window, end - 1))
+        end--;
+    return end;
+}
+
+/* Whether record `i`, apart from the header at [start, end), is still a part
+ * of it: it heads columns that have no heading yet, or it spans some, or it is
+ * a line of texts and no stub heading was met. */
+static bool
+goes_on(const thr_window *window, size_t i, size_t body, size_t start,
+        size_t end) {
+    thr_features features = features_at(window, i);
+    if (!thr_boxhead_is_row(window, i) || features.filled < 2)
+        return features.first >= 2 && thr_boxhead_is_row(window, i);
+    if (!heads_all(window, body, start, end)
+        || thr_record_cell(thr_window_at(window, i), 1).len == 0)
+        return true;
+    return !has_stubhead(window, start, end) && features.filled > 2;
+}
+
+/* Whether the header row `i` is rather a line of the title: one text, printed
+ * over each of several panels, or two cells above a row whose first cells are
+ * the stub heading and the heading beside it. */
+static bool
+is_title(const thr_window *window, size_t i, size_t end) {
+    const thr_record *record = thr_window_at(window, i);
+    size_t first = 0, second = 0, filled = 0;
+    for (size_t field = 1; field <= record->ncells; field++) {
+        if (thr_record_cell(record, field).len == 0)
+            continue;
+        filled++;
+        second = filled == 2 ? field : second;
+        first = filled == 1 ? field : first;
+    }
+    if (i + 1 >= end || filled < 2)
+        return false;
+    if (first >= 2 && second > first + 1)
+        return thr_record_is_one(record);
+    const thr_record *below = thr_window_at(window, i + 1);
+    return filled == 2 && second == 2 && below->filled > 2
+           && thr_record_cell(below, 1).len > 0
+           && thr_record_cell(below, 2).len > 0;
+}
+
+static size_t
+skip_title(const thr_window *window, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++)
+        if (is_title(window, i, end))
+            start = i + 1;
+        else if (!is_blank(window, i))
+            break;
+    while (start < end && is_blank(window, start))
+        start++;
+    return start;
+}
+
+size_t
+thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
+    size_t start = skip_blanks_up(window, body);
+    *end = start;
+    for (;;) {
+        while (start > 0 && thr_boxhead_is_row(window, start - 1))
+            start--;
+        size_t above = skip_blanks_up(window, start);
+        /* A stub heading by itself counts with what stands above it. */
+        size_t lone = above > 0 && above < body && is_lone(window, above - 1)
+                      && !has_stubhead(window, start, *end);
+        size_t next = skip_blanks_up(window, above - lone);
+        if (next == 0 || !goes_on(window, next - 1, body, start, *end))
+            break;
+        start = next - 1;
+    }
+    start = skip_title(window, start, *end);
+    return start == *end ? (*end = body) : start;
+}
+
+/* ## Labels between it and the figures */
+
+size_t
+thr_boxhead_skip_labels(const thr_window *window, size_t body) {
+    size_t i = body, first = body, end;
+    for (; i > 0; i--) {
+        if (is_lone(window, i - 1))
+            first = i - 1;
+        else if (!is_blank(window, i - 1))
+            break;
+    }
+    if (first == body || i == 0 || !thr_boxhead_is_row(window, i - 1))
+        return body;
+    size_t start = thr_boxhead_find(window, i, &end);
+    if (first + 1 < body && is_blank(window, first + 1)
+        && !has_stubhead(window, start, end))
+        /* Apart from the figures it is the heading over the stub. */
+        for (first++; first < body && is_blank(window, first);)
+            first++;
+    return first;
+}

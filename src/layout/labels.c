@@ -1,0 +1,246 @@
+/* Stub cells to categories. See labels.h. */
+#include "layout/labels.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "grid/mark.h"
+#include "grid/value.h"
+
+/* How much deeper a label stands for each field to the right, where the field
+ * shows its depth: more than blanks in the first would. */
+enum { FIELD_DEPTH = 16, MOST_FIELDS = 32 };
+
+thresh_result
+thr_labels_start(thr_labels *labels, thresh_table *table, const thr_stub *stub,
+                 thresh_error *err) {
+    thr_held *held = labels->held;
+    if (held == NULL)
+        held = calloc(MOST_FIELDS, sizeof *held);
+    if (held == NULL)
+        return thr_fail_memory(err);
+    labels->held = held;
+    labels->stub = *stub;
+    for (size_t i = 0; i < MOST_FIELDS; i++)
+        thr_buf_clear(&held[i].text);
+    thr_buf_clear(&labels->cut_in.text);
+    thr_buf_clear(&labels->outer);
+    thr_buf_clear(&labels->above.text);
+    labels->cut_in.place = (thresh_place){0};
+    labels->keys = thr_arena_array(&table->arena, thr_stub_dimensions(stub),
+                                   sizeof *labels->keys);
+    return labels->keys ? THRESH_OK : thr_arena_failure(&table->arena, 0, err);
+}
+
+void
+thr_labels_free(thr_labels *labels) {
+    for (size_t i = 0; labels->held != NULL && i < MOST_FIELDS; i++)
+        thr_buf_free(&labels->held[i].text);
+    free(labels->held);
+    thr_buf_free(&labels->cut_in.text);
+    thr_buf_free(&labels->outer);
+    thr_buf_free(&labels->above.text);
+    thr_buf_free(&labels->whole);
+    *labels = (thr_labels){0};
+}
+
+/* ## Indentation */
+
+/* Whether `text` starts with one dash and words: then it stands deeper. The
+ * dash is taken off where a blank sets it apart. */
+static bool
+cut_dash(thresh_str *text) {
+    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        thresh_str dash = thr_str(dashes[i]);
+        if (!thr_str_starts(*text, dash))
+            continue;
+        thresh_str rest = thr_str_from(*text, dash.len);
+        if (thr_blank_at_start(rest) > 0)
+            *text = rest;
+        return rest.len > 0 && !thr_str_starts(rest, dash)
+               && (rest.ptr[0] < '0' || rest.ptr[0] > '9');
+    }
+    return false;
+}
+
+/* Take blanks and dots off the start of a label, and count them: they show
+ * how deep it stands (".. Denmark"), as a dash does ("- men"). What stands
+ * before a number is its own. */
+static uint32_t
+cut_indent(thresh_str *label) {
+    uint32_t indent = 0;
+    size_t dots = 0, blank;
+    while ((blank = thr_blank_at_start(*label)) > 0) {
+        *label = thr_str_from(*label, blank);
+        indent++;
+    }
+    while (dots < label->len && label->ptr[dots] == '.')
+        dots++;
+    thresh_str rest = thr_str_from(*label, dots);
+    if (dots == 0)
+        dots = cut_dash(&rest);
+    rest = thr_str_trim(rest);
+    if (dots == 0 || rest.len == 0 || thr_value_is_figure(*label))
+        return indent;
+    *label = rest;
+    return indent + (uint32_t)dots;
+}
+
+/* ## Labels of other lines */
+
+static thresh_str
+printed(const thr_record *record, size_t field) {
+    return field <= record->ncells ? record->cells[field - 1].text
+                                   : (thresh_str){NULL, 0};
+}
+
+static thresh_result
+keep(thr_held *held, thresh_str text, thresh_place place, thresh_error *err) {
+    thr_buf_clear(&held->text);
+    thr_buf_str(&held->text, text);
+    held->place = place;
+    return held->text.failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+thresh_result
+thr_labels_hold(thr_labels *labels, const thr_record *record,
+                thresh_error *err) {
+    return keep(&labels->above, printed(record, 1),
+                thr_record_place(record, 1), err);
+}
+
+thresh_result
+thr_labels_cut_in(thr_labels *labels, const thr_record *record, bool outer,
+                  thresh_error *err) {
+    thresh_str text = thr_record_cell(record, 1);
+    if (text.len > 1 && text.ptr[text.len - 1] == ':')
+        text.len--;
+    if (outer) {
+        thr_buf_clear(&labels->outer);
+        thr_buf_str(&labels->outer, text);
+    }
+    thr_buf *path = &labels->cut_in.text;
+    thr_buf_clear(path);
+    if (!outer && labels->outer.len > 0) {
+        thr_buf_str(path, thr_buf_view(&labels->outer));
+        thr_buf_text(path, ": ");
+    }
+    thr_buf_str(path, text);
+    labels->cut_in.place = thr_record_place(record, 1);
+    return path->failed || labels->outer.failed ? thr_fail_memory(err)
+                                                : THRESH_OK;
+}
+
+size_t
+thr_labels_room(const thr_labels *labels) {
+    size_t room = labels->cut_in.text.len + labels->above.text.len;
+    for (size_t i = 0; i < labels->stub.fields && i < MOST_FIELDS; i++)
+        room += labels->held[i].text.len;
+    return room;
+}
+
+/* ## Reading */
+
+static void
+set_key(thresh_category *key, thresh_str label, thresh_place place,
+        thr_buf *marks) {
+    uint32_t indent = cut_indent(&label);
+    *key = (thresh_category){.label = thr_str_trim(label),
+                             .parent = THRESH_NONE,
+                             .level = -1,
+                             .indent = indent,
+                             .place = place};
+    size_t before = marks->len;
+    if (thr_mark_cut_end(&key->label, marks))
+        key->marks = (thresh_str){marks->ptr + before, marks->len - before};
+}
+
+/* The label of the first field, with its line above and the one below. */
+static thresh_result
+read_first(thr_labels *labels, thresh_category *key, const thr_record *record,
+           const thr_record *after, thr_buf *marks, thresh_error *err) {
+    thresh_str label = printed(record, 1);
+    thresh_place place = thr_record_place(record, 1);
+    thr_buf *whole = &labels->whole;
+    thr_buf_clear(whole);
+    if (labels->above.text.len > 0) {
+        thr_buf_str(whole, thr_buf_view(&labels->above.text));
+        thr_buf_char(whole, ' ');
+        label = thr_str_trim(label);
+        place = labels->above.place;
+    }
+    thr_buf_str(whole, label);
+    if (after != NULL) {
+        thr_buf_char(whole, ' ');
+        thr_buf_str(whole, thr_record_cell(after, 1));
+    }
+    thr_buf_clear(&labels->above.text);
+    set_key(key, thr_buf_view(whole), place, marks);
+    return whole->failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+/* The one label of a row, wherever it stands. */
+static void
+read_staggered(thr_labels *labels, thresh_category *key,
+               const thr_record *record, thr_buf *marks) {
+    size_t field = 1;
+    while (field < labels->stub.fields
+           && thr_record_cell(record, field).len == 0)
+        field++;
+    set_key(key, printed(record, field), thr_record_place(record, field),
+            marks);
+    key->indent += (uint32_t)(FIELD_DEPTH * (field - 1));
+}
+
+/* Whether a label stands right of `field`. */
+static bool
+any_right(const thr_labels *labels, const thr_record *record, size_t field) {
+    for (field++; field <= labels->stub.fields; field++)
+        if (thr_record_cell(record, field).len > 0)
+            return true;
+    return false;
+}
+
+/* A label of one field of several, or the one above that still holds. */
+static thresh_result
+read_field(thr_labels *labels, thresh_category *key, const thr_record *record,
+           size_t field, thr_buf *marks, thresh_error *err) {
+    thresh_str label = printed(record, field);
+    thresh_place place = thr_record_place(record, field);
+    thr_held *held = &labels->held[field - 1];
+    bool filled = labels->stub.filled >> (field - 1) & 1;
+    bool blank = thr_str_trim(label).len == 0;
+    if (filled && blank && any_right(labels, record, field)) {
+        label = thr_buf_view(&held->text);
+        place = held->text.len > 0 ? held->place : place;
+    } else if (filled && !blank) {
+        THR_TRY(keep(held, label, place, err));
+        for (size_t f = field; f < labels->stub.fields; f++)
+            thr_buf_clear(&labels->held[f].text);
+    }
+    set_key(key, label, place, marks);
+    return THRESH_OK;
+}
+
+thresh_result
+thr_labels_read(thr_labels *labels, const thr_record *record,
+                const thr_record *after, thr_buf *marks, size_t *count,
+                thresh_error *err) {
+    const thr_stub *stub = &labels->stub;
+    thresh_category *key = labels->keys;
+    *count = 0;
+    for (size_t field = 1; field <= stub->fields; field++)
+        *count += thr_record_cell(record, field).len > 0;
+    if (stub->cut_ins)
+        set_key(key++, thr_buf_view(&labels->cut_in.text),
+                labels->cut_in.place, marks);
+    if (stub->fields == 1)
+        return read_first(labels, key, record, after, marks, err);
+    if (stub->staggered)
+        read_staggered(labels, key, record, marks);
+    for (size_t field = 1; !stub->staggered && field <= stub->fields; field++)
+        THR_TRY(read_field(labels, key++, record, field, marks, err));
+    return THRESH_OK;
+}

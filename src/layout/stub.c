@@ -1,0 +1,191 @@
+/* How the labels of the rows are printed. See stub.h. */
+#include "layout/stub.h"
+
+#include "base/str.h"
+#include "grid/value.h"
+#include "layout/cut_ins.h"
+#include "layout/features.h"
+
+/* Rows that settle it: enough that a text in a value column is outvoted. And
+ * how far to look: no stub is wider. */
+enum { MOST_ROWS = 64, MOST_FIELDS = 16 };
+
+/* What the cells of one field are. */
+typedef struct tally {
+    size_t texts;
+    size_t figures;
+    size_t codes;  /* of the figures: whole, without grouping */
+    size_t padded; /* of these, with a nought in front */
+    size_t heads;  /* texts in rows without figures */
+    size_t blanks; /* before a label of the same row */
+    bool first;    /* filled in the first row */
+} tally;
+
+typedef struct tallies {
+    tally fields[MOST_FIELDS];
+    size_t rows;
+    size_t lone; /* rows with one label, and figures behind it */
+} tallies;
+
+static void
+count_cell(tally *field, thresh_str cell, bool row) {
+    if (cell.len == 0)
+        return;
+    if (!row) {
+        field->heads++;
+        return;
+    }
+    if (!thr_value_is_figure(cell)) {
+        field->texts++;
+        return;
+    }
+    field->figures++;
+    for (size_t i = 0; i < cell.len; i++)
+        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+            return;
+    field->codes++;
+    field->padded += cell.len > 1 && cell.ptr[0] == '0';
+}
+
+static void
+count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
+    for (size_t i = body; i < end && out->rows < MOST_ROWS; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        thr_features features = thr_features_of(record);
+        bool row = features.figures > 0;
+        for (size_t f = 0; f < MOST_FIELDS; f++) {
+            thresh_str cell = thr_record_cell(record, f + 1);
+            count_cell(&out->fields[f], cell, row);
+            if (row && out->rows == 0)
+                out->fields[f].first = cell.len > 0;
+        }
+        out->rows += row;
+    }
+}
+
+/* Labels, for the most part; a field with nothing but a few texts, beside
+ * blanks, holds remarks. */
+static bool
+holds_texts(const tally *field) {
+    return field->texts > 0 && field->texts >= 4 * field->figures;
+}
+
+/* Codes and ranks. */
+static bool
+holds_codes(const tally *field) {
+    return field->figures > 0 && field->codes == field->figures;
+}
+
+static bool
+holds_padded(const tally *field) {
+    return holds_codes(field) && 2 * field->padded > field->figures;
+}
+
+/* Nothing but texts beside labels that have no values: a code of groups. */
+static bool
+holds_heads(const tally *field) {
+    return field->texts == 0 && field->figures == 0 && field->heads > 0;
+}
+
+static bool
+is_blank(const tally *field) {
+    return field->texts == 0 && field->figures == 0;
+}
+
+/* Whether a year stands above the field: then its texts are values. */
+static bool
+is_headed_by_year(const thr_window *window, const thr_stub_range *range,
+                  size_t field) {
+    thresh_str year;
+    for (size_t i = range->header; i < range->body; i++)
+        if (thr_text_heads_year(
+                thr_record_cell(thr_window_at(window, i), field), &year))
+            return true;
+    return false;
+}
+
+static size_t
+count_fields(const thr_window *window, const thr_stub_range *range,
+             const tally *fields) {
+    size_t stub = 1, most = range->fields, codes = 0;
+    for (size_t f = 1; f + 1 < most && f < MOST_FIELDS; f++) {
+        const tally *field = &fields[f];
+        if ((!holds_codes(field) && !holds_texts(field) && !is_blank(field))
+            || is_headed_by_year(window, range, f + 1))
+            break;
+        codes = holds_codes(field) ? codes + 1 : 0;
+        if (codes > 1 && !holds_padded(field))
+            break; /* a code has its label beside it */
+        if (holds_texts(field)
+            || (f == stub && (holds_padded(field) || holds_heads(field))))
+            stub = f + 1;
+    }
+    return stub;
+}
+
+/* ## Blanks in the stub */
+
+/* Count the rows with one label alone, and the blanks before labels. */
+static void
+count_blanks(const thr_window *window, size_t body, size_t end, size_t fields,
+             tallies *out) {
+    for (size_t i = body, rows = 0; i < end && rows < MOST_ROWS; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        thr_features features = thr_features_of(record);
+        if (features.figures == 0)
+            continue;
+        rows++;
+        size_t labels = 0;
+        for (size_t f = fields; f-- > 0;) {
+            bool blank = thr_record_cell(record, f + 1).len == 0;
+            out->fields[f].blanks += blank && labels > 0;
+            labels += !blank;
+        }
+        out->lone += labels == 1;
+    }
+}
+
+/* Nearly every row has one label, and no field has all of them. */
+static bool
+is_staggered(const tallies *all, size_t fields) {
+    size_t used = 0;
+    for (size_t f = 0; f < fields; f++)
+        used += all->fields[f].texts > 0;
+    return used > 1 && 20 * all->lone >= 19 * all->rows;
+}
+
+/* Blanks in a field are the label above again if there are as many of them as
+ * half its labels: a few are rows without one, such as totals. */
+static uint32_t
+find_filled(const tallies *all, size_t fields) {
+    uint32_t filled = 0;
+    for (size_t f = 0; f + 1 < fields; f++) {
+        const tally *field = &all->fields[f];
+        size_t labels = field->texts + field->figures;
+        if (field->first && field->blanks > 0 && 2 * field->blanks >= labels)
+            filled |= (uint32_t)1 << f;
+    }
+    return filled;
+}
+
+bool
+thr_stub_find(const thr_window *window, const thr_stub_range *range,
+              thr_stub *out) {
+    tallies all = {.rows = 0};
+    count_rows(window, range->body, range->end, &all);
+    *out = (thr_stub){.fields = 1};
+    if (all.rows > 0)
+        out->fields = count_fields(window, range, all.fields);
+    if (out->fields == 1)
+        return thr_cut_ins_cross(window, range->body, range->end,
+                                 &out->cut_ins);
+    count_blanks(window, range->body, range->end, out->fields, &all);
+    out->staggered = is_staggered(&all, out->fields);
+    out->filled = out->staggered ? 0 : find_filled(&all, out->fields);
+    return true;
+}
+
+size_t
+thr_stub_dimensions(const thr_stub *stub) {
+    return stub->cut_ins + (stub->staggered ? 1 : stub->fields);
+}

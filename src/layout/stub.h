@@ -1,0 +1,46 @@
+/* How the labels of the rows are printed: in how many fields, and how.
+ *
+ *     AL | DTE Energy Services | 50407 | Mobile Energy | 91 | 91
+ *     AR | Domtar Industries   | 54104 | Ashdown       | 157 | 157
+ *
+ *         4 fields: what stands left of texts is a label, or the code of one
+ *
+ *     Tenured |        | 30        staggered: one label a row, in the field
+ *             | Female | 12        that shows how deep it stands
+ *
+ *     Norway  | Men    | 30        filled down: Norway holds for both rows
+ *             | Women  | 12
+ *
+ *     Men                          cut-ins: the labels below are the same, so
+ *     0-17    | 30                 that Men and Women are a dimension
+ *     Women
+ *     0-17    | 12
+ */
+#ifndef THR_LAYOUT_STUB_H
+#define THR_LAYOUT_STUB_H
+
+#include "layout/window.h"
+
+typedef struct thr_stub {
+    size_t fields; /* leading fields that are labels: at least one */
+    bool staggered;
+    bool cut_ins;
+    uint32_t filled; /* bit i: blanks in field i + 1 repeat the label above */
+} thr_stub;
+
+/* Where its records are in the window. */
+typedef struct thr_stub_range {
+    size_t header; /* first record of the header */
+    size_t body;   /* first of the body */
+    size_t end;    /* behind the last */
+    size_t fields; /* of the widest */
+} thr_stub_range;
+
+/* Find it. False if memory is exhausted. */
+bool thr_stub_find(const thr_window *window, const thr_stub_range *range,
+                   thr_stub *out);
+
+/* How many dimensions its labels are. */
+size_t thr_stub_dimensions(const thr_stub *stub);
+
+#endif

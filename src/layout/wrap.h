@@ -1,0 +1,21 @@
+/* Labels that are printed over two lines.
+ *
+ *     Navigational, measuring, and                     goes on below: it ends
+ *     control instruments            | 334 | 12 101    with "and", and what
+ *     Percent change,                | 4.5 |           follows is not a label
+ *     1990-2008                                        by itself
+ */
+#ifndef THR_LAYOUT_WRAP_H
+#define THR_LAYOUT_WRAP_H
+
+#include "layout/window.h"
+
+/* Whether the label alone in record `i` goes on in the label of the row in the
+ * record below. */
+bool thr_wrap_goes_on(const thr_window *window, size_t i);
+
+/* Whether the label of the row in record `i` goes on in the record below,
+ * which holds nothing else. */
+bool thr_wrap_comes_after(const thr_window *window, size_t i);
+
+#endif

@@ -1,0 +1,19 @@
+/* A total that stands first and says so, or is the country of the areas below
+ * it, where nothing can be added up:
+ *
+ *     All industries   823.53      an average, or an index: no sum; but what
+ *     Forestry         848.28      stands below it is a part of "all"
+ *     Mining          1594.04
+ */
+#ifndef THR_PROOF_LEAD_H
+#define THR_PROOF_LEAD_H
+
+#include "proof/tree.h"
+
+/* Complete `tree` by it: the roots below become parts of the first item.
+ * `empty` tells labels without values, `named` those that call themselves a
+ * total. */
+void thr_lead_apply(const thr_plane *plane, const bool *empty,
+                    const bool *named, thr_tree *tree);
+
+#endif
