@@ -43,26 +43,34 @@ is_utf16(const char *name) {
 
 /* ## Settling the encoding */
 
-/* Open the conversion from `name`, or pass UTF-8 through. */
-static thresh_result
-open_conversion(thr_decoder *decoder, const char *name, thresh_error *err) {
+/* Open the conversion from `name`, or pass UTF-8 through. False, with errno,
+ * if that cannot be. */
+static bool
+open_conversion(thr_decoder *decoder, const char *name) {
     if (is_utf8(name)) {
         decoder->state = THR_DECODE_PLAIN;
-        return THRESH_OK;
+        return true;
     }
     iconv_t conversion = iconv_open("UTF-8", name);
-    if (conversion == (iconv_t)-1) {
-        if (errno == ENOMEM)
-            return thr_fail_memory(err);
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "this system knows no encoding called %s; `iconv -l` "
-                        "lists those it knows",
-                        name);
-    }
+    if (conversion == (iconv_t)-1)
+        return false;
     decoder->conversion = conversion;
     decoder->converts = true;
     decoder->state = THR_DECODE_CONVERT;
-    return THRESH_OK;
+    return true;
+}
+
+/* The same for what the text is in. */
+static thresh_result
+open_found(thr_decoder *decoder, const char *name, thresh_error *err) {
+    if (open_conversion(decoder, name))
+        return THRESH_OK;
+    if (errno == ENOMEM)
+        return thr_fail_memory(err);
+    return thr_fail(err, THRESH_E_ENCODING,
+                    "the text is %s, but this system cannot convert it: its "
+                    "modules of iconv are missing",
+                    name);
 }
 
 /* iconv takes "" for the encoding of the locale, and what follows a slash for
@@ -79,8 +87,14 @@ thr_decoder_give(thr_decoder *decoder, const char *name, thresh_error *err) {
                         "'%.40s' is not the name of an encoding; `iconv -l` "
                         "lists them",
                         name);
-    if (!is_utf16(name))
-        THR_TRY(open_conversion(decoder, name, err));
+    if (!is_utf16(name) && !open_conversion(decoder, name)) {
+        if (errno == ENOMEM)
+            return thr_fail_memory(err);
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "this system knows no encoding called %s; `iconv -l` "
+                        "lists those it knows",
+                        name);
+    }
     (void)snprintf(decoder->name, sizeof decoder->name, "%s", name);
     return THRESH_OK;
 }
@@ -128,7 +142,7 @@ settle(thr_decoder *decoder, size_t at, thresh_error *err) {
     decoder->news = name != NULL && !told;
     decoder->news_at = decoder->decoded + at;
     decoder->state = THR_DECODE_PLAIN;
-    return name != NULL ? open_conversion(decoder, name, err) : THRESH_OK;
+    return name != NULL ? open_found(decoder, name, err) : THRESH_OK;
 }
 
 /* Settle by the first byte beyond ASCII, if it is there. */
@@ -145,20 +159,25 @@ settle_text(thr_decoder *decoder, thresh_error *err) {
     return settle(decoder, ascii, err);
 }
 
-/* The user's word stands. Only the order of bytes in UTF-16 is looked for. */
+/* The user's word stands. Only the order of bytes in UTF-16 is looked for, and
+ * a mark that speaks against it is told. */
 static thresh_result
 settle_given(thr_decoder *decoder, thresh_error *err) {
     thr_encoding found = {0};
     bool known = thr_encoding_by_start(&found, waiting(decoder));
-    if (!is_utf16(decoder->name)) {
-        decoder->encoding = (thr_encoding){.name = decoder->name};
-    } else {
+    thr_encoding *encoding = &decoder->encoding;
+    encoding->name = decoder->name;
+    if (is_utf16(decoder->name)) {
         bool big = known && strcmp(found.name, "UTF-16BE") == 0;
-        decoder->encoding.name = big ? "UTF-16BE" : "UTF-16LE";
-        THR_TRY(open_conversion(decoder, decoder->encoding.name, err));
+        encoding->name = big ? "UTF-16BE" : "UTF-16LE";
+        THR_TRY(open_found(decoder, encoding->name, err));
     }
-    (void)snprintf(decoder->encoding.reason, sizeof decoder->encoding.reason,
-                   "as asked for");
+    encoding->guessed = known && is_utf8(found.name)
+                        && !is_utf8(encoding->name);
+    (void)snprintf(encoding->reason, sizeof encoding->reason, "as asked for%s",
+                   encoding->guessed ? ", though it has the byte order mark "
+                                       "of UTF-8"
+                                     : "");
     decoder->news = true;
     return THRESH_OK;
 }

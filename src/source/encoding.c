@@ -74,17 +74,31 @@ typedef struct tally {
     size_t invalid; /* bytes that are not UTF-8 */
     size_t letters; /* ASCII letters */
     size_t high;    /* bytes that are letters in Windows-1252 */
+    size_t inside;  /* those that are signs there, inside a word */
     size_t nuls;
     size_t undefined; /* where the first byte is that Windows-1252 does not
                          have, or THRESH_NONE */
 } tally;
 
+static bool
+is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 static void
 count_byte(tally *counts, unsigned char byte) {
-    unsigned char lower = byte | 0x20;
-    counts->letters += lower >= 'a' && lower <= 'z';
+    counts->letters += is_ascii_letter((char)byte);
     counts->high += byte >= 0xC0 && byte != 0xD7 && byte != 0xF7;
     counts->nuls += byte == 0;
+}
+
+/* Signs that in Windows-1252 never stand between two letters, as an apostrophe
+ * or a dash does. Where DOS and the Mac have letters. */
+static bool
+is_sign(unsigned char byte) {
+    return memchr("\x80\x82\x84\x86\x87\x88\x89\x8B\x94\x95\x98\x99\x9B", byte,
+                  13)
+           != NULL;
 }
 
 static bool
@@ -99,6 +113,9 @@ count(thresh_str text, bool whole) {
     for (size_t i = 0; i < text.len; i++) {
         unsigned char byte = (unsigned char)text.ptr[i];
         count_byte(&counts, byte);
+        counts.inside += i > 0 && i + 1 < text.len && is_sign(byte)
+                         && is_ascii_letter(text.ptr[i - 1])
+                         && is_ascii_letter(text.ptr[i + 1]);
         if (counts.undefined == THRESH_NONE && is_undefined(byte))
             counts.undefined = i;
     }
@@ -120,6 +137,12 @@ static bool
 is_western(const tally *counts) {
     enum { FEW = 8 };
     return counts->high < FEW || counts->high <= counts->letters;
+}
+
+/* Words with signs inside, and more of them than accented letters. */
+static bool
+has_broken_words(const tally *counts) {
+    return counts->inside > 0 && counts->inside >= counts->high;
 }
 
 /* Two bytes of Windows-1252 may be valid UTF-8 by chance, as the E with acute
@@ -151,6 +174,9 @@ thr_encoding_by_text(thr_encoding *encoding, thresh_str text, bool whole) {
     } else if (!is_western(&counts)) {
         SAY(encoding, "and the text is hardly Windows-1252, where most "
                       "letters have no accent");
+    } else if (has_broken_words(&counts)) {
+        SAY(encoding, "and as Windows-1252 words have signs inside: it may be "
+                      "IBM850 or MACINTOSH");
     } else {
         encoding->name = "Windows-1252";
         encoding->guessed = true;

@@ -19,6 +19,7 @@ typedef struct outcome {
     char encoding[32];
     uint64_t news_at;
     size_t news;
+    bool guessed;
     bool stuck;
     thresh_result result;
     thresh_error err;
@@ -45,6 +46,7 @@ decode(outcome *out, thresh_str bytes, const char *given, size_t chunk,
         if (decoder.news) {
             decoder.news = false;
             out->news++;
+            out->guessed = decoder.encoding.guessed;
             out->news_at = decoder.news_at;
             strcpy(out->encoding, decoder.encoding.name);
         }
@@ -235,6 +237,21 @@ test_binary(void **state) {
     thr_buf_free(&out.text);
 }
 
+/* The user's word stands against a mark, which is told. */
+static void
+test_mark_against(void **state) {
+    (void)state;
+    outcome out = {0};
+    decode(&out, THR_LIT("\xEF\xBB\xBF"), "Windows-1252", 0, 100);
+    assert_true(out.guessed);
+    assert_int_equal(out.text.len, 6);
+    decode(&out, THR_LIT("\xEF\xBB\xBF"), "utf8", 0, 100);
+    assert_false(out.guessed);
+    decode(&out, THR_LIT("abc"), "Windows-1252", 0, 100);
+    assert_false(out.guessed);
+    thr_buf_free(&out.text);
+}
+
 static void
 test_names(void **state) {
     (void)state;
@@ -255,9 +272,13 @@ test_names(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_encodings),     cmocka_unit_test(test_late),
-        cmocka_unit_test(test_never_changes), cmocka_unit_test(test_long),
-        cmocka_unit_test(test_binary),        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_encodings),
+        cmocka_unit_test(test_late),
+        cmocka_unit_test(test_never_changes),
+        cmocka_unit_test(test_long),
+        cmocka_unit_test(test_binary),
+        cmocka_unit_test(test_mark_against),
+        cmocka_unit_test(test_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -79,6 +79,12 @@ test_text(void **state) {
         {{"\xF8y \xC3\xB8y \xF8y", 9}, NULL, "mixes"},
         {{"\xF8y\x81", 3}, NULL, "0x81, 2 bytes on"},
         {{"\xF8\0y", 3}, NULL, "NUL"},
+        /* DOS and the Mac have letters where Windows has signs */
+        {{"\x94rebro, S\x94rland", 15}, NULL, "IBM850"},
+        {{"\x93it\x94 \x96 l\x92or\x85 A\x96Z", 16},
+         "Windows-1252",
+         "not UTF-8"},
+        {{"A\x99Z \xE9t\xE9", 7}, "Windows-1252", "not UTF-8"},
         /* seven letters are few, and eight beside none of ASCII are not */
         {{"\xCF\xF0\xE8\xEC\xE5\xF0\xFB", 7}, "Windows-1252", "not UTF-8"},
         {{"\xCF\xF0\xE8\xEC\xE5\xF0\xFB\xFB", 8}, NULL, "hardly"},

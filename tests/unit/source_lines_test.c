@@ -201,6 +201,55 @@ test_remarks(void **state) {
         }
 }
 
+/* Far from the start, ASCII may turn out to be Windows-1252, and what is UTF-8
+ * stays so. */
+static void
+test_late(void **state) {
+    (void)state;
+    static const struct {
+        const char *start;
+        const char *warning;
+        const char *message;
+    } rows[] = {
+        {"abc\n", "warning 20002:2 the text is read as Windows-1252", NULL},
+        {"\xC3\xB8\n", "", "unlike the text before it"},
+    };
+    thr_buf text = {0};
+    for (size_t i = 0; i < 2; i++) {
+        thr_buf_clear(&text);
+        thr_buf_text(&text, rows[i].start);
+        for (int line = 0; line < 20000; line++)
+            thr_buf_text(&text, "abcdef\n");
+        thr_buf_text(&text, "a\xE9z\n");
+        text_log log = {0};
+        thresh_listener listener = log_listener(&log);
+        text_bytes bytes = {.rest = thr_buf_view(&text)};
+        thresh_source from = text_source(&bytes);
+        thr_source source;
+        thr_lines lines;
+        thr_line line;
+        thresh_error err = {0};
+        thresh_result result;
+        assert_int_equal(thr_source_open(&source, &from, NULL), THRESH_OK);
+        thr_lines_start(&lines, &source, ROOM);
+        thr_lines_tell(&lines, &listener);
+        while ((result = thr_lines_next(&lines, &line, &err)) == THRESH_OK)
+            continue;
+        assert_true(thr_str_starts(thr_buf_view(&log.warnings),
+                                   thr_str(rows[i].warning)));
+        assert_int_equal(result, i ? THRESH_E_ENCODING : THRESH_END);
+        if (i > 0) {
+            assert_non_null(strstr(err.message, rows[i].message));
+            assert_int_equal(err.line, 20002);
+            assert_int_equal(err.column, 2);
+        }
+        thr_lines_free(&lines);
+        thr_source_close(&source);
+        free_log(&log);
+    }
+    thr_buf_free(&text);
+}
+
 static void
 test_longest_line(void **state) {
     (void)state;
@@ -307,6 +356,7 @@ main(void) {
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_not_text),
         cmocka_unit_test(test_remarks),
+        cmocka_unit_test(test_late),
         cmocka_unit_test(test_longest_line),
         cmocka_unit_test(test_long_lines),
         cmocka_unit_test(test_line_of_any_length),
