@@ -72,6 +72,9 @@ open_reader(thresh_reader **reader, const cli_document *document, ear *ears,
     thresh_read_options opts = {
         .delimiter = document->options->delimiter,
         .encoding = document->options->encoding,
+        .decimal = document->options->decimal,
+        .symbols = document->options->symbols,
+        .nil = document->options->nil,
         .listener = {.warning = on_warning, .ctx = ears},
     };
     if (ears->trace != NULL) {

@@ -1,31 +1,12 @@
 /* The command line. See options.h. */
 #include "cli/options.h"
 
-#include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/input_options.h"
 #include "cli/suggest.h"
-
-/* Find `word` in `choices`, which ends with NULL. THRESH_NONE, after telling
- * the user, if it is not there. */
-static size_t
-choose(const char *option, const char *word, const char *const *choices) {
-    cli_suggestion near = {.wanted = word};
-    char all[64] = "", hint[64];
-    for (size_t i = 0; choices[i] != NULL; i++) {
-        if (strcmp(word, choices[i]) == 0)
-            return i;
-        cli_suggest(&near, choices[i]);
-        if (i > 0)
-            strncat(all, "|", sizeof all - strlen(all) - 1);
-        strncat(all, choices[i], sizeof all - strlen(all) - 1);
-    }
-    (void)cli_usage("--%s takes %s, not '%s'%s", option, all, word,
-                    cli_suggest_text(&near, "", hint, sizeof hint));
-    return THRESH_NONE;
-}
 
 static cli_status
 apply_output(cli_options *options, const char *argument) {
@@ -46,7 +27,7 @@ apply_shape(cli_options *options, const char *argument) {
     static const char *const choices[] = {"long", "wide", NULL};
     static const thresh_shape shapes[] = {THRESH_SHAPE_LONG,
                                           THRESH_SHAPE_WIDE};
-    size_t index = choose("shape", argument, choices);
+    size_t index = cli_choose("shape", argument, choices);
     if (index == THRESH_NONE)
         return CLI_USAGE;
     options->shape = shapes[index];
@@ -66,7 +47,7 @@ apply_names(cli_options *options, const char *argument) {
     static const char *const choices[] = {"snake", "verbatim", NULL};
     static const thresh_names names[] = {THRESH_NAMES_SNAKE,
                                          THRESH_NAMES_VERBATIM};
-    size_t index = choose("names", argument, choices);
+    size_t index = cli_choose("names", argument, choices);
     if (index == THRESH_NONE)
         return CLI_USAGE;
     options->names = names[index];
@@ -93,45 +74,11 @@ apply_set(cli_options *options, const char *argument) {
 }
 
 static cli_status
-apply_table(cli_options *options, const char *argument) {
-    char *end;
-    errno = 0;
-    unsigned long long number = strtoull(argument, &end, 10);
-    if (*argument < '0' || *argument > '9' || *end != '\0' || errno != 0
-        || number == 0 || number > SIZE_MAX)
-        return cli_usage("--table takes a number from 1, not '%s'", argument);
-    options->table = (size_t)number;
-    return CLI_OK;
-}
-
-static cli_status
-apply_delimiter(cli_options *options, const char *argument) {
-    static const char *const choices[] = {"tab", "comma", "semicolon", "pipe",
-                                          NULL};
-    static const char characters[] = "\t,;|";
-    if (argument[0] != '\0' && argument[1] == '\0'
-        && strchr(characters, argument[0]) != NULL) {
-        options->delimiter = argument[0];
-        return CLI_OK;
-    }
-    size_t index = choose("delimiter", argument, choices);
-    if (index == THRESH_NONE)
-        return CLI_USAGE;
-    options->delimiter = characters[index];
-    return CLI_OK;
-}
-
-static cli_status
-apply_encoding(cli_options *options, const char *argument) {
-    options->encoding = argument;
-    return CLI_OK;
-}
-
-static cli_status
 apply_explain(cli_options *options, const char *argument) {
     static const char *const choices[] = {"text", "json", NULL};
     static const cli_explain kinds[] = {CLI_EXPLAIN_TEXT, CLI_EXPLAIN_JSON};
-    size_t index = argument == NULL ? 0 : choose("explain", argument, choices);
+    size_t index = argument == NULL ? 0
+                                    : cli_choose("explain", argument, choices);
     if (index == THRESH_NONE)
         return CLI_USAGE;
     options->explain = kinds[index];
@@ -208,16 +155,26 @@ static const cli_option table[] = {
      "a setting of a format, listed below; may be given "
      "several times",
      apply_set},
-    {"table", 0, "N", "only the N-th table of the input", apply_table},
+    {"table", 0, "N", "only the N-th table of the input", cli_apply_table},
     {"delimiter", 0, "NAME",
      "what stands between the cells of the input: tab, "
      "comma, semicolon or pipe, or the character itself; "
      "recognised if not given",
-     apply_delimiter},
+     cli_apply_delimiter},
     {"encoding", 0, "NAME",
      "the encoding of the input, as iconv -l lists them; recognised if not "
      "given: UTF-8, UTF-16, UTF-32, Windows-1252",
-     apply_encoding},
+     cli_apply_encoding},
+    {"decimal", 0, "dot|comma",
+     "what marks the decimals; recognised from all numbers if not given",
+     cli_apply_decimal},
+    {"symbols", 0, "NAME",
+     "whose symbols they are: ssb, pxweb, scb, statfin, destatis, eurostat, "
+     "uk, census, statcan, japan, bfs, cso, ksh, ukrstat or bhas; by the "
+     "office that the text names if not given; a printed legend goes first",
+     cli_apply_symbols},
+    {"nil", 0, "zero|missing",
+     "what a dash stands for, whatever else is said of it", cli_apply_nil},
     {"explain", 0, "[=json]",
      "print what each line of the input was taken for, "
      "and why",

@@ -31,6 +31,9 @@ typedef struct cli_options {
     size_t table; /* 0 = all */
     char delimiter;
     const char *encoding; /* NULL = detect */
+    char decimal;         /* 0 = from the numbers */
+    const char *symbols;  /* NULL = by the text */
+    thresh_nil nil;
     cli_explain explain;
     bool check;
     bool strict;

@@ -10,6 +10,19 @@
 
 /* ## Numbers */
 
+static void
+tell_brackets(const thr_number_style *style, const thr_report *report) {
+    if (style->brackets_unsure)
+        thr_report_decision(report, "parentheses", THR_LIT("text"),
+                            "all of them are around small whole numbers, and "
+                            "negative ones have a minus: they may be note "
+                            "marks");
+    else
+        thr_report_decision(report, "parentheses", THR_LIT("negative"),
+                            "numbers such as (5) are read as accountants "
+                            "print them");
+}
+
 /* Settle the style of the numbers, from all rows in the window; a doubt that
  * only the sums can settle stays with the table. */
 static thr_number_style
@@ -33,6 +46,8 @@ settle_numbers(thresh_table *table, const thr_window *window,
                   "read as grouping thousands"
                 : "every dot stands before three digits, as in 1.250: it is "
                   "read as marking decimals"};
+    if (evidence.brackets > 0)
+        tell_brackets(&style, report);
     thr_report_decision(report, "decimal mark",
                         style.decimal == ',' ? THR_LIT("comma")
                                              : THR_LIT("dot"),

@@ -117,9 +117,29 @@ bare_at(thresh_str text, size_t *end) {
     return word;
 }
 
+/* How surely a symbol and its meaning belong together. */
+typedef enum tie {
+    TIED_NOT,   /* "x not applicable" */
+    TIED,       /* "x: not applicable", "x - not applicable" */
+    TIED_FIRMLY /* "x = ...", "x : ...", "'x' ..." */
+} tie;
+
+/* What ties the symbol before `text` to what follows. */
+static tie
+tie_at(thresh_str text) {
+    thresh_str rest = skip_blanks(text);
+    if (rest.len == 0)
+        return TIED_NOT;
+    if (rest.ptr[0] == '=' || (rest.ptr[0] == ':' && rest.len < text.len))
+        return TIED_FIRMLY;
+    bool dash = rest.len > 2 && rest.ptr[0] == '-' && rest.ptr[1] == ' ';
+    return rest.ptr[0] == ':' || dash ? TIED : TIED_NOT;
+}
+
 /* Pass over what ties a symbol to its meaning: "=", ":", a dash. */
 static thresh_str
 skip_ties(thresh_str text) {
+    text = skip_blanks(text);
     while (text.len > 0 && (text.ptr[0] == '=' || text.ptr[0] == ':'))
         text = skip_blanks(thr_str_from(text, 1));
     if (text.len > 2 && text.ptr[0] == '-' && text.ptr[1] == ' ')
@@ -127,20 +147,20 @@ skip_ties(thresh_str text) {
     return text;
 }
 
-/* Cut a symbol off the start of `text`, with what ties it to its meaning.
- * False if none is there. */
+/* Cut a symbol off the start of `text`, with what ties it to its meaning: no
+ * less than `least`. False if none is there. */
 static bool
-cut_symbol(thresh_str *text, thresh_str *symbol) {
+cut_symbol(thresh_str *text, tie least, thresh_str *symbol) {
     bool quoted = quote_at(*text) > 0;
     size_t end;
     thresh_str word = quoted ? quoted_at(*text, &end) : bare_at(*text, &end);
-    thresh_str rest = skip_blanks(thr_str_from(*text, end));
-    thresh_str meaning = skip_ties(rest);
-    bool tied = quoted || meaning.len < rest.len;
-    if (!is_symbol(word) || (!tied && !is_abbreviation(word)))
+    thresh_str rest = thr_str_from(*text, end);
+    tie tied = quoted ? TIED_FIRMLY : tie_at(rest);
+    if (!is_symbol(word) || tied < least
+        || (tied == TIED_NOT && !is_abbreviation(word)))
         return false;
     *symbol = unwrap(word);
-    *text = meaning;
+    *text = skip_ties(rest);
     return true;
 }
 
@@ -172,9 +192,10 @@ suits(thresh_str symbol, uint32_t status) {
 
 /* An entry at the start of `*text`, which is then passed over. */
 static bool
-take_entry(thr_symbols *symbols, thresh_str *text, thresh_place place) {
+take_entry(thr_symbols *symbols, thresh_str *text, tie least,
+           thresh_place place) {
     thresh_str rest = *text, symbol;
-    if (!cut_symbol(&rest, &symbol))
+    if (!cut_symbol(&rest, least, &symbol))
         return false;
     uint32_t status;
     size_t len = thr_phrase_meaning(rest, &status);
@@ -214,12 +235,10 @@ last_symbol(thresh_str text) {
     return symbol;
 }
 
+/* Take the entry around "is marked by" at `at`, which is `len` long. */
 static void
-read_reversed(thr_symbols *symbols, thresh_str text, thresh_place place) {
-    size_t len;
-    size_t at = thr_phrase_marked(text, &len);
-    if (at == THRESH_NONE)
-        return;
+take_reversed(thr_symbols *symbols, thresh_str text, size_t at, size_t len,
+              thresh_place place) {
     uint32_t status;
     size_t start = sentence_start(text, at);
     if (thr_phrase_meaning(thr_str_slice(text, start, at), &status) == 0)
@@ -230,21 +249,24 @@ read_reversed(thr_symbols *symbols, thresh_str text, thresh_place place) {
         add(symbols, unwrap(symbol), status, place);
 }
 
+static void
+read_reversed(thr_symbols *symbols, thresh_str text, thresh_place place) {
+    size_t at, len;
+    while ((at = thr_phrase_marked(text, &len)) != THRESH_NONE) {
+        take_reversed(symbols, text, at, len, place);
+        text = thr_str_from(text, at + len);
+    }
+}
+
 /* ## Texts */
 
-/* Go to the next place where an entry may start: behind the next blank, if
- * `anywhere`; else behind the end of a sentence or of an item. */
+/* Go to the next word. `*ends` becomes whether a sentence or an item of a list
+ * ends before it. */
 static thresh_str
-next_start(thresh_str text, bool anywhere) {
-    while (text.len > 0) {
-        thresh_str word = word_at(text);
-        bool ends = word.len > 0
-                    && strchr(".;,|)", word.ptr[word.len - 1]) != NULL;
-        text = skip_blanks(thr_str_from(text, word.len));
-        if (anywhere || ends)
-            break;
-    }
-    return text;
+next_start(thresh_str text, bool *ends) {
+    thresh_str word = word_at(text);
+    *ends = word.len > 0 && strchr(".;,|)", word.ptr[word.len - 1]) != NULL;
+    return skip_blanks(thr_str_from(text, word.len));
 }
 
 void
@@ -256,11 +278,13 @@ thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
         add(symbols, mark, status, place);
     read_reversed(symbols, text, place);
     text = skip_blanks(text);
-    bool lead = thr_phrase_is_lead(text);
-    bool among = lead;
+    /* At the start of a sentence, and among other entries, a symbol may stand
+     * loosely before its meaning. */
+    bool among = thr_phrase_is_lead(text), starts = true;
     while (text.len > 0) {
-        if (take_entry(symbols, &text, place))
+        tie least = among || starts ? TIED_NOT : TIED_FIRMLY;
+        if (take_entry(symbols, &text, least, place))
             among = true;
-        text = next_start(text, among);
+        text = next_start(text, &starts);
     }
 }

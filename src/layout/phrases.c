@@ -190,17 +190,19 @@ thr_phrase_meaning(thresh_str text, uint32_t *status) {
 
 size_t
 thr_phrase_marked(thresh_str text, size_t *len) {
+    size_t first = THRESH_NONE;
     for (size_t i = 0; i < COUNT(marked); i++) {
         thresh_str words = thr_str(marked[i]);
         size_t at = thr_str_find_nocase(text, words);
-        if (at == THRESH_NONE)
+        if (at >= first)
             continue;
+        first = at;
         *len = words.len;
-        if (starts_with(thr_str_from(text, at + *len), THR_LIT("a ")))
-            *len += 2;
-        return at;
     }
-    return THRESH_NONE;
+    if (first != THRESH_NONE
+        && starts_with(thr_str_from(text, first + *len), THR_LIT("a ")))
+        *len += 2;
+    return first;
 }
 
 bool

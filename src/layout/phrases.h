@@ -12,8 +12,8 @@
  * how far into the text its phrase goes; 0 if it says none. */
 size_t thr_phrase_meaning(thresh_str text, uint32_t *status);
 
-/* Where "is marked by" or its like stands in `text`, and its length with an
- * article; THRESH_NONE if nowhere. */
+/* Where "is marked by" or its like first stands in `text`, and its length with
+ * an article; THRESH_NONE if nowhere. */
 size_t thr_phrase_marked(thresh_str text, size_t *len);
 
 /* Whether `text` starts with words that announce a legend. */

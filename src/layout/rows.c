@@ -33,9 +33,16 @@ static void
 warn_text(const thr_report *report, const thresh_cell *cell) {
     if (cell->kind != THRESH_TEXT)
         return;
-    for (size_t i = 0; i < cell->text.len; i++)
-        if (strchr("0123456789., -", cell->text.ptr[i]) == NULL)
+    bool digits = false;
+    for (size_t i = 0; i < cell->text.len; i++) {
+        char c = cell->text.ptr[i];
+        digits = digits || (c >= '0' && c <= '9');
+        bool exponent = (c == 'e' || c == 'E') && i + 1 < cell->text.len;
+        if (strchr("0123456789., -+()", c) == NULL && !exponent)
             return;
+    }
+    if (!digits)
+        return;
     thr_report_warning(report, &cell->place,
                        "\"%.*s\" does not fit the style of the other numbers, "
                        "or has more than 18 digits; it is kept as text",

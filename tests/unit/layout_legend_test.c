@@ -53,6 +53,12 @@ static const struct {
     {"",
      "See above. Estimated data is marked with a * after the value.",
      {{"*", THRESH_ESTIMATED}}},
+    {"",
+     "Estimated data is marked with a *. Missing data is marked by ---.",
+     {{"*", THRESH_ESTIMATED}, {"---", THRESH_NOT_AVAILABLE}}},
+    {"",
+     "Source: Statistics Norway x = not available",
+     {{"x", THRESH_NOT_AVAILABLE}}},
     {"*", "Preliminary figures", {{"*", THRESH_PROVISIONAL}}},
     {"#", "Rounds to zero.", {{"#", THRESH_BELOW_HALF_UNIT}}},
     /* Notes that are no legends. */

@@ -9,7 +9,8 @@ _thresh()
         indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3
         heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain formulas=0 formulas=1'
     local options='--output --to --shape --columns --no-totals --names --set
-        --table --delimiter --encoding --explain --explain=json --check --strict
+        --table --delimiter --encoding --decimal --symbols --nil
+        --explain --explain=json --check --strict
         --verbose --quiet --help --version -o -t -v -q -h -V'
     local words=
 
@@ -35,6 +36,11 @@ _thresh()
         --encoding)
             words='UTF-8 UTF-16 Windows-1252 ISO-8859-1 ISO-8859-2 ISO-8859-15
                 Windows-1250 Windows-1251 MACINTOSH Shift_JIS GB18030' ;;
+        --decimal)   words='dot comma' ;;
+        --symbols)
+            words='ssb pxweb scb statfin destatis eurostat uk census statcan
+                japan bfs cso ksh ukrstat bhas' ;;
+        --nil)       words='zero missing' ;;
         --columns)
             words='parent level raw line field obs_status table unit measure implied' ;;
         --set)
