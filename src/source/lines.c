@@ -51,15 +51,19 @@ too_long(const thr_lines *lines, thresh_error *err) {
 
 /* ## Bytes */
 
-/* Tell of the encoding as soon as it is settled. That it was a guess is told
- * with the line that it was made by. */
+/* Tell of the encoding when it is first settled, which is before any line. A
+ * guess is told with the line that it was made by, however far ahead of it
+ * bytes were read; and so is a second decision, which always is one. */
 static void
 tell_encoding(thr_lines *lines) {
     thr_decoder *decoder = &lines->decoder;
     if (!decoder->news)
         return;
     decoder->news = false;
-    thr_remark_encoding(&lines->remarks, &decoder->encoding);
+    if (!lines->told)
+        thr_remark_encoding(&lines->remarks, &decoder->encoding);
+    lines->late = lines->told;
+    lines->told = true;
     lines->guessed = decoder->encoding.guessed;
     lines->guessed_at = decoder->news_at;
 }
@@ -229,6 +233,8 @@ warn_guessed(thr_lines *lines, const thr_line *line) {
     size_t at = here ? (size_t)(lines->guessed_at - line->offset) : 0;
     thresh_place place = place_of(line, at);
     lines->guessed = false;
+    if (lines->late)
+        thr_remark_encoding(&lines->remarks, encoding);
     thr_remark_warn(&lines->remarks, THR_REMARK_GUESSED, &place,
                     line->offset + at,
                     "the text is read as %s: %s; if that is wrong, name its "

@@ -37,7 +37,9 @@ typedef struct thr_lines {
     bool after_cr;   /* a LF that follows belongs to that CR */
     bool lone_cr;    /* lines were ended by CR alone */
     bool lf;         /* lines were ended by LF, or CR and LF */
-    bool guessed;    /* the encoding: to be told at byte guessed_at */
+    bool told;       /* the encoding */
+    bool late;       /* there is another since, not told yet */
+    bool guessed;    /* that it is a guess is to be told at byte guessed_at */
     uint64_t guessed_at;
     bool ended; /* the source has no more */
 } thr_lines;

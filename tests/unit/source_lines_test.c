@@ -234,10 +234,13 @@ test_late(void **state) {
         thr_lines_start(&lines, &source, ROOM);
         thr_lines_tell(&lines, &listener);
         while ((result = thr_lines_next(&lines, &line, &err)) == THRESH_OK)
-            continue;
+            if (line.number == 20001) /* read ahead, but not told */
+                assert_false(log_has(&log.decisions, "Windows-1252"));
         assert_true(thr_str_starts(thr_buf_view(&log.warnings),
                                    thr_str(rows[i].warning)));
         assert_int_equal(result, i ? THRESH_E_ENCODING : THRESH_END);
+        assert_true(log_has(&log.decisions, "decision encoding=UTF-8\n"));
+        assert_true(log_has(&log.decisions, "Windows-1252") == (i == 0));
         if (i > 0) {
             assert_non_null(strstr(err.message, rows[i].message));
             assert_int_equal(err.line, 20002);
