@@ -107,6 +107,8 @@ typedef struct thresh_category {
                            THRESH_NONE; says nothing while level < 0 */
     int32_t level;    /**< 0 = outermost; -1 = the tree is not known */
     thresh_truth is_total;
+    bool says_total;    /**< whether its label says that it is one: "Total",
+                             "All ages", a country above its areas */
     uint32_t indent;    /**< blanks and dots printed before the label */
     thresh_place place; /**< where the label stood first */
 } thresh_category;

@@ -110,38 +110,93 @@ first_of(const thresh_table *table, size_t dimension) {
     return first;
 }
 
-/* The sum that each category of the row dimensions is, or NULL. The caller
- * frees the list, which is NULL if memory is exhausted. */
-static const thresh_sum **
-list_sums(const thresh_table *table) {
+/* What is known of a category of the row dimensions. */
+typedef struct known {
+    const thresh_sum *sum; /* that it is, or NULL */
+    bool named_parts;      /* a part of it is a total, and says so */
+} known;
+
+static void
+add_named(known *list, const thresh_table *table, size_t dimension,
+          size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        thresh_category category = thresh_table_category(table, dimension, i);
+        if (category.says_total && category.is_total == THRESH_YES
+            && category.level > 0)
+            list[category.parent].named_parts = true;
+    }
+}
+
+/* What is known of them all, dimension by dimension. The caller frees the
+ * list, which is NULL if memory is exhausted. */
+static known *
+list_known(const thresh_table *table) {
     const thresh_sum *sums;
+    const thresh_dimension *dimensions;
+    (void)thresh_table_dimensions(table, &dimensions);
     size_t count = thresh_table_sums(table, &sums);
     size_t nrows = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    const thresh_sum **list = calloc(first_of(table, nrows) + 1, sizeof *list);
+    known *list = calloc(first_of(table, nrows) + 1, sizeof *list);
     for (size_t i = 0; list != NULL && i < count; i++) {
         if (sums[i].dimension >= nrows)
             continue;
-        const thresh_sum **of =
-            &list[first_of(table, sums[i].dimension) + sums[i].total];
-        if (*of == NULL || sums[i].kind == THRESH_SUM)
-            *of = &sums[i];
+        known *of = &list[first_of(table, sums[i].dimension) + sums[i].total];
+        if (of->sum == NULL || sums[i].kind == THRESH_SUM)
+            of->sum = &sums[i];
     }
+    for (size_t i = 0; list != NULL && i < nrows; i++)
+        add_named(list + first_of(table, i), table, i,
+                  dimensions[i].ncategories);
     return list;
+}
+
+/* Whether a category that is the sum of others is printed as their total: its
+ * label says so, or that of a total beside it, or they are indented below it.
+ * One of which none is true is a line of data that has others below it. `list`
+ * is of its dimension. */
+static bool
+shows_total(const thresh_table *table, size_t dimension,
+            thresh_category category, const known *list,
+            const thresh_sum *sum) {
+    if (category.is_total != THRESH_YES || category.says_total || sum == NULL)
+        return category.is_total == THRESH_YES;
+    if (category.level > 0 && list[category.parent].named_parts)
+        return true;
+    for (size_t i = 0; i < sum->nparts; i++)
+        if (thresh_table_category(table, dimension, sum->parts[i]).indent
+            <= category.indent)
+            return false;
+    return true;
+}
+
+/* Whether the first category holds others and says so, as "All industries"
+ * above averages, which no sum can show. */
+static bool
+is_lead(const thresh_table *table, size_t dimension, size_t key) {
+    thresh_category first = thresh_table_category(table, dimension, key);
+    thresh_category next = thresh_table_category(table, dimension, key + 1);
+    return key == 0 && first.says_total && next.level > 0
+           && next.parent == key;
 }
 
 /* If `row` is a total, or else a difference, give its line the evidence as its
  * reason. */
 static void
 mark_row(cli_trace *trace, const thresh_table *table, const thresh_row *row,
-         const thresh_sum *const *list) {
+         const known *list) {
     const thresh_sum *found = NULL;
     bool total = false;
     size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
     for (size_t i = 0; i < count && !total; i++) {
         size_t key = thresh_table_key(table, i, (size_t)row->index, 0);
-        total = row->keys[i].is_total == THRESH_YES;
-        if (key != THRESH_NONE && (found == NULL || total))
-            found = list[first_of(table, i) + key];
+        if (key == THRESH_NONE)
+            continue;
+        const known *of = list + first_of(table, i);
+        const thresh_sum *sum = of[key].sum;
+        total = shows_total(table, i, row->keys[i], of, sum)
+                || is_lead(table, i, key);
+        if (found == NULL || total)
+            found = sum;
     }
     if ((found == NULL && !total) || trace->nlines == 0)
         return;
@@ -164,7 +219,7 @@ mark_totals(cli_trace *trace, const thresh_table *table) {
     thresh_reader *reader = NULL;
     const thresh_table *same;
     const thresh_row *row;
-    const thresh_sum **list = list_sums(table);
+    known *list = list_known(table);
     if (list == NULL)
         return THRESH_E_MEMORY;
     thresh_result result = thresh_table_replay(&reader, table, NULL);

@@ -65,6 +65,36 @@ cut_dash(thresh_str *text) {
     return false;
 }
 
+/* A no-break space of the Macintosh that was read as Latin-1 is an "Ê": before
+ * another one, or a capital, no word starts so. */
+static bool
+is_misread_blank(thresh_str text) {
+    if (!thr_str_starts(text, THR_LIT("\xC3\x8A")) || text.len < 3)
+        return false;
+    return (text.ptr[2] >= 'A' && text.ptr[2] <= 'Z')
+           || thr_str_starts(thr_str_from(text, 2), THR_LIT("\xC3\x8A"));
+}
+
+/* The same behind a small letter, or what ends a label. */
+static void
+cut_misread_end(thresh_str *text) {
+    while (text->len > 2
+           && thr_str_equal(thr_str_from(*text, text->len - 2),
+                            THR_LIT("\xC3\x8A"))) {
+        char before = text->ptr[text->len - 3];
+        if (before >= 'A' && before <= 'Z')
+            return;
+        text->len -= 2;
+        *text = thr_str_trim(*text);
+    }
+}
+
+/* Bytes of a blank at the start, as it was meant. */
+static size_t
+blank_at_start(thresh_str text) {
+    return is_misread_blank(text) ? 2 : thr_blank_at_start(text);
+}
+
 /* Take blanks and dots off the start of a label, and count them: they show
  * how deep it stands (".. Denmark"), as a dash does ("- men"). What stands
  * before a number is its own. */
@@ -72,7 +102,7 @@ static uint32_t
 cut_indent(thresh_str *label) {
     uint32_t indent = 0;
     size_t dots = 0, blank;
-    while ((blank = thr_blank_at_start(*label)) > 0) {
+    while ((blank = blank_at_start(*label)) > 0) {
         *label = thr_str_from(*label, blank);
         indent++;
     }
@@ -152,6 +182,7 @@ set_key(thresh_category *key, thresh_str label, thresh_place place,
                              .level = -1,
                              .indent = indent,
                              .place = place};
+    cut_misread_end(&key->label);
     size_t before = marks->len;
     if (thr_mark_cut_end(&key->label, marks))
         key->marks = (thresh_str){marks->ptr + before, marks->len - before};

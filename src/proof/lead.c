@@ -46,6 +46,12 @@ is_country(const thr_plane *plane) {
     return true;
 }
 
+bool
+thr_lead_says_total(const thr_plane *plane, size_t item) {
+    return thr_words_total(thr_plane_label(plane, item))
+           || (item == 0 && is_country(plane));
+}
+
 /* Whether the first item says that it holds the others, and no sum tells more.
  * One line is too little to see that it could. */
 static bool

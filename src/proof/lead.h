@@ -10,6 +10,10 @@
 
 #include "proof/tree.h"
 
+/* Whether the label of `item` says that it is the total of others: by its
+ * words, or as the only country, above areas. */
+bool thr_lead_says_total(const thr_plane *plane, size_t item);
+
 /* Complete `tree` by it: the roots below become parts of the first item.
  * `empty` tells labels without values, `named` those that call themselves a
  * total. */

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "proof/implied.h"
+#include "proof/lead.h"
 #include "proof/words.h"
 
 /* Lines that a dimension needs before "no sum was found" means that its
@@ -171,6 +172,9 @@ set_categories(thresh_table *table, const thr_plane *plane,
 thresh_result
 thr_publish(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
             const thr_terms *terms, thresh_error *err) {
+    thr_categories *list = &table->categories[plane->dimension];
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].says_total = thr_lead_says_total(plane, i);
     THR_TRY(set_categories(table, plane, tree, err));
     THR_TRY(add_sums(table, plane, tree, err));
     for (size_t i = 0; i < tree->nsums; i++)
