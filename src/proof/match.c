@@ -29,6 +29,7 @@ magnitude(int64_t number) {
 typedef struct parts_sum {
     int64_t sum;
     int64_t unit;  /* the coarsest last digit among them */
+    int64_t fine;  /* the finest, of those that are no zero; 0 if none is */
     size_t filled; /* parts that are no zero */
     size_t known;
     uint64_t pattern;
@@ -57,6 +58,8 @@ add_up(const thr_plane *plane, const thr_claim *claim, size_t line) {
         out.negative |= part.number < 0;
         if (part.unit > out.unit)
             out.unit = part.unit;
+        if (part.number != 0 && (out.fine == 0 || part.unit < out.fine))
+            out.fine = part.unit;
         out.pattern = mix(out.pattern,
                           magnitude(part.number) / (step > 0 ? step : 1));
         out.overflow |=
@@ -85,6 +88,16 @@ rounding_unit(const thr_plane *plane, size_t line, int64_t whole,
     int64_t unit = whole > parts ? whole : parts;
     int64_t base = thr_plane_base(plane, line);
     return (uint64_t)(unit > base ? unit : base);
+}
+
+/* The step in which the numbers of a claim could differ: no less than their
+ * last printed digit, however fine their neighbours are. */
+static uint64_t
+printed_step(uint64_t step, int64_t whole, int64_t parts) {
+    uint64_t fine = (uint64_t)(whole < parts ? whole : parts);
+    if (step < fine)
+        step = fine;
+    return step > 0 ? step : 1;
 }
 
 /* Counts that are hidden are not negative: what is known must fit below the
@@ -116,8 +129,9 @@ judge(const thr_plane *plane, const thr_terms *terms, thresh_sum_kind kind,
         out->verdict = judge_missing(kind, whole.number, parts, off, close);
     } else if (off == 0) {
         out->verdict = THR_LINE_EXACT;
-        out->evidence = thr_match_evidence(size / (step > 0 ? step : 1),
-                                           parts->filled, 0);
+        out->evidence = thr_match_evidence(
+            size / printed_step(step, whole.unit, parts->fine), parts->filled,
+            0);
     } else if (close && (terms->rounding >> thr_plane_kind(plane, line) & 1)) {
         out->verdict = THR_LINE_ROUNDED;
         out->evidence = thr_match_evidence(size / unit, parts->filled,
