@@ -69,8 +69,8 @@ inside(thresh_str text) {
 
 static const thr_glyph *
 find_glyph(const thr_glyph *glyphs, thresh_str text, unsigned use) {
-    for (; glyphs->text != NULL; glyphs++)
-        if ((glyphs->use & use) != 0
+    for (; text.len > 0 && glyphs->text != NULL; glyphs++)
+        if (glyphs->text[0] == text.ptr[0] && (glyphs->use & use) != 0
             && thr_str_equal(thr_str(glyphs->text), text))
             return glyphs;
     return NULL;

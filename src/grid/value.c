@@ -255,18 +255,23 @@ is_word(thresh_str text) {
     return false;
 }
 
-/* Digits and separators, too many to be read exactly: still no heading. */
+/* Digits and separators, too many to be read exactly, or with an exponent too
+ * large: still no heading. */
 static bool
 is_long_number(thresh_str text) {
-    enum { MOST_DIGITS = 18 };
-    size_t digits = 0;
+    enum { MOST_DIGITS = 18, CODE_DIGITS = 2 };
+    size_t digits = 0, exponent = 0;
     for (size_t i = 0; i < text.len; i++) {
-        digits += is_digit(text.ptr[i]);
-        if (!is_digit(text.ptr[i]) && strchr(" ,.'", text.ptr[i]) == NULL
-            && !(i == 0 && text.ptr[i] == '-'))
+        char c = text.ptr[i];
+        digits += is_digit(c);
+        exponent += is_digit(c) && exponent > 0;
+        if ((c == 'e' || c == 'E') && digits > 0 && exponent == 0)
+            exponent = 1;
+        else if (!is_digit(c) && strchr(" ,.'", c) == NULL
+                 && !(c == '-' && (i == 0 || exponent == 1)))
             return false;
     }
-    return digits > MOST_DIGITS;
+    return digits > MOST_DIGITS || exponent > CODE_DIGITS + 1;
 }
 
 /* A number with flags or marks is no heading, unless it looks like a year

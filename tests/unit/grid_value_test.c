@@ -218,6 +218,9 @@ test_is_figure(void **state) {
         "12345678901234567890",
         "1 000 000 000 000 000 000",
         "-9223372036854775808",
+        "1.7976931348623157e308",
+        "4.9e-324",
+        "1e309",
         "12.5%",
         "$ 1,234",
         "12,34,567",
@@ -228,10 +231,11 @@ test_is_figure(void **state) {
         "***",
     };
     static const char *const others[] = {
-        "",     "Oslo",       "5 to 16", "1 2345", "2007-2008", "Total 1)",
-        "x",    "NA",         "n.a.",    "1.2.3",  "E",         "p",
-        "N",    "2007p",      "2007 1)", "5b",     "(D)",       "#REF!",
-        "$000", "Suppressed", "$1-$9",   "85+",
+        "",         "Oslo", "5 to 16", "1 2345", "2007-2008",
+        "Total 1)", "x",    "NA",      "n.a.",   "1.2.3",
+        "E",        "p",    "N",       "2007p",  "2007 1)",
+        "5b",       "(D)",  "#REF!",   "$000",   "Suppressed",
+        "$1-$9",    "1e5",  "e309",    "1e",     "85+",
     };
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         if (!thr_value_is_figure(thr_str(figures[i])))
