@@ -155,13 +155,18 @@ add_heading(sheet *s, size_t level, size_t field, thresh_error *err) {
                                             err);
 }
 
-/* Whether the heading on the left of a blank `field` also covers it: it must
- * be a spanner, and both must stand under the same spanner themselves. */
+/* Whether the heading on the left of `field` also covers it, which is blank or
+ * says the same again: it must be a spanner, and both must stand under the
+ * same spanner themselves. */
 static bool
 spans_on(const sheet *s, const thresh_heading *left, size_t level,
          size_t field, size_t left_field) {
     if (left == NULL || !anything_below(s, level, left_field)
         || !anything_below(s, level, field))
+        return false;
+    thresh_str cell = header_cell(s, level, field);
+    if (cell.len > 0
+        && !thr_str_equal(cell, header_cell(s, level, left_field)))
         return false;
     return left->parent == heading_above(s, level, s->columns[field]);
 }
@@ -175,13 +180,13 @@ read_level(sheet *s, size_t level, thresh_error *err) {
         size_t column = s->columns[field];
         if (column == THRESH_NONE)
             continue;
-        if (header_cell(s, level, field).len > 0) {
+        if (spans_on(s, left, level, field, left_field)) {
+            *own_at(s, level, column) = left;
+            left->span = column - left->first + 1;
+        } else if (header_cell(s, level, field).len > 0) {
             THR_TRY(add_heading(s, level, field, err));
             left = &s->table->headings[s->table->nheadings - 1];
             left_field = field;
-        } else if (spans_on(s, left, level, field, left_field)) {
-            *own_at(s, level, column) = left;
-            left->span = column - left->first + 1;
         } else {
             left = NULL;
         }

@@ -8,8 +8,8 @@
  *     column 3: To region > Hedmark and Oppland
  *
  * A blank cell belongs to the heading on its left, if that one has headings
- * below it: then it is a spanner. A heading with blanks below it is the
- * heading of its own column alone.
+ * below it: then it is a spanner. So does a cell that says the same again. A
+ * heading with blanks below it is the heading of its own column alone.
  */
 #ifndef THR_LAYOUT_HEADER_H
 #define THR_LAYOUT_HEADER_H

@@ -56,6 +56,11 @@ static const struct {
     {"Land;Total;Part;\n;;A;B\nNorway;1;2;3\n",
      "2:Total | 3:Part>A | 4:Part>B", "Total@0+1 | Part@1+2 | A@1+1 | B@2+1",
      2},
+    /* printed over each of its columns */
+    {"Land;P;P;Q\n;A;B;C\nNorway;1;2;3\n", "2:P>A | 3:P>B | 4:Q>C",
+     "P@0+2 | Q@2+1 | A@0+1 | B@1+1 | C@2+1", 2},
+    /* headings that are equal, but have none below, are two */
+    {"Land;A;A\nNorway;1;2\n", "2:A | 3:A", "A@0+1 | A@1+1", 1},
     /* two spanners */
     {"Land;M;;F;\n;A;B;A;B\nNorway;1;2;3;4\n", "2:M>A | 3:M>B | 4:F>A | 5:F>B",
      "M@0+2 | F@2+2 | A@0+1 | B@1+1 | A@2+1 | B@3+1", 2},
