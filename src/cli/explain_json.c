@@ -113,6 +113,20 @@ stands_before(thresh_place a, thresh_place b) {
 }
 
 static bool
+is_same(thresh_place a, thresh_place b) {
+    return a.record == b.record && a.field == b.field;
+}
+
+/* Whether the label of `dimension` is a part of the cell that holds that of
+ * the dimension before. */
+static bool
+is_packed(const thresh_table *table, size_t dimension, size_t row) {
+    return dimension > 0
+           && is_same(thresh_table_label_place(table, dimension - 1, row, 0),
+                      thresh_table_label_place(table, dimension, row, 0));
+}
+
+static bool
 is_empty(const thresh_table *table, size_t row) {
     size_t columns = thresh_table_columns(table, NULL);
     for (size_t i = 0; i < columns; i++)
@@ -150,8 +164,8 @@ put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
     thresh_category label = thresh_table_category(table, s->dimension, key);
     met own = {thresh_table_label_place(table, s->dimension, row, 0),
                s->cut_in || is_empty(table, row)};
-    bool again = own.place.record == s->last.record
-                 && own.place.field == s->last.field;
+    bool again = is_same(own.place, s->last)
+                 || is_packed(table, s->dimension, row);
     if (label.label.len == 0 || again)
         return;
     thresh_place parent = parent_of(table, s, label, &own);
@@ -224,7 +238,7 @@ put_links(FILE *out, const thresh_table *table, size_t row, size_t column) {
     for (size_t d = 0; d < count; d++) {
         size_t key = thresh_table_key(table, d, row, column);
         if (thresh_table_category(table, d, key).label.len == 0
-            || dimensions[d].cut_in)
+            || dimensions[d].cut_in || is_packed(table, d, row))
             continue;
         (void)fputs(between, out);
         put_cell(out, thresh_table_label_place(table, d, row, column));

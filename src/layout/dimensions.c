@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "layout/features.h"
 #include "layout/levels.h"
+#include "layout/packed.h"
 #include "model/names.h"
 
 typedef struct finder {
@@ -12,6 +13,7 @@ typedef struct finder {
     const thr_title *title;
     bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
     thr_levels *levels;      /* of the header */
+    thresh_str across;       /* what the stub heading calls the columns */
 } finder;
 
 /* ## Names */
@@ -103,6 +105,20 @@ first_head(const thr_stubhead *heads, size_t count) {
     return heads;
 }
 
+/* The headings of labels that hold several keys hold several names. */
+static thresh_result
+name_parts(finder *f, size_t index, const thr_stubhead *head,
+           const thr_stub *stub, thresh_error *err) {
+    thr_stubhead part = *head;
+    thresh_str rest = head->label;
+    for (size_t i = 0; i < stub->parts; i++) {
+        part.label = thr_packed_next(&rest, stub->separator,
+                                     i + 1 == stub->parts);
+        THR_TRY(name_row(f, index + i, &part, "row", err));
+    }
+    return THRESH_OK;
+}
+
 static thresh_result
 name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
           thresh_error *err) {
@@ -113,9 +129,13 @@ name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
     }
     if (stub->staggered)
         return name_row(f, index, first_head(heads, stub->fields), "row", err);
-    for (size_t i = 0; i < stub->fields; i++)
+    thr_stubhead last = heads[stub->fields - 1];
+    f->across = thr_packed_across(&last.label);
+    if (stub->parts > 0)
+        return name_parts(f, index, &last, stub, err);
+    for (size_t i = 0; i + 1 < stub->fields; i++)
         THR_TRY(name_row(f, index++, &heads[i], "row", err));
-    return THRESH_OK;
+    return name_row(f, index, &last, "row", err);
 }
 
 /* ## Columns */
@@ -146,6 +166,12 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
         return name_dimension(f, index, spanner->label,
                               "the spanner over the columns", err);
     }
+    if (f->across.len > 0 && f->levels->count == 1)
+        return name_dimension(
+            f, index, f->across,
+            "what stands behind the backslash in the heading "
+            "over the row labels",
+            err);
     if (all_years(f, level))
         return name_dimension(f, index, THR_LIT("year"),
                               "every heading is a year", err);

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "grid/mark.h"
 #include "grid/value.h"
+#include "layout/packed.h"
 
 /* How much deeper a label stands for each field to the right, where the field
  * shows its depth: more than blanks in the first would. */
@@ -225,6 +226,18 @@ read_staggered(thr_labels *labels, thresh_category *key,
     key->indent += (uint32_t)(FIELD_DEPTH * (field - 1));
 }
 
+/* The keys that one label holds. */
+static void
+read_packed(const thr_labels *labels, thresh_category *keys,
+            const thr_record *record, thr_buf *marks) {
+    thresh_str rest = thr_record_cell(record, 1);
+    size_t parts = labels->stub.parts;
+    for (size_t i = 0; i < parts; i++)
+        set_key(&keys[i],
+                thr_packed_next(&rest, labels->stub.separator, i + 1 == parts),
+                thr_record_place(record, 1), marks);
+}
+
 /* Whether a label stands right of `field`. */
 static bool
 any_right(const thr_labels *labels, const thr_record *record, size_t field) {
@@ -267,11 +280,14 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
     if (stub->cut_ins)
         set_key(key++, thr_buf_view(&labels->cut_in.text),
                 labels->cut_in.place, marks);
-    if (stub->fields == 1)
+    if (stub->fields == 1 && stub->parts == 0)
         return read_first(labels, key, record, after, marks, err);
     if (stub->staggered)
         read_staggered(labels, key, record, marks);
-    for (size_t field = 1; !stub->staggered && field <= stub->fields; field++)
+    if (stub->parts > 0)
+        read_packed(labels, key, record, marks);
+    bool apart = !stub->staggered && stub->parts == 0;
+    for (size_t field = 1; apart && field <= stub->fields; field++)
         THR_TRY(read_field(labels, key++, record, field, marks, err));
     return THRESH_OK;
 }

@@ -4,6 +4,7 @@
  *       .. Denmark | ...              Denmark, indent 4
  *     Norway | Men | ...              Norway, Men
  *            | Women | ...            Norway, Women, where blanks are filled
+ *     YR,F,AL | ...                   YR, F, AL, where the heading tells so
  *
  * Labels live until the next record is read, or as long as the record.
  */

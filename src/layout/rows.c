@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "layout/packed.h"
 
 thresh_result
 thr_rows_start(thr_rows *rows, thresh_table *table, const thr_stub *stub,
@@ -49,6 +50,22 @@ warn_text(const thr_report *report, const thresh_cell *cell) {
                        THR_STR(cell->text));
 }
 
+/* Warn of a label that has not as many keys as its heading. */
+static void
+warn_parts(const thr_rows *rows, const thr_record *record,
+           const thr_report *report) {
+    const thr_stub *stub = &rows->labels.stub;
+    thresh_str label = thr_record_cell(record, 1);
+    if (stub->parts == 0 || label.len == 0
+        || thr_packed_count(label, stub->separator) == stub->parts)
+        return;
+    thresh_place place = thr_record_place(record, 1);
+    thr_report_warning(report, &place,
+                       "\"%.*s\" has not the %zu parts that the heading above "
+                       "it names; check to which of them its parts belong",
+                       THR_STR(label), stub->parts);
+}
+
 /* Warn of cells beyond the columns; returns how many there are. */
 static size_t
 reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
@@ -92,6 +109,7 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
     size_t labels, observations = 0;
     THR_TRY(thr_labels_read(&rows->labels, record, after, &rows->marks,
                             &labels, err));
+    warn_parts(rows, record, report);
     for (size_t i = 0; i < rows->table->ncolumns; i++) {
         size_t field = rows->table->columns[i].field;
         thresh_cell *cell = &rows->cells[i];

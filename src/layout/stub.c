@@ -5,6 +5,7 @@
 #include "grid/value.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
+#include "layout/packed.h"
 
 /* Rows that settle it: enough that a text in a value column is outvoted. And
  * how far to look: no stub is wider. */
@@ -177,6 +178,8 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     if (all.rows > 0)
         out->fields = count_fields(window, range, all.fields);
     if (out->fields == 1)
+        thr_packed_find(window, range, out);
+    if (out->fields == 1)
         return thr_cut_ins_cross(window, range->body, range->end,
                                  &out->cut_ins);
     count_blanks(window, range->body, range->end, out->fields, &all);
@@ -187,5 +190,6 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
 
 size_t
 thr_stub_dimensions(const thr_stub *stub) {
-    return stub->cut_ins + (stub->staggered ? 1 : stub->fields);
+    size_t labels = stub->parts > 0 ? stub->parts : stub->fields;
+    return stub->cut_ins + (stub->staggered ? 1 : labels);
 }

@@ -26,6 +26,8 @@ typedef struct thr_stub {
     bool staggered;
     bool cut_ins;
     uint32_t filled; /* bit i: blanks in field i + 1 repeat the label above */
+    size_t parts;    /* of each label, where they hold several keys; or 0 */
+    char separator;  /* between them */
 } thr_stub;
 
 /* Where its records are in the window. */
