@@ -87,7 +87,8 @@ typedef enum thresh_nil {
 
 /** How to read. All zero is the default. */
 typedef struct thresh_read_options {
-    char delimiter;       /**< '\t', ',', ';' or '|'; 0 = detect */
+    char delimiter;       /**< '\t', ',', ';' or '|', or ' ' for columns that
+                               are aligned with blanks; 0 = detect */
     const char *encoding; /**< its name for iconv, "ISO-8859-2"; NULL = detect
                                UTF-8, UTF-16, UTF-32, Windows-1252 */
     char decimal;         /**< '.' or ','; 0 = from all numbers of a table */

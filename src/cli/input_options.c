@@ -38,9 +38,9 @@ cli_apply_table(cli_options *options, const char *argument) {
 
 cli_status
 cli_apply_delimiter(cli_options *options, const char *argument) {
-    static const char *const choices[] = {"tab", "comma", "semicolon", "pipe",
-                                          NULL};
-    static const char characters[] = "\t,;|";
+    static const char *const choices[] = {"tab",  "comma", "semicolon",
+                                          "pipe", "space", NULL};
+    static const char characters[] = "\t,;| ";
     if (argument[0] != '\0' && argument[1] == '\0'
         && strchr(characters, argument[0]) != NULL) {
         options->delimiter = argument[0];

@@ -158,8 +158,8 @@ static const cli_option table[] = {
     {"table", 0, "N", "only the N-th table of the input", cli_apply_table},
     {"delimiter", 0, "NAME",
      "what stands between the cells of the input: tab, "
-     "comma, semicolon or pipe, or the character itself; "
-     "recognised if not given",
+     "comma, semicolon or pipe, or the character itself; space for "
+     "columns aligned with blanks; recognised if not given",
      cli_apply_delimiter},
     {"encoding", 0, "NAME",
      "the encoding of the input, as iconv -l lists them; recognised if not "

@@ -77,11 +77,12 @@ check_options(const thresh_read_options *opts, thresh_error *err) {
     case '\t':
     case ',':
     case ';':
-    case '|': break;
+    case '|':
+    case ' ': break;
     default:
         return thr_fail(err, THRESH_E_ARGUMENT,
-                        "the delimiter is none of tab, comma, semicolon and "
-                        "pipe");
+                        "the delimiter is none of tab, comma, semicolon, pipe "
+                        "and space");
     }
     if (opts->decimal != '\0' && opts->decimal != '.' && opts->decimal != ',')
         return thr_fail(err, THRESH_E_ARGUMENT,

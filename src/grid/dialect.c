@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "grid/fixed.h"
 #include "grid/value.h"
 
 /* In the order of trust: a comma also stands in prose and in numbers. */
@@ -19,6 +20,7 @@ thr_dialect_name(char delimiter) {
     case ';': return "semicolon";
     case '|': return "pipe";
     case ',': return "comma";
+    case ' ': return "space";
     default: return "none";
     }
 }
@@ -143,15 +145,17 @@ has_quotes(const thresh_str *lines, size_t count, char delimiter) {
     return false;
 }
 
-static void
+/* The best of the delimiters; returns how many regular lines it has. */
+static size_t
 choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
-    size_t best = 0;
+    size_t best = 0, regular = 0;
     for (size_t i = 0; i < NAMES; i++) {
         bid b = bid_of(lines, count, candidates[i]);
         size_t value = worth(&b) * b.regular;
         if (value <= best)
             continue;
         best = value;
+        regular = b.regular;
         dialect->delimiter = candidates[i];
         (void)snprintf(dialect->reason, sizeof dialect->reason,
                        "%zu of %zu lines with it have %zu cells%s, "
@@ -159,18 +163,106 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
                        b.regular, b.lines, b.cells,
                        b.cells == MOST_CELLS ? " or more" : "", b.figures);
     }
+    return regular;
 }
 
-void
+/* Count the rows whose figures stand below each other. */
+static bool
+count_aligned(const thresh_str *lines, size_t count, size_t *rows,
+              size_t *figures) {
+    thr_fixed fixed = {0};
+    bool done = true;
+    *rows = *figures = 0;
+    for (size_t at = 0; at < count && done; at += fixed.settled) {
+        size_t some = count - at < THR_FIXED_LINES ? count - at
+                                                   : THR_FIXED_LINES;
+        done = thr_fixed_cut(&fixed, lines + at, some, at + some == count);
+        *rows += fixed.rows;
+        *figures += fixed.figures;
+    }
+    thr_fixed_free(&fixed);
+    return done;
+}
+
+static bool
+is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Whether some comma of a line parts words or digits, as a delimiter seldom
+ * does: "prose, and more" and "61,774". */
+static bool
+has_loose_comma(thresh_str line) {
+    enum { GROUP = 3 };
+    for (size_t i = 1; i + 1 < line.len; i++) {
+        if (line.ptr[i] != ',')
+            continue;
+        size_t digits = 0;
+        while (i + 1 + digits < line.len && line.ptr[i + 1 + digits] >= '0'
+               && line.ptr[i + 1 + digits] <= '9')
+            digits++;
+        bool number = line.ptr[i - 1] >= '0' && line.ptr[i - 1] <= '9';
+        if ((number && digits == GROUP)
+            || (i + 2 < line.len && line.ptr[i + 1] == ' '
+                && is_letter(line.ptr[i + 2])))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a line starts with a bar: then it rules columns. */
+static bool
+has_bar_first(thresh_str line) {
+    line = thr_str_trim(line);
+    return line.len > 0 && line.ptr[0] == '|';
+}
+
+/* How many of the regular lines count against aligned columns. A tab or
+ * semicolon is seldom there by chance; a bar also rules columns, and a comma
+ * also stands in prose and in numbers. */
+static size_t
+against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
+        size_t regular) {
+    bool comma = dialect->delimiter == ',';
+    if (!comma && dialect->delimiter != '|')
+        return 2 * regular;
+    size_t loose = 0;
+    for (size_t i = 0; i < count; i++)
+        loose += comma ? has_loose_comma(lines[i]) : has_bar_first(lines[i]);
+    return loose < regular ? regular - loose : 0;
+}
+
+/* Let columns aligned with blanks bid against the best delimiter. */
+static bool
+choose_aligned(thr_dialect *dialect, const thresh_str *lines, size_t count,
+               size_t regular) {
+    size_t rows, figures;
+    if (!count_aligned(lines, count, &rows, &figures))
+        return false;
+    if (rows < 2 || rows <= against(dialect, lines, count, regular))
+        return true;
+    dialect->delimiter = ' ';
+    (void)snprintf(dialect->reason, sizeof dialect->reason,
+                   "%zu of %zu lines have figures that stand below each "
+                   "other, %zu in all",
+                   rows, count, figures);
+    return true;
+}
+
+bool
 thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines, size_t count,
                    char given) {
     *dialect = (thr_dialect){.delimiter = given};
-    if (given != 0)
+    if (given != 0) {
         (void)snprintf(dialect->reason, sizeof dialect->reason,
                        "given as an option");
-    else
-        choose(dialect, lines, count);
-    if (dialect->delimiter != 0)
+    } else {
+        size_t regular = choose(dialect, lines, count);
+        if (!choose_aligned(dialect, lines, count, regular))
+            return false;
+    }
+    if (dialect->delimiter != 0 && dialect->delimiter != ' ')
         dialect->quoted = dialect->delimiter != '\t'
                           || has_quotes(lines, count, '\t');
+    return true;
 }

@@ -3,6 +3,9 @@
  *
  *     Citizenship;Total;Oslo        every line has 3 cells with ";"
  *     Norway;8 276;3 159            and all but the labels are figures
+ *
+ *     Citizenship    Total    Oslo  figures stand below each other: the
+ * columns Norway         8 276   3 159  are aligned with blanks
  */
 #ifndef THR_GRID_DIALECT_H
 #define THR_GRID_DIALECT_H
@@ -10,17 +13,18 @@
 #include "thresh/core.h"
 
 typedef struct thr_dialect {
-    char delimiter;   /* '\t', ';', '|' or ','; 0 = none was found */
+    char delimiter;   /* '\t', ';', '|', ',', or ' ' where columns are aligned;
+                         0 = none was found */
     bool quoted;      /* cells may be in double quotes */
     char reason[128]; /* the evidence, in words */
 } thr_dialect;
 
 /* Detect over `count` lines. `given`, unless 0, is the user's delimiter, and
- * then only the quoting is detected. */
-void thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines,
+ * then only the quoting is detected. False if memory is exhausted. */
+bool thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines,
                         size_t count, char given);
 
-/* "tab", "comma", "semicolon", "pipe", or "none". */
+/* "tab", "comma", "semicolon", "pipe", "space" or "none". */
 const char *thr_dialect_name(char delimiter);
 
 /* Cut the next cell off a line; false when none is left. The second knows

@@ -8,12 +8,14 @@
 #include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "grid/fixed.h"
 #include "grid/queue.h"
 
 /* A quoted cell may run over so many lines before its quote is taken for
  * text: more than any label or note needs, and few enough to bound the cost
  * of reading them again. */
 enum { MOST_LINES = 64 };
+_Static_assert(MOST_LINES == 64, "a warning below says so");
 
 struct thr_grid {
     thr_lines *lines;
@@ -25,6 +27,10 @@ struct thr_grid {
     thr_csv *csv;
     thr_queue queue;
     uint64_t records;
+    thr_fixed fixed;
+    thresh_str *held; /* the lines of the queue, while they are looked at */
+    size_t cut;       /* of the lines that `fixed` settled, those handed out */
+    bool ended;
 };
 
 thr_grid *
@@ -46,6 +52,8 @@ thr_grid_free(thr_grid *grid) {
         return;
     thr_csv_free(grid->csv);
     thr_queue_free(&grid->queue);
+    thr_fixed_free(&grid->fixed);
+    free(grid->held);
     free(grid);
 }
 
@@ -60,22 +68,32 @@ queue_line(thr_grid *grid, thresh_error *err) {
                                                : thr_fail_memory(err);
 }
 
+/* Hold back up to `count` lines, and lend them in `held`. */
+static thresh_result
+hold(thr_grid *grid, size_t count, thresh_error *err) {
+    while (grid->queue.count < count && !grid->ended) {
+        thresh_result result = queue_line(grid, err);
+        grid->ended = result == THRESH_END;
+        if (!grid->ended)
+            THR_TRY(result);
+    }
+    if (grid->held == NULL) {
+        size_t room = count > THR_FIXED_LINES ? count : THR_FIXED_LINES;
+        grid->held = calloc(room, sizeof *grid->held);
+    }
+    if (grid->held == NULL)
+        return thr_fail_memory(err);
+    for (size_t i = 0; i < grid->queue.count && i < count; i++)
+        grid->held[i] = thr_queue_at(&grid->queue, i).text;
+    return THRESH_OK;
+}
+
 static thresh_result
 detect(thr_grid *grid, thresh_error *err) {
-    while (grid->queue.count < grid->limits.window) {
-        thresh_result result = queue_line(grid, err);
-        if (result == THRESH_END)
-            break;
-        THR_TRY(result);
-    }
-    size_t count = grid->queue.count;
-    thresh_str *lines = calloc(count + 1, sizeof *lines);
-    if (lines == NULL)
+    THR_TRY(hold(grid, grid->limits.window, err));
+    if (!thr_dialect_detect(&grid->dialect, grid->held, grid->queue.count,
+                            grid->given))
         return thr_fail_memory(err);
-    for (size_t i = 0; i < count; i++)
-        lines[i] = thr_queue_at(&grid->queue, i).text;
-    thr_dialect_detect(&grid->dialect, lines, count, grid->given);
-    free(lines);
     if (grid->dialect.quoted)
         grid->csv = thr_csv_new(grid->dialect.delimiter);
     grid->detected = !grid->dialect.quoted || grid->csv != NULL;
@@ -160,21 +178,19 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->number = ++grid->records;
     record->ncells = 0;
     record->filled = 0;
+    record->rule = record->top = false;
     thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
     thr_buf_str(&record->text, line->text);
 }
 
 static void
-warn_open_quote(thr_grid *grid, const thr_record *record) {
+warn(thr_grid *grid, const thr_record *record, const char *message) {
     if (grid->listener == NULL || grid->listener->warning == NULL)
         return;
     thresh_error warning;
     thresh_place place = {.line = record->line, .column = 1};
-    thr_fail_at(&warning, THRESH_OK, &place,
-                "a quote opens on this line and does not close within %d "
-                "lines; it is read as plain text",
-                MOST_LINES);
+    thr_fail_at(&warning, THRESH_OK, &place, "%s", message);
     warning.offset = record->offset;
     grid->listener->warning(grid->listener->ctx, &warning);
 }
@@ -243,15 +259,94 @@ fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
         return THRESH_OK;
     }
     record->text.len = thr_queue_at(&grid->queue, 0).text.len;
-    warn_open_quote(grid, record);
+    warn(grid, record,
+         "a quote opens on this line and does not close within 64 lines; it "
+         "is read as plain text");
     thr_queue_pop(&grid->queue, 1);
     return cut_plain(grid, record, err);
+}
+
+/* ## Aligned columns */
+
+/* Have the next lines cut, if all that were are handed out. */
+static thresh_result
+settle(thr_grid *grid, thresh_error *err) {
+    if (grid->cut < grid->fixed.settled)
+        return THRESH_OK;
+    THR_TRY(hold(grid, THR_FIXED_LINES, err));
+    size_t count = grid->queue.count;
+    if (count == 0)
+        return THRESH_END;
+    bool ended = grid->ended && count <= THR_FIXED_LINES;
+    if (count > THR_FIXED_LINES)
+        count = THR_FIXED_LINES;
+    grid->cut = 0;
+    if (!thr_fixed_cut(&grid->fixed, grid->held, count, ended))
+        return thr_fail_memory(err);
+    return THRESH_OK;
+}
+
+/* Blank cells, until there are `count` cells. */
+static thresh_result
+add_blanks(thr_grid *grid, thr_record *record, size_t count,
+           thresh_error *err) {
+    const thresh_str none = {NULL, 0};
+    while (record->ncells < count)
+        THR_TRY(add_cell(grid, record, none, 0, err));
+    return THRESH_OK;
+}
+
+/* Take the cells of one line; a column it passes over is a blank cell. */
+static thresh_result
+take_pieces(thr_grid *grid, thr_record *record, const thr_fixed_line *cut,
+            thresh_error *err) {
+    thresh_str line = thr_buf_view(&record->text);
+    size_t at = 0, column = 1;
+    for (size_t i = 0; i < cut->count; i++) {
+        const thr_piece *piece = &grid->fixed.pieces.items[cut->first + i];
+        column += thr_utf8_length(thr_str_slice(line, at, piece->from));
+        at = piece->from;
+        THR_TRY(add_blanks(grid, record, piece->column, err));
+        THR_TRY(add_cell(grid, record,
+                         thr_str_slice(line, piece->from, piece->to),
+                         (uint32_t)column, err));
+    }
+    return add_blanks(grid, record, cut->columns, err);
+}
+
+static void
+warn_misfit(thr_grid *grid, const thr_record *record) {
+    warn(grid, record,
+         record->filled > 1
+             ? "the cells of this line do not stand in the columns of the "
+               "lines around it; they are read in their order"
+             : "this line does not keep to the columns of the lines around "
+               "it, and has not as many cells; it is read as text");
+}
+
+static thresh_result
+next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
+    THR_TRY(settle(grid, err));
+    thr_line line = thr_queue_at(&grid->queue, 0);
+    const thr_fixed_line *cut = &grid->fixed.lines[grid->cut++];
+    start_record(grid, record, &line);
+    thr_queue_pop(&grid->queue, 1);
+    if (record->text.failed)
+        return thr_fail_memory(err);
+    record->rule = cut->rule;
+    record->top = cut->top;
+    THR_TRY(take_pieces(grid, record, cut, err));
+    if (cut->misfit)
+        warn_misfit(grid, record);
+    return THRESH_OK;
 }
 
 thresh_result
 thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
     if (!grid->detected)
         THR_TRY(detect(grid, err));
+    if (grid->dialect.delimiter == ' ')
+        return next_aligned(grid, record, err);
     bool queued = grid->queue.count > 0;
     thr_line line;
     if (queued)

@@ -7,6 +7,9 @@
  * hold line ends. A quote that never closes, or not at the end of its cell, is
  * taken for plain text, with a warning, so that it cannot swallow the lines
  * below it.
+ *
+ * Where columns are aligned with blanks, a window of lines is held back all
+ * the time, and a record is one line of it, cut by grid/fixed.
  */
 #ifndef THR_GRID_GRID_H
 #define THR_GRID_GRID_H
@@ -34,11 +37,15 @@ typedef struct thr_record {
     size_t ncells;
     size_t room;
     size_t filled; /* cells that are not blank */
+    bool rule;     /* a line of ====, ---- or ____ between aligned lines: it
+                      has no cells, and parts what stands above and below */
+    bool top;      /* the first line of a printed page */
 } thr_record;
 
 typedef struct thr_grid_limits {
     uint32_t max_fields;
-    uint32_t window; /* lines to detect the dialect over */
+    uint32_t window; /* lines to detect the dialect over, and to look for
+                        aligned columns in */
 } thr_grid_limits;
 
 typedef struct thr_grid thr_grid;

@@ -138,8 +138,9 @@ no_table(const thr_layout *layout, bool empty, thresh_error *err) {
         return thr_fail_at(err, THRESH_E_LAYOUT, &place,
                            "no table found: no tab, semicolon, pipe or comma "
                            "cuts two lines or more into the same number of "
-                           "cells with figures among them; name the delimiter "
-                           "if there is one");
+                           "cells with figures among them, and no figures "
+                           "stand below each other; name the delimiter if "
+                           "there is one");
     return thr_fail_at(err, THRESH_E_LAYOUT, &place,
                        "no table found: cut at each %s, no line has a label "
                        "and figures",

@@ -22,7 +22,7 @@ detect(const char *text, char given) {
         rest = thr_str_from(rest, end + 1);
     }
     thr_dialect dialect;
-    thr_dialect_detect(&dialect, lines, count, given);
+    assert_true(thr_dialect_detect(&dialect, lines, count, given));
     return dialect;
 }
 
@@ -48,6 +48,15 @@ test_detection(void **state) {
         {"Persons, by sex, age and year\n\na;b\nx;1\ny;2\n", ';'},
         /* a delimiter in quotes is none */
         {"a;b\n\"x, y, z\";1\n\"u, v, w\";2\n", ';'},
+        /* figures that stand below each other */
+        {"x   1   2\ny   3   4\n", ' '},
+        {"Oslo, x   1,250   2\nBodo, y   3,475   4\n", ' '},
+        {"| x |  1 |  2 |\n| y | 13 | 24 |\n", ' '},
+        {"x   1\n", 0}, /* one row says nothing */
+        /* blanks within cells, or beside them */
+        {"a,   b,   c\nx,   1,   2\ny,   3,   4\n", ','},
+        {"x   1\t2\t3\ny   4\t5\t6\n", '\t'},
+        {"a   | b | c\nx   | 1 | 2\ny   | 3 | 4\n", '|'},
         /* no figures, no table */
         {"a;b\nc;d\ne;f\n", 0},
     };

@@ -192,6 +192,50 @@ test_places(void **state) {
 }
 
 static void
+test_aligned(void **state) {
+    (void)state;
+    text_log log = {0};
+    thr_buf out = {0};
+    thresh_error err;
+    assert_int_equal(read_records("A title\n\n"
+                                  "        Ships  Boats\n"
+                                  "--------------------\n"
+                                  "Oslo    1 200     34\n"
+                                  "Bodo       12      4\n"
+                                  "Both               5\n",
+                                  ' ', &usual, &log, &out, &err),
+                     THRESH_END);
+    thr_buf_char(&out, '\0');
+    assert_string_equal(out.ptr,
+                        "1.1(A title)2.2()3.3(|Ships|Boats)4.4()"
+                        "5.5(Oslo|1 200|34)6.6(Bodo|12|4)7.7(Both||5)");
+    assert_int_equal(log.warnings.len, 0);
+    free_log(&log);
+    thr_buf_free(&out);
+}
+
+/* Rules and printed pages are told of, and where a cell stands. */
+static void
+test_aligned_places(void **state) {
+    (void)state;
+    text_records records;
+    open_records(&records,
+                 "a  1  2\nb  3  4\n-------\n\fK\xC3\xB8ln  5  6\n"
+                 "c     7  8\n",
+                 0, NULL);
+    const thr_window *window = &records.window;
+    assert_int_equal(window->count, 5);
+    assert_false(thr_window_at(window, 1)->rule);
+    assert_true(thr_window_at(window, 2)->rule);
+    assert_int_equal(thr_window_at(window, 2)->filled, 0);
+    assert_true(thr_window_at(window, 3)->top);
+    thresh_place place = thr_record_place(thr_window_at(window, 3), 2);
+    assert_int_equal(place.line, 4);
+    assert_int_equal(place.column, 8); /* the form feed is a character */
+    close_records(&records);
+}
+
+static void
 test_dialect_is_lent(void **state) {
     (void)state;
     text_records records;
@@ -212,6 +256,8 @@ main(void) {
         cmocka_unit_test(test_open_quote_gives_up_after_some_lines),
         cmocka_unit_test(test_most_fields),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_aligned),
+        cmocka_unit_test(test_aligned_places),
         cmocka_unit_test(test_dialect_is_lent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

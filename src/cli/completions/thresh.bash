@@ -32,7 +32,7 @@ _thresh()
         -t|--to)     words=$formats ;;
         --shape)     words='long wide' ;;
         --names)     words='snake verbatim' ;;
-        --delimiter) words='tab comma semicolon pipe' ;;
+        --delimiter) words='tab comma semicolon pipe space' ;;
         --encoding)
             words='UTF-8 UTF-16 Windows-1252 ISO-8859-1 ISO-8859-2 ISO-8859-15
                 Windows-1250 Windows-1251 MACINTOSH Shift_JIS GB18030' ;;

@@ -1,0 +1,205 @@
+/* Rows and heading of the tables on a page. See blocks.h. */
+#include "grid/blocks.h"
+
+#include <string.h>
+
+/* Blank lines that may stand between rows, and lines that a heading takes. */
+enum { MOST_BLANKS = 3, MOST_HEADING = 16, PROSE = 60 };
+
+/* ## Rows */
+
+/* A block while its rows are being found. */
+typedef struct growth {
+    thr_block *block;
+    bool taken[THR_PAGE_WIDTH]; /* a figure of some row stands here */
+    uint32_t figures;           /* where the figures start */
+    size_t blanks;              /* since the last row */
+    bool apart;                 /* a blank or rule since the last row */
+    bool headed;                /* a heading since the last row */
+} growth;
+
+static size_t
+count_cells(const thr_page *page, size_t line) {
+    size_t count = 0;
+    thr_solid cell;
+    for (size_t at = 0; thr_page_cell(page, line, &at, &cell);)
+        count++;
+    return count;
+}
+
+/* Whether most figures of a row stand where those of other rows do; more of
+ * them must where the row stands apart. Right below a row, as many cells will
+ * do; and one row alone does not say where figures stand. */
+static bool
+fits(const growth *g, const thr_page *page, size_t line) {
+    size_t hits = 0, figures = 0;
+    thr_solid solid;
+    for (size_t at = 0; thr_page_solid(page, line, &at, &solid);) {
+        bool hit = false;
+        for (uint32_t p = solid.lo; p < solid.hi && !hit; p++)
+            hit = g->taken[p];
+        figures += solid.figure;
+        hits += solid.figure && hit;
+    }
+    if (g->apart)
+        return hits * 3 >= figures * 2;
+    return hits * 2 >= figures
+           || (page->lines[line - 1].data
+               && (g->block->rows == 1
+                   || count_cells(page, line) == count_cells(page, line - 1)));
+}
+
+static void
+take_row(growth *g, const thr_page *page, size_t line) {
+    thr_solid solid;
+    for (size_t at = 0; thr_page_solid(page, line, &at, &solid);) {
+        if (!solid.figure)
+            continue;
+        if (solid.lo < g->figures && solid.first > 0)
+            g->figures = solid.lo;
+        for (uint32_t p = solid.lo; p < solid.hi; p++)
+            g->taken[p] = true;
+    }
+    g->block->extent.end = line + 1;
+    g->block->rows++;
+    g->blanks = 0;
+    g->apart = g->headed = false;
+}
+
+/* A line of text that runs on over the figures. */
+static bool
+is_prose(const growth *g, const thr_page_line *line) {
+    return line->places == 1 && line->hi - line->lo >= PROSE
+           && line->hi > g->figures + (line->hi - line->lo) / 4;
+}
+
+/* Whether the block ends before `line`, which holds no data. */
+static bool
+ends_at(growth *g, const thr_page_line *line) {
+    if (line->blank)
+        g->blanks++;
+    g->apart = g->apart || line->blank || line->rule;
+    g->headed = g->headed || (g->apart && line->places > 1);
+    return g->blanks > MOST_BLANKS || is_prose(g, line);
+}
+
+/* Whether a block may start with this line: it has data, and if that can be
+ * headings as well, the next line is of the same kind. */
+static bool
+is_row(const thr_page *page, size_t at) {
+    const thr_page_line *line = &page->lines[at];
+    if (!line->data || !line->headings)
+        return line->data;
+    return at + 1 < page->count && line[1].data && line[1].headings
+           && line[1].places == line->places;
+}
+
+bool
+thr_block_next(const thr_page *page, size_t from, thr_block *block) {
+    while (from < page->count && !is_row(page, from))
+        from++;
+    if (from >= page->count)
+        return false;
+    growth g = {.block = block, .figures = UINT32_MAX};
+    *block = (thr_block){.extent = {from, from, from}};
+    take_row(&g, page, from);
+    size_t i = from + 1;
+    for (; i < page->count && !page->lines[i].top; i++) {
+        const thr_page_line *line = &page->lines[i];
+        if (line->data && !(line->headings && g.apart)) {
+            if (g.headed || !fits(&g, page, i))
+                break;
+            take_row(&g, page, i);
+        } else if (ends_at(&g, line)) {
+            break;
+        }
+    }
+    block->open = i == page->count;
+    return true;
+}
+
+/* ## Heading */
+
+static uint32_t
+stub_edge(const thr_columns *columns) {
+    return columns->count < 2
+               ? columns->items[0].hi
+               : (columns->items[0].hi + columns->items[1].lo) / 2;
+}
+
+/* Whether a line of text stands over the columns beside the first one. */
+static bool
+heads_columns(const thr_columns *columns, const thr_page_line *line) {
+    enum { NEAR = 4 };
+    uint32_t lo = columns->items[0].lo, edge = stub_edge(columns);
+    uint32_t hi = columns->items[columns->count - 1].hi;
+    if (line->places > 1)
+        return line->hi > edge;
+    uint32_t middle = line->lo + line->hi, all = lo + hi;
+    uint32_t values = columns->items[columns->count > 1].lo + hi;
+    if (line->lo >= edge)
+        return true;
+    uint32_t from_all = middle > all ? middle - all : all - middle;
+    uint32_t from_values = middle > values ? middle - values : values - middle;
+    return line->lo > lo + NEAR && line->hi > edge && from_values < from_all;
+}
+
+/* Whether a rule runs over the whole table, and not below a heading only. */
+static bool
+is_full_rule(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at];
+    const thr_token *tokens = thr_page_tokens(page, at);
+    uint32_t lo = columns->items[0].lo;
+    uint32_t hi = columns->items[columns->count - 1].hi;
+    return line->rule && tokens[0].lo <= lo + (hi - lo) / 4
+           && tokens[line->count - 1].hi >= hi - (hi - lo) / 4;
+}
+
+static bool
+may_head(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at];
+    if (line->blank || line->rule || (line->data && !line->headings)
+        || line->hi >= THR_PAGE_WIDTH)
+        return false;
+    if (line->places == 1 && line->hi - line->lo >= PROSE)
+        return false;
+    return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
+           || heads_columns(columns, line);
+}
+
+/* Whether the heading goes on above the blank line `at`: another line stands
+ * there, over half of the columns or more. */
+static bool
+goes_on(const thr_page *page, const thr_columns *columns, size_t at,
+        size_t least) {
+    return at > least && may_head(page, columns, at - 1)
+           && page->lines[at - 1].places > 1
+           && page->lines[at - 1].places * 2 >= columns->count;
+}
+
+void
+thr_block_heading(const thr_page *page, const thr_columns *columns,
+                  size_t least, thr_extent *extent) {
+    size_t top = extent->body, at = extent->body;
+    extent->top = extent->body;
+    if (columns->count < 2)
+        return;
+    if (least + MOST_HEADING < at)
+        least = at - MOST_HEADING;
+    while (at > least && !page->lines[at].top) {
+        const thr_page_line *line = &page->lines[at - 1];
+        bool first = top == extent->body;
+        if (may_head(page, columns, at - 1)) {
+            if (heads_columns(columns, line))
+                top = at - 1;
+        } else if (line->rule) {
+            if (!first && is_full_rule(page, columns, at - 1))
+                break;
+        } else if (!line->blank
+                   || (!first && !goes_on(page, columns, at - 1, least))) {
+            break;
+        }
+        at--;
+    }
+    extent->top = top;
+}

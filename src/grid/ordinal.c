@@ -1,0 +1,102 @@
+/* Columns by the order of cells. See ordinal.h. */
+#include "grid/ordinal.h"
+
+#include <stdlib.h>
+
+#include "grid/row.h"
+
+enum { MOST = 64 };
+
+/* The number of cells that most rows have; 0 if it is fewer than two thirds of
+ * them that do, or they have a text behind a figure. */
+static size_t
+common_count(const thr_page *page, const thr_extent *extent) {
+    size_t seen[MOST + 1] = {0}, rows = 0, best = 0;
+    for (size_t i = extent->body; i < extent->end; i++) {
+        size_t count = 0;
+        thr_solid cell;
+        if (!page->lines[i].data)
+            continue;
+        for (size_t at = 0; thr_page_cell(page, i, &at, &cell);)
+            count++;
+        seen[count < MOST ? count : MOST]++;
+        rows++;
+    }
+    for (size_t count = 2; count < MOST; count++)
+        if (seen[count] > seen[best])
+            best = count;
+    return rows > 1 && seen[best] * 3 >= rows * 2 ? best : 0;
+}
+
+/* How many rows do not fit into columns. */
+static bool
+count_misfits(const thr_columns *columns, const thr_page *page,
+              const thr_extent *extent, size_t *misfits, size_t *rows) {
+    thr_pieces pieces = {0};
+    bool done = true;
+    *misfits = *rows = 0;
+    for (size_t i = extent->body; i < extent->end && done; i++) {
+        if (!page->lines[i].data)
+            continue;
+        pieces.count = 0;
+        thr_row_fit fit = thr_row_cut(&pieces, page, i, columns);
+        done = fit != THR_ROW_FAILED;
+        *misfits += fit != THR_ROW_FITS;
+        ++*rows;
+    }
+    thr_pieces_free(&pieces);
+    return done;
+}
+
+/* Where the cells of the rows with `count` of them stand on the average. */
+static bool
+average(thr_columns *columns, const thr_page *page, const thr_extent *extent,
+        size_t count) {
+    size_t lo[MOST] = {0}, hi[MOST] = {0}, rows = 0;
+    for (size_t i = extent->body; i < extent->end; i++) {
+        size_t cells = 0;
+        thr_solid cell;
+        for (size_t at = 0;
+             page->lines[i].data && thr_page_cell(page, i, &at, &cell);)
+            cells++;
+        if (cells != count)
+            continue;
+        cells = 0;
+        for (size_t at = 0; thr_page_cell(page, i, &at, &cell); cells++) {
+            lo[cells] += cell.lo;
+            hi[cells] += cell.hi;
+        }
+        rows++;
+    }
+    bool done = true;
+    columns->count = 0;
+    for (size_t i = 0; i < count && done; i++)
+        done = thr_columns_add(columns, (uint32_t)(lo[i] / rows),
+                               (uint32_t)(hi[i] / rows));
+    return done;
+}
+
+bool
+thr_ordinal_mend(thr_columns *columns, const thr_page *page,
+                 const thr_extent *extent) {
+    size_t misfits, rows, after;
+    if (columns->count == 0)
+        return true;
+    size_t count = common_count(page, extent);
+    if (count == 0 || count == columns->count)
+        return true;
+    if (!count_misfits(columns, page, extent, &misfits, &rows))
+        return false;
+    if (misfits * 4 <= rows)
+        return true;
+    thr_columns other = {0};
+    bool done = average(&other, page, extent, count)
+                && count_misfits(&other, page, extent, &after, &rows);
+    if (done && after * 2 <= misfits) {
+        thr_columns old = *columns;
+        *columns = other;
+        other = old;
+    }
+    thr_columns_free(&other);
+    return done;
+}

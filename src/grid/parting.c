@@ -1,0 +1,127 @@
+/* Words to the columns that they stand over. See parting.h. */
+#include "grid/parting.h"
+
+#include <string.h>
+
+enum { FAR = 40, MOST_COLUMNS = 24 };
+
+thr_column
+thr_headed_column(const thr_headed *headed, size_t column) {
+    thr_column all = headed->columns->items[column];
+    const thr_column *below = &headed->below[column];
+    if (below->hi > below->lo && below->lo < all.lo)
+        all.lo = below->lo;
+    if (below->hi > below->lo && below->hi > all.hi)
+        all.hi = below->hi;
+    return all;
+}
+
+/* How far words are off a column: along its left edge, its right edge or its
+ * middle, whichever is best. */
+static size_t
+distance(uint32_t lo, uint32_t hi, const thr_column *column) {
+    size_t best = thr_off_centre(lo, hi, column->lo, column->hi);
+    if (2 * thr_apart(lo, column->lo) < best)
+        best = 2 * thr_apart(lo, column->lo);
+    if (2 * thr_apart(hi, column->hi) < best)
+        best = 2 * thr_apart(hi, column->hi);
+    return best;
+}
+
+/* A column with half of the gaps on both sides: what stands in there is nearer
+ * to it than to any other. */
+static thr_column
+zone_of(const thr_columns *columns, size_t i) {
+    thr_column zone = columns->items[i];
+    if (i > 0)
+        zone.lo = (zone.lo + columns->items[i - 1].hi) / 2;
+    if (i + 1 < columns->count)
+        zone.hi = (zone.hi + columns->items[i + 1].lo) / 2;
+    return zone;
+}
+
+/* How badly words from `first` to before `end` fit a column: how far they are
+ * off, and whether any of them stands nearer to another one. */
+static size_t
+cost_of(const thr_headed *headed, size_t column, const thr_token *first,
+        const thr_token *end) {
+    thr_column all = thr_headed_column(headed, column);
+    thr_column zone = zone_of(headed->columns, column);
+    uint32_t lo = first->lo, hi = end[-1].hi;
+    size_t cost = distance(lo, hi, &all);
+    size_t own = distance(lo, hi, &headed->columns->items[column]);
+    if (own < cost)
+        cost = own;
+    for (const thr_token *t = first; t < end; t++)
+        if (thr_shared(t->lo, t->hi, zone.lo, zone.hi) == 0
+            && thr_shared(t->lo, t->hi, all.lo, all.hi) == 0)
+            cost += FAR;
+    return cost;
+}
+
+/* The best parting of the first words, the last part being in some column. */
+typedef struct best {
+    size_t cost[THR_MOST_WORDS + 1][MOST_COLUMNS];
+    size_t start[THR_MOST_WORDS + 1][MOST_COLUMNS];  /* of the last part */
+    size_t before[THR_MOST_WORDS + 1][MOST_COLUMNS]; /* its column, + 1 */
+} best;
+
+/* Find the best parting that ends with words `start` to `end` in a column. */
+static void
+try_part(best *b, size_t start, size_t end, size_t column, size_t cost) {
+    size_t sum = start == 0 ? cost : SIZE_MAX, before = 0;
+    for (size_t k = 0; start > 0 && k < column; k++)
+        if (b->cost[start][k] != SIZE_MAX && b->cost[start][k] + cost < sum) {
+            sum = b->cost[start][k] + cost;
+            before = k + 1;
+        }
+    if (sum >= b->cost[end][column])
+        return;
+    b->cost[end][column] = sum;
+    b->start[end][column] = start;
+    b->before[end][column] = before;
+}
+
+/* Read the parting back from its end, in column `last`. */
+static void
+read_back(thr_parting *out, const best *b, size_t words, size_t last,
+          size_t first_column, size_t first_token) {
+    thr_part parts[THR_MOST_WORDS];
+    size_t count = 0;
+    out->cost = b->cost[words][last];
+    for (size_t end = words, column = last + 1; end > 0; count++) {
+        parts[count] = (thr_part){.end = first_token + end,
+                                  .column = first_column + column - 1};
+        size_t start = b->start[end][column - 1];
+        column = b->before[end][column - 1];
+        end = start;
+    }
+    out->count = count;
+    for (size_t i = 0; i < count; i++)
+        out->parts[i] = parts[count - 1 - i];
+}
+
+bool
+thr_parting_find(thr_parting *parting, const thr_headed *headed,
+                 const thr_token *tokens, size_t first, size_t end) {
+    const thr_columns *columns = headed->columns;
+    size_t words = end - first;
+    size_t a = thr_columns_at(columns, tokens[first].lo, tokens[first].hi);
+    size_t z = thr_columns_at(columns, tokens[end - 1].lo, tokens[end - 1].hi);
+    if (words < 2 || words > THR_MOST_WORDS || z <= a || z - a >= MOST_COLUMNS)
+        return false;
+    best b;
+    memset(&b, 0xFF, sizeof b);
+    for (size_t to = 1; to <= words; to++)
+        for (size_t from = 0; from < to; from++)
+            for (size_t k = 0; k <= z - a; k++)
+                try_part(&b, from, to, k,
+                         cost_of(headed, a + k, &tokens[first + from],
+                                 &tokens[first + to]));
+    size_t last = 0;
+    for (size_t k = 1; k <= z - a; k++)
+        if (b.cost[words][k] < b.cost[words][last])
+            last = k;
+    read_back(parting, &b, words, last, a, first);
+    return parting->count > 1;
+}
