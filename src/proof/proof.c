@@ -10,6 +10,7 @@
 #include "proof/lines.h"
 #include "proof/nil.h"
 #include "proof/publish.h"
+#include "proof/twins.h"
 #include "proof/words.h"
 
 typedef struct proof {
@@ -144,13 +145,15 @@ thr_proof_run(thresh_table *table, const thresh_listener *listener,
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < table->ndimensions && result == THRESH_OK; i++) {
         bool fits = false;
-        if (table->dimensions[i].axis == THRESH_CONSTANT)
+        if (table->dimensions[i].axis == THRESH_CONSTANT
+            || thr_twin_of(table, i) != i)
             continue;
         result = thr_plane_open(&p.plane, table, i, &p.arena, &fits, err);
         if (result == THRESH_OK && fits)
             result = prove_plane(&p, err);
         thr_arena_free(&p.arena);
     }
+    thr_twins_copy(table);
     thr_implied_settle(table);
     if (result == THRESH_OK && p.nils > 0)
         result = thr_nil_explain(table, p.nils, err);
