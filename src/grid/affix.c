@@ -74,10 +74,20 @@ static const struct {
 } signs[] = {
     {"-", THR_SIGN_BEFORE, true},
     {"\xE2\x88\x92", THR_SIGN_BEFORE, true},    /* minus sign */
-    {"\xE2\x80\x93", THR_SIGN_BEFORE, true},    /* en dash */
+    {"\xE2\x80\x93", THR_SIGN_BEFORE, false},   /* en dash */
     {"\xE2\x96\xB3", THR_SIGN_TRIANGLE, false}, /* white triangle */
     {"+", THR_SIGN_PLUS, false},
 };
+
+/* Whether `sign` is glued to the end of a number: "247   -" is two cells that
+ * ran together. */
+static bool
+is_glued(thresh_str text, thresh_str sign) {
+    if (text.len <= sign.len || !ends_with(text, sign))
+        return false;
+    char last = text.ptr[text.len - sign.len - 1];
+    return last == '%' || (last >= '0' && last <= '9');
+}
 
 /* Take the sign off the start or the end; THR_SIGN_NONE if there is none. */
 static thr_sign
@@ -88,7 +98,7 @@ take_sign(thresh_str *text) {
             *text = trim(thr_str_from(*text, sign.len));
             return signs[i].before;
         }
-        if (signs[i].behind && ends_with(*text, sign)) {
+        if (signs[i].behind && is_glued(*text, sign)) {
             *text = trim(thr_str_slice(*text, 0, text->len - sign.len));
             return THR_SIGN_BEHIND;
         }

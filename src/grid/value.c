@@ -102,7 +102,8 @@ thr_value_letters(thresh_str text, thresh_str *number) {
 }
 
 /* The status of one flag. What only the default explains must be glued to
- * digits, and nothing may speak for codes; "(b)" is a note mark then. */
+ * digits, and nothing may speak for codes; "(b)" is a note mark then. Grades
+ * that are no status ("12A") make a code as well, unless the user says. */
 static bool
 read_flag(thresh_str flag, bool glued, const reading *with, uint32_t *status) {
     thr_meaning meaning;
@@ -110,6 +111,8 @@ read_flag(thresh_str flag, bool glued, const reading *with, uint32_t *status) {
         return false;
     if (meaning.origin == THR_BY_DEFAULT
         && (!glued || with->style->letters_unsure || flag.ptr[0] == '('))
+        return false;
+    if (meaning.status == 0 && meaning.origin < THR_BY_OPTION)
         return false;
     *status |= meaning.status;
     return true;
@@ -290,6 +293,14 @@ is_plain_figure(const thresh_cell *cell) {
            && (cell->status == 0 || number.len > CODE_DIGITS);
 }
 
+/* ":c" and ": u": a colon in place of a value, with flags behind it. */
+static bool
+is_flagged_colon(thresh_str text) {
+    thresh_str rest;
+    return thr_value_letters(text, &rest).len > 0
+           && thr_str_equal(rest, THR_LIT(":"));
+}
+
 bool
 thr_value_is_figure(thresh_str text) {
     const thr_number_style styles[] = {
@@ -306,5 +317,5 @@ thr_value_is_figure(thresh_str text) {
             return true;
         thr_buf_clear(&marks);
     }
-    return is_long_number(text);
+    return is_long_number(text) || is_flagged_colon(text);
 }

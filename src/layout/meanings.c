@@ -225,7 +225,11 @@ count_flags(thresh_table *table, const thr_symbols *symbols,
             const thresh_cell *cell, thresh_error *err) {
     thresh_str digits, mark, marks = cell->marks;
     thresh_str letters = thr_value_letters(cell->text, &digits);
+    thr_meaning zero;
     bool known = false;
+    if (cell->coef == 0 && thr_symbol_zero(symbols, cell->text, &zero))
+        THR_TRY(thr_table_count_symbol(table, cell->text, zero.status,
+                                       cell->place.line, err));
     if (letters.len > 0)
         THR_TRY(count_flag(table, symbols, letters, cell, &known, err));
     for (size_t i = 0; !known && i < letters.len; i++) {
@@ -256,13 +260,20 @@ look_at_cells(thr_meanings *meanings, thresh_table *table,
 
 /* ## Reasons */
 
+/* What settled the meaning of `symbol`: ":c" has its own by its flag. */
 static bool
 find_meaning(const thr_symbols *symbols, const thresh_symbol *symbol,
              thr_meaning *out) {
+    thresh_str rest;
+    thresh_str letters = thr_value_letters(symbol->text, &rest);
     return (thr_symbol_alone(symbols, symbol->text, out)
             && out->status == symbol->status)
            || (thr_symbol_flag(symbols, symbol->text, out)
-               && out->status == symbol->status);
+               && out->status == symbol->status)
+           || (thr_symbol_zero(symbols, symbol->text, out)
+               && out->status == symbol->status)
+           || thr_symbol_flag(symbols, letters, out)
+           || thr_symbol_alone(symbols, rest, out);
 }
 
 static void

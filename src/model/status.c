@@ -1,6 +1,6 @@
 /* What a symbol or flag says of an observation: names, words and the letters
  * of the SDMX code list CL_OBS_STATUS 2.2, in one table. */
-#include "thresh/table.h"
+#include "model/table.h"
 
 typedef struct status_row {
     uint32_t bit;
@@ -53,10 +53,23 @@ thresh_status_meaning(uint32_t status) {
     return found ? found->meaning : NULL;
 }
 
-char
-thresh_status_sdmx(uint32_t status) {
+/* The row of the gravest bit, or NULL if there is none. */
+static const status_row *
+gravest(uint32_t status) {
     for (size_t i = 0; i < STATUS_COUNT; i++)
         if (statuses[i].bit & status)
-            return statuses[i].sdmx;
-    return 'A';
+            return &statuses[i];
+    return NULL;
+}
+
+char
+thresh_status_sdmx(uint32_t status) {
+    const status_row *found = gravest(status);
+    return found ? found->sdmx : 'A';
+}
+
+uint32_t
+thr_status_gravest(uint32_t status) {
+    const status_row *found = gravest(status);
+    return found ? found->bit : 0;
 }

@@ -88,7 +88,8 @@ count_cell(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
         table->counts.nil++;
     else if (!cell->has_value)
         table->counts.missing++;
-    return thr_table_count_symbol(table, cell->text, cell->status,
+    return thr_table_count_symbol(table, cell->text,
+                                  thr_status_gravest(cell->status),
                                   cell->place.line, err);
 }
 

@@ -74,6 +74,9 @@ struct thresh_table {
     bool loaded;
 };
 
+/* The gravest of several thresh_status bits; 0 of none. */
+uint32_t thr_status_gravest(uint32_t status);
+
 /* An empty table whose arena may take `max_memory` bytes; NULL if memory is
  * exhausted. End it with thresh_table_free(). */
 thresh_table *thr_table_new(size_t max_memory);

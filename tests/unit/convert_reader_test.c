@@ -208,6 +208,8 @@ test_misuse(void **state) {
     thresh_error err = {0};
     const thresh_read_options colon = {.delimiter = ':'};
     const thresh_read_options unknown = {.encoding = "UTF-9"};
+    const thresh_read_options nobody = {.symbols = "nobody"};
+    const thresh_read_options mark = {.decimal = ';'};
     const thresh_table *table = NULL;
     const thresh_row *row = NULL;
     thresh_table *loaded = NULL;
@@ -222,6 +224,10 @@ test_misuse(void **state) {
     assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &colon, &err),
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &unknown, &err),
+                     wrong);
+    assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &nobody, &err),
+                     wrong);
+    assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &mark, &err),
                      wrong);
     assert_int_equal(thresh_reader_table(NULL, &table, &err), wrong);
     assert_int_equal(thresh_reader_row(NULL, &row, &err), wrong);

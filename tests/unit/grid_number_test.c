@@ -144,6 +144,9 @@ static const char *const no_numbers[] = {
     "--5",
     "-5-",
     "(-5)",
+    "5 -",
+    "247     \xE2\x80\x93",
+    "5\xE2\x80\x93",
     "-(5)",
     "5%%",
     "%5%",
@@ -189,7 +192,6 @@ test_signs(void **state) {
     (void)state;
     static const number rows[] = {
         {"5-", -5, 0},
-        {"5 -", -5, 0},
         {"5\xE2\x88\x92", -5, 0},
         {"\xE2\x80\x93 5", -5, 0},
         {"\xE2\x96\xB3"

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "thresh/table.h"
+#include "model/table.h"
 
 static void
 test_every_bit_has_a_name(void **state) {
@@ -23,6 +23,16 @@ test_every_bit_has_a_name(void **state) {
                         "not_yet_available");
     assert_string_equal(thresh_status_meaning(THRESH_NOT_YET_AVAILABLE),
                         "not yet available");
+}
+
+static void
+test_gravest(void **state) {
+    (void)state;
+    assert_int_equal(thr_status_gravest(0), 0);
+    assert_int_equal(thr_status_gravest(THRESH_REVISED), THRESH_REVISED);
+    assert_int_equal(
+        thr_status_gravest(THRESH_NOT_AVAILABLE | THRESH_CONFIDENTIAL),
+        THRESH_CONFIDENTIAL);
 }
 
 static void
@@ -73,6 +83,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_bit_has_a_name),
+        cmocka_unit_test(test_gravest),
         cmocka_unit_test(test_no_status),
         cmocka_unit_test(test_letters),
     };
