@@ -208,13 +208,18 @@ take_entry(thr_symbols *symbols, thresh_str *text, tie least,
 
 /* ## "... is marked by ---" */
 
-/* Where the sentence starts that holds the byte at `at`. */
-static size_t
-sentence_start(thresh_str text, size_t at) {
-    for (; at > 1; at--)
-        if (text.ptr[at - 1] == ' ' && text.ptr[at - 2] == '.')
-            return at;
-    return 0;
+/* The meaning nearest before the byte at `end`, in the same sentence. */
+static bool
+meaning_before(thresh_str text, size_t end, uint32_t *status) {
+    for (size_t at = end; at-- > 0;) {
+        bool starts = at == 0 || text.ptr[at - 1] == ' ';
+        if (starts
+            && thr_phrase_meaning(thr_str_slice(text, at, end), status) > 0)
+            return true;
+        if (starts && at > 1 && text.ptr[at - 2] == '.')
+            return false;
+    }
+    return false;
 }
 
 /* The symbol at the start of `text`, without the stop behind it. */
@@ -240,8 +245,7 @@ static void
 take_reversed(thr_symbols *symbols, thresh_str text, size_t at, size_t len,
               thresh_place place) {
     uint32_t status;
-    size_t start = sentence_start(text, at);
-    if (thr_phrase_meaning(thr_str_slice(text, start, at), &status) == 0)
+    if (!meaning_before(text, at, &status))
         return;
     thresh_str symbol = last_symbol(skip_blanks(thr_str_from(text, at + len)));
     if (is_symbol(symbol) && suits(symbol, status)

@@ -59,6 +59,10 @@ static const struct {
     {"",
      "Source: Statistics Norway x = not available",
      {{"x", THRESH_NOT_AVAILABLE}}},
+    {"",
+     "Rain at the harbour Estimated data is marked with a * here",
+     {{"*", THRESH_ESTIMATED}}},
+    {"", "Towns of the north are marked with a *.", {{0}}},
     {"*", "Preliminary figures", {{"*", THRESH_PROVISIONAL}}},
     {"#", "Rounds to zero.", {{"#", THRESH_BELOW_HALF_UNIT}}},
     /* Notes that are no legends. */
