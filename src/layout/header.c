@@ -137,7 +137,8 @@ heading_above(const sheet *s, size_t level, size_t column) {
 }
 
 static thresh_result
-add_heading(sheet *s, size_t level, size_t field, thresh_error *err) {
+add_heading(sheet *s, size_t level, size_t field, bool years,
+            thresh_error *err) {
     thresh_table *table = s->table;
     thresh_heading *heading = &table->headings[table->nheadings++];
     size_t column = s->columns[field];
@@ -148,8 +149,6 @@ add_heading(sheet *s, size_t level, size_t field, thresh_error *err) {
         .span = 1,
         .place = thr_record_place(header_record(s, level), field)};
     *own_at(s, level, column) = heading;
-    thr_features features = thr_features_of(header_record(s, level));
-    bool years = thr_features_is_years(&features);
     return (years ? take_year : take_label)(s, header_cell(s, level, field),
                                             &heading->label, &heading->marks,
                                             err);
@@ -175,6 +174,8 @@ static thresh_result
 read_level(sheet *s, size_t level, thresh_error *err) {
     thresh_heading *left = NULL;
     size_t left_field = 0;
+    thr_features features = thr_features_of(header_record(s, level));
+    bool years = thr_features_is_years(&features);
     for (size_t field = s->location->stub.fields + 1;
          field <= s->location->fields; field++) {
         size_t column = s->columns[field];
@@ -184,7 +185,7 @@ read_level(sheet *s, size_t level, thresh_error *err) {
             *own_at(s, level, column) = left;
             left->span = column - left->first + 1;
         } else if (header_cell(s, level, field).len > 0) {
-            THR_TRY(add_heading(s, level, field, err));
+            THR_TRY(add_heading(s, level, field, years, err));
             left = &s->table->headings[s->table->nheadings - 1];
             left_field = field;
         } else {
