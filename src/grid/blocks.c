@@ -27,11 +27,11 @@ count_cells(const thr_page *page, size_t line) {
     return count;
 }
 
-/* Whether most figures of a row stand where those of other rows do; more of
- * them must where the row stands apart. Right below a row, as many cells will
- * do; and one row alone does not say where figures stand. */
+/* Whether `part` of `all` figures of a row, or more, stand where those of
+ * other rows do. */
 static bool
-fits(const growth *g, const thr_page *page, size_t line) {
+stands_below(const growth *g, const thr_page *page, size_t line, size_t part,
+             size_t all) {
     size_t hits = 0, figures = 0;
     thr_solid solid;
     for (size_t at = 0; thr_page_solid(page, line, &at, &solid);) {
@@ -41,18 +41,40 @@ fits(const growth *g, const thr_page *page, size_t line) {
         figures += solid.figure;
         hits += solid.figure && hit;
     }
+    return hits * all >= figures * part;
+}
+
+/* Whether a row goes on with the block. Right below a row, as many cells will
+ * do; and one row alone does not say where figures stand. */
+static bool
+fits(const growth *g, const thr_page *page, size_t line) {
     if (g->apart)
-        return hits * 3 >= figures * 2;
-    return hits * 2 >= figures
+        return stands_below(g, page, line, 2, 3);
+    return stands_below(g, page, line, 1, 2)
            || (page->lines[line - 1].data
                && (g->block->rows == 1
                    || count_cells(page, line) == count_cells(page, line - 1)));
 }
 
+/* Whether the block goes on below a row that does not fit: one of the next
+ * rows does, and no blank is between. */
+static bool
+resumes(const growth *g, const thr_page *page, size_t line) {
+    enum { MOST = 6 };
+    for (size_t i = line + 1; i < page->count && i <= line + MOST; i++) {
+        const thr_page_line *l = &page->lines[i];
+        if (l->blank || l->top || (!l->data && l->places > 1))
+            return false;
+        if (l->data && l->figures > 1 && stands_below(g, page, i, 3, 4))
+            return true;
+    }
+    return false;
+}
+
 static void
-take_row(growth *g, const thr_page *page, size_t line) {
+take_row(growth *g, const thr_page *page, size_t line, bool in_place) {
     thr_solid solid;
-    for (size_t at = 0; thr_page_solid(page, line, &at, &solid);) {
+    for (size_t at = 0; in_place && thr_page_solid(page, line, &at, &solid);) {
         if (!solid.figure)
             continue;
         if (solid.lo < g->figures && solid.first > 0)
@@ -102,14 +124,15 @@ thr_block_next(const thr_page *page, size_t from, thr_block *block) {
         return false;
     growth g = {.block = block, .figures = UINT32_MAX};
     *block = (thr_block){.extent = {from, from, from}};
-    take_row(&g, page, from);
+    take_row(&g, page, from, true);
     size_t i = from + 1;
     for (; i < page->count && !page->lines[i].top; i++) {
         const thr_page_line *line = &page->lines[i];
         if (line->data && !(line->headings && g.apart)) {
-            if (g.headed || !fits(&g, page, i))
+            bool in_place = fits(&g, page, i);
+            if (g.headed || (!in_place && !resumes(&g, page, i)))
                 break;
-            take_row(&g, page, i);
+            take_row(&g, page, i, in_place);
         } else if (ends_at(&g, line)) {
             break;
         }

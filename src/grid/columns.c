@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/grow.h"
+#include "grid/looks.h"
 
 /* So many lines out of which one may stand across a gap: a label that is too
  * long, a value that fills its field. */
@@ -20,11 +21,11 @@ typedef struct votes {
 
 /* What the rows do in the gap after one column. */
 typedef struct gap {
-    size_t wide;     /* two blanks or more */
-    size_t single;   /* one, between two figures */
-    size_t grouping; /* of these, where it may group a number */
-    size_t tight;    /* one, between a text and a figure */
-    bool broken;     /* somewhere it cannot group */
+    size_t wide;   /* two blanks or more */
+    size_t single; /* one, between two figures */
+    size_t marks;  /* of these, where a note mark may stand behind it */
+    size_t tight;  /* one, between a text and a figure */
+    bool broken;   /* somewhere it cannot group */
 } gap;
 
 typedef struct finder {
@@ -51,7 +52,8 @@ add(uint32_t *counts, uint32_t lo, uint32_t hi) {
 /* Whether a line has a say in where columns are. */
 static bool
 has_vote(const finder *f, size_t line) {
-    return f->page->lines[line].data && !f->votes->misfit[line];
+    const thr_page_line *l = &f->page->lines[line];
+    return l->data && !l->outlier && !f->votes->misfit[line];
 }
 
 static void
@@ -94,7 +96,7 @@ leave_out_misfits(finder *f) {
     const thr_extent *e = f->extent;
     size_t out = 0, rows = 0;
     for (size_t i = e->top; i < e->end; i++)
-        if (f->page->lines[i].data
+        if ((f->page->lines[i].data && !f->page->lines[i].outlier)
             || (i < e->body && f->page->lines[i].places > 1))
             vote(f, i);
     for (size_t i = e->body; i < e->end; i++) {
@@ -193,10 +195,12 @@ judge_pair(finder *f, size_t line, const thr_solid *a, const thr_solid *b) {
         g->wide++;
         g->broken = true;
     } else if (a->figure && b->figure) {
-        bool groups = thr_page_grouped(f->page, line, b->first);
+        bool mark = thr_looks_like_mark(
+            thr_page_text(f->page, line, b->first, b->end));
         g->single++;
-        g->grouping += groups;
-        g->broken = g->broken || !groups;
+        g->marks += mark;
+        g->broken = g->broken
+                    || (!mark && !thr_page_grouped(f->page, line, b->first));
     } else {
         g->tight++;
     }
@@ -254,6 +258,9 @@ is_real(const finder *f, size_t g) {
     const gap *found = &f->gaps[g];
     if (found->wide > 0)
         return found->wide * 4 >= found->tight;
+    if (found->marks > 0 && found->marks == found->single)
+        return found->marks * 2 > f->votes->lines /* too many for marks */
+               || headings_split(f, &f->columns->items[g]);
     if (found->single > 0)
         return found->broken || headings_split(f, &f->columns->items[g]);
     return found->tight == 0;

@@ -128,7 +128,7 @@ is_several(const cutter *c, const chunk *k, thr_parting *parting) {
     }
     if (headed)
         return left || right;
-    return c->chunks > 1 || parting->cost <= 2 * parting->count;
+    return c->chunks > 1 || parting->cost <= 3 * parting->count;
 }
 
 /* Whether a chunk stands over words of another column than `column`. */
@@ -224,7 +224,10 @@ find_ruled(const cutter *c, const chunk *k, size_t *a, size_t *b) {
  * before which the next chunk starts. */
 static bool
 put_one(cutter *c, const chunk *k, size_t last) {
-    size_t a = thr_columns_at(c->headed->columns, k->lo, k->hi), b = a;
+    size_t a = thr_columns_at(c->headed->columns, k->lo, k->hi), b;
+    if (c->next > a && c->next <= last)
+        a = c->next; /* its own is taken: it stands a little to the left */
+    b = a;
     if (!find_ruled(c, k, &a, &b) && !is_own(c, k, a))
         find_span(c, k, last, &a, &b);
     if (a == b)

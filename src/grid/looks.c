@@ -99,6 +99,38 @@ thr_looks_numeric(thresh_str text) {
            && is_flag(thr_str_from(core, len));
 }
 
+static bool
+is_digits(thresh_str text, size_t from, size_t least, size_t most) {
+    size_t count = 0;
+    for (size_t i = from; i < text.len; i++, count++)
+        if (!is_digit(text.ptr[i]))
+            return false;
+    return count >= least && count <= most;
+}
+
+/* A range in brackets, as beside an estimate: "(1.5-2.5)". Without brackets it
+ * may as well be a label, such as years or ages. */
+static bool
+is_range(thresh_str text) {
+    if (text.len < 2 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
+        return false;
+    thresh_str rest = bare(thr_str_slice(text, 1, text.len - 1));
+    size_t first = number_length(rest);
+    thresh_str second = thr_str_from(rest, first);
+    thresh_str to = bare(second);
+    return first > 0 && to.len > 0 && to.len < second.len
+           && number_length(to) == to.len;
+}
+
+bool
+thr_looks_like_mark(thresh_str text) {
+    enum { MOST_DIGITS = 2 };
+    return text.len > 2 && text.ptr[0] == '('
+           && is_digits(thr_str_slice(text, 0, text.len - 1), 1, 1,
+                        MOST_DIGITS)
+           && text.ptr[text.len - 1] == ')';
+}
+
 /* What offices print where there is no number. */
 static bool
 looks_like_symbol(thresh_str text) {
@@ -143,17 +175,9 @@ thr_token_kind
 thr_looks_kind(thresh_str text) {
     if (text.len >= SHORTEST && (is_ruled(text) || is_drawn(text)))
         return THR_RULE;
-    return thr_looks_numeric(text) || looks_like_symbol(text) ? THR_FIGURE
-                                                              : THR_WORD;
-}
-
-static bool
-is_digits(thresh_str text, size_t from, size_t least, size_t most) {
-    size_t count = 0;
-    for (size_t i = from; i < text.len; i++, count++)
-        if (!is_digit(text.ptr[i]))
-            return false;
-    return count >= least && count <= most;
+    bool figure = thr_looks_numeric(text) || looks_like_symbol(text)
+                  || is_range(text);
+    return figure ? THR_FIGURE : THR_WORD;
 }
 
 bool

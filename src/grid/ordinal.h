@@ -1,19 +1,19 @@
-/* Columns of rows that do not keep to them: where most rows have as many
- * cells, though not below each other, the first cells are one column, and so
- * on.
+/* Columns that rows do not keep to, mended. A few such rows lose their say in
+ * where columns are. Where many do not fit, and most rows have as many cells,
+ * though not below each other, the first cells are one column, and so on.
  *
  *     Men       800   1,040 1,120
- *     Women      75    80    85
+ *     Women      75   80    85
  */
 #ifndef THR_GRID_ORDINAL_H
 #define THR_GRID_ORDINAL_H
 
 #include "grid/columns.h"
 
-/* Put such columns in the place of those that were found by where the rows
- * have blanks, if many rows do not fit into these. False if memory is
- * exhausted. */
-bool thr_ordinal_mend(thr_columns *columns, const thr_page *page,
+/* Put better columns in the place of those that were found by where the rows
+ * have blanks, if there are rows that do not fit into these. False if memory
+ * is exhausted. */
+bool thr_ordinal_mend(thr_columns *columns, thr_page *page,
                       const thr_extent *extent);
 
 #endif

@@ -25,6 +25,7 @@ typedef struct thr_page_line {
     size_t figures;
     bool data;     /* its figures stand apart, as those of a row do */
     bool headings; /* data, but its figures are all years, or count columns */
+    bool outlier;  /* has no say in where columns are */
     bool rule;     /* nothing but a rule */
     bool blank;
     bool top; /* the first line of a printed page: a form feed before it */

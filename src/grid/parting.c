@@ -52,9 +52,13 @@ cost_of(const thr_headed *headed, size_t column, const thr_token *first,
     size_t own = distance(lo, hi, &headed->columns->items[column]);
     if (own < cost)
         cost = own;
+    if (zone.lo < all.lo)
+        all.lo = zone.lo;
+    if (zone.hi > all.hi)
+        all.hi = zone.hi;
+    cost += (hi - lo) - thr_shared(lo, hi, all.lo, all.hi);
     for (const thr_token *t = first; t < end; t++)
-        if (thr_shared(t->lo, t->hi, zone.lo, zone.hi) == 0
-            && thr_shared(t->lo, t->hi, all.lo, all.hi) == 0)
+        if (thr_shared(t->lo, t->hi, all.lo, all.hi) == 0)
             cost += FAR;
     return cost;
 }

@@ -2,6 +2,7 @@
 #include "grid/row.h"
 
 #include "base/str.h"
+#include "grid/looks.h"
 
 typedef struct cutter {
     thr_pieces *pieces;
@@ -75,13 +76,17 @@ next_cut(const cutter *c, size_t first, size_t end, size_t *column) {
     return end;
 }
 
-/* Whether a figure stands behind another and is not part of its number. */
+/* Whether a figure stands behind another and is no part of its number, nor a
+ * note mark of it. */
 static bool
 two_figures(const cutter *c, const thr_solid *solid) {
     const thr_token *tokens = thr_page_tokens(c->page, c->line);
+    thresh_str text = thr_page_text(c->page, c->line, solid->first,
+                                    solid->end);
     return solid->figure && solid->first > 0
            && tokens[solid->first - 1].kind == THR_FIGURE
-           && !thr_page_grouped(c->page, c->line, solid->first);
+           && !thr_page_grouped(c->page, c->line, solid->first)
+           && !thr_looks_like_mark(text);
 }
 
 /* Put one solid by its place. False where it does not fit: it stands in the

@@ -87,6 +87,18 @@ test_other_columns(void **state) {
           "0:0-2 2:2-4+ ");
 }
 
+/* A row with few figures does not end a block that goes on below it. */
+static void
+test_resumed(void **state) {
+    (void)state;
+    check("Oslo      1,000             10       20\n"
+          "Bergen    2,000             20       30\n"
+          "Molde        30      40 (1)\n"
+          "Narvik    3,000             20       30\n"
+          "Troms     4,000             20       30\n",
+          "0:0-5+ ");
+}
+
 static void
 test_heading(void **state) {
     (void)state;
@@ -145,9 +157,8 @@ test_years(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_other_columns),
-        cmocka_unit_test(test_heading),
+        cmocka_unit_test(test_rows),    cmocka_unit_test(test_other_columns),
+        cmocka_unit_test(test_resumed), cmocka_unit_test(test_heading),
         cmocka_unit_test(test_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -107,6 +107,53 @@ test_order(void **state) {
           0, "0-4 9-12 15-18 20-23 ");
 }
 
+/* Some rows stand a little to the left: still one column. */
+static void
+test_exclusive(void **state) {
+    (void)state;
+    check("Men         12.5   1\n"
+          "Women       13.5   2\n"
+          "Boys   10.5        3\n"
+          "Girls  11.5        4\n",
+          0, "0-5 7-16 19-20 ");
+    /* two columns, if they are further apart, or a row fills both */
+    check("Ab          12.5   1\n"
+          "Cd          13.5   2\n"
+          "Ef    10.5         3\n"
+          "Gh    11.5         4\n",
+          0, "0-2 6-10 12-16 19-20 ");
+    check("Men         12.5   1\n"
+          "Women  10.5 13.5   2\n"
+          "Boys   10.5        3\n"
+          "Girls  11.5        4\n",
+          0, "0-5 7-11 12-16 19-20 ");
+}
+
+static void
+test_marks(void **state) {
+    (void)state;
+    check("Men      12      1\n"
+          "Women    13 (1)  2\n"
+          "Boys     14      3\n",
+          0, "0-5 9-15 17-18 ");
+    check("Men      12 (9)  1\n"
+          "Women    13 (1)  2\n"
+          "Boys     14      3\n",
+          0, "0-5 9-11 12-15 17-18 ");
+}
+
+/* A row that does not fit takes no part in the second try. */
+static void
+test_outlier(void **state) {
+    (void)state;
+    check("Total     99   10 20 30\n"
+          "Men       12   11   12   13\n"
+          "Women     13   14   15   16\n"
+          "Boys       3    4    5    6\n"
+          "Girls      3    4    5    6\n",
+          0, "0-5 10-12 15-17 20-22 25-27 ");
+}
+
 static void
 test_at(void **state) {
     (void)state;
@@ -122,9 +169,11 @@ test_at(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_gaps),   cmocka_unit_test(test_grouping),
-        cmocka_unit_test(test_sparse), cmocka_unit_test(test_misfits),
-        cmocka_unit_test(test_order),  cmocka_unit_test(test_at),
+        cmocka_unit_test(test_gaps),    cmocka_unit_test(test_grouping),
+        cmocka_unit_test(test_sparse),  cmocka_unit_test(test_misfits),
+        cmocka_unit_test(test_order),   cmocka_unit_test(test_exclusive),
+        cmocka_unit_test(test_outlier), cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -140,6 +140,18 @@ test_touching_headings(void **state) {
           "Troms|34|4.5\n");
 }
 
+/* Two headings near one column, the next one free. */
+static void
+test_pushed_headings(void **state) {
+    (void)state;
+    check("          only  Both   None\n"
+          "Oslo       234      335  12\n"
+          "Troms       34       35   1\n",
+          "|only|Both|None\n"
+          "Oslo|234|335|12\n"
+          "Troms|34|35|1\n");
+}
+
 static void
 test_rows(void **state) {
     (void)state;
@@ -151,6 +163,13 @@ test_rows(void **state) {
           "Oslo|12|13\n"
           "Troms|2|14|provisional\n"
           "Vestland, west of 16\n"
+          "Agder|3|4\n");
+    /* a note mark behind a number */
+    check("Oslo      12  13\n"
+          "Troms      2  14 (1)\n"
+          "Agder      3   4\n",
+          "Oslo|12|13\n"
+          "Troms|2|14 (1)\n"
           "Agder|3|4\n");
     /* stars that fill a field */
     check("1880  -21  -22****\n"
@@ -291,6 +310,7 @@ main(void) {
         cmocka_unit_test(test_staggered),
         cmocka_unit_test(test_spanners),
         cmocka_unit_test(test_touching_headings),
+        cmocka_unit_test(test_pushed_headings),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_misfits),
         cmocka_unit_test(test_rules),

@@ -36,6 +36,11 @@ test_kinds(void **state) {
         {"..", THR_FIGURE},
         {"****", THR_FIGURE},
         {"(X)", THR_FIGURE},
+        {"(1.5-2.5)", THR_FIGURE},
+        {"(1,098.9\xE2\x80\x93"
+         "1,444.5)",
+         THR_FIGURE},
+        {"(2-)", THR_WORD},
         {"NA", THR_FIGURE},
         {"\xE2\x80\x93", THR_FIGURE}, /* en dash */
         {"====", THR_RULE},
@@ -82,11 +87,23 @@ test_grouping(void **state) {
                          rows[i].grouped);
 }
 
+static void
+test_marks(void **state) {
+    (void)state;
+    static const char *const marks[] = {"(1)", "(12)"};
+    static const char *const others[] = {"(123)", "()", "1)", "(a)", "(1"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        assert_true(thr_looks_like_mark(thr_str(marks[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(thr_looks_like_mark(thr_str(others[i])));
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_grouping),
+        cmocka_unit_test(test_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
