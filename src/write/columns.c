@@ -2,8 +2,8 @@
 #include "write/columns.h"
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "base/str.h"
-#include "write/nearest.h"
 
 typedef struct column_name {
     const char *name;
@@ -38,11 +38,11 @@ static thresh_result
 unknown_column(thresh_str name, thresh_error *err) {
     thr_nearest nearest = {.typed = name};
     for (size_t i = 0; i < NAME_COUNT; i++)
-        thr_nearest_offer(&nearest, names[i].name);
-    if (nearest.name != NULL)
+        thr_nearest_offer(&nearest, thr_str(names[i].name));
+    if (nearest.name.len > 0)
         return thr_fail(err, THRESH_E_ARGUMENT,
-                        "no column '%.*s'; did you mean '%s'?", THR_STR(name),
-                        nearest.name);
+                        "no column '%.*s'; did you mean '%.*s'?",
+                        THR_STR(name), THR_STR(nearest.name));
     return thr_fail(err, THRESH_E_ARGUMENT,
                     "no column '%.*s'; there are parent, level, raw, line, "
                     "field, obs_status, table, unit, measure and implied",

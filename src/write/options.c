@@ -3,9 +3,9 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "base/nearest.h"
 #include "base/str.h"
 #include "write/columns.h"
-#include "write/nearest.h"
 
 static size_t
 count_options(const thresh_writer_class *cls) {
@@ -30,11 +30,11 @@ unknown_key(const thresh_writer_class *cls, thresh_str key,
     thr_nearest nearest = {.typed = key};
     size_t count = count_options(cls);
     for (size_t i = 0; i < count; i++)
-        thr_nearest_offer(&nearest, cls->options[i].key);
-    if (nearest.name != NULL)
+        thr_nearest_offer(&nearest, thr_str(cls->options[i].key));
+    if (nearest.name.len > 0)
         return thr_fail(err, THRESH_E_ARGUMENT,
-                        "%s has no option '%.*s'; did you mean '%s'?",
-                        cls->name, THR_STR(key), nearest.name);
+                        "%s has no option '%.*s'; did you mean '%.*s'?",
+                        cls->name, THR_STR(key), THR_STR(nearest.name));
     if (count == 0)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "%s has no option '%.*s'; it has none at all",

@@ -1,6 +1,6 @@
 /* Names that are near: by how many letters to insert, delete, change or swap.
  * See nearest.h. */
-#include "write/nearest.h"
+#include "base/nearest.h"
 
 #include "base/str.h"
 
@@ -36,18 +36,17 @@ distance(thresh_str a, thresh_str b) {
 }
 
 void
-thr_nearest_offer(thr_nearest *nearest, const char *name) {
+thr_nearest_offer(thr_nearest *nearest, thresh_str name) {
     thresh_str typed = nearest->typed;
-    thresh_str offered = thr_str(name);
-    if (typed.len > LONGEST || offered.len > LONGEST)
+    if (typed.len > LONGEST || name.len > LONGEST)
         return;
     /* The start of a name, cut short, is as near as one slip. Two slips in a
      * name of three letters would make any other of it. */
-    bool begins = typed.len >= 2 && thr_str_starts(offered, typed);
-    size_t steps = begins ? 1 : distance(typed, offered);
-    if (steps > 2 || steps * 3 > offered.len + 1)
+    bool begins = typed.len >= 2 && thr_str_starts(name, typed);
+    size_t steps = begins ? 1 : distance(typed, name);
+    if (steps > 2 || steps * 3 > name.len + 1)
         return;
-    if (nearest->name == NULL || steps < nearest->distance) {
+    if (nearest->name.len == 0 || steps < nearest->distance) {
         nearest->name = name;
         nearest->distance = steps;
     }

@@ -1,4 +1,4 @@
-/* Which name was meant: src/write/nearest.c. */
+/* Which name was meant: src/base/nearest.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
+#include "base/nearest.h"
 #include "base/str.h"
-#include "write/nearest.h"
 
 static const char *
 nearest_to(const char *typed) {
@@ -15,8 +15,8 @@ nearest_to(const char *typed) {
                                         "field",  "obs_status", "bom"};
     thr_nearest nearest = {.typed = thr_str(typed)};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        thr_nearest_offer(&nearest, names[i]);
-    return nearest.name;
+        thr_nearest_offer(&nearest, thr_str(names[i]));
+    return nearest.name.ptr;
 }
 
 static void
