@@ -51,7 +51,8 @@ typedef enum thresh_role {
     THRESH_ROLE_SOURCE,
     THRESH_ROLE_LEGEND,
     THRESH_ROLE_PAGE_FURNITURE, /**< a title that a page repeats */
-    THRESH_ROLE_REJECTED        /**< text that is no part of a table */
+    THRESH_ROLE_REJECTED,       /**< text that is no part of a table */
+    THRESH_ROLE_SKIPPED         /**< no part of the input, as the user says */
 } thresh_role;
 
 /** One record of the source and what it was taken for. */
@@ -85,22 +86,36 @@ typedef enum thresh_nil {
     THRESH_NIL_MISSING   /**< a value that is not available */
 } thresh_nil;
 
+/** For `header_rows`: the tables have no header. */
+#define THRESH_NO_HEADER UINT32_MAX
+
 /** How to read. All zero is the default. */
 typedef struct thresh_read_options {
-    char delimiter;       /**< '\t', ',', ';' or '|', or ' ' for columns that
-                               are aligned with blanks; 0 = detect */
-    const char *encoding; /**< its name for iconv, "ISO-8859-2"; NULL = detect
-                               UTF-8, UTF-16, UTF-32, Windows-1252 */
-    char decimal;         /**< '.' or ','; 0 = from all numbers of a table */
-    thresh_nil nil;       /**< what a dash stands for */
-    const char *symbols;  /**< whose symbols they are: a name that
-                               thresh_symbols_name() lists; NULL = the office
-                               that the text names. The legend of a table
-                               overrules both. */
-    uint32_t max_fields;  /**< cells of one record; 0 = 16384 */
-    uint32_t max_window;  /**< records looked at before deciding; 0 = 256 */
-    size_t max_line;      /**< bytes of one line as UTF-8; 0 = 16 MiB */
-    size_t max_memory;    /**< bytes for one loaded table; 0 = 4 GiB */
+    char delimiter;        /**< '\t', ',', ';' or '|', or ' ' for columns that
+                                are aligned with blanks; 0 = detect */
+    const char *encoding;  /**< its name for iconv, "ISO-8859-2"; NULL = detect
+                                UTF-8, UTF-16, UTF-32, Windows-1252 */
+    char decimal;          /**< '.' or ','; 0 = from all numbers of a table */
+    thresh_nil nil;        /**< what a dash stands for */
+    const char *symbols;   /**< whose symbols they are: a name that
+                                thresh_symbols_name() lists; NULL = the office
+                                that the text names. The legend of a table
+                                overrules both. */
+    uint64_t skip;         /**< leading lines that are no part of the input */
+    uint32_t header_rows;  /**< lines of the header of each table, blank ones
+                                not counted; 0 = recognise, THRESH_NO_HEADER =
+                                none */
+    uint32_t stub_columns; /**< leading cells of each row that are labels,
+                                at most 16; 0 = recognise */
+    const char *const *names; /**< "dimension=name" strings, ended by NULL:
+                                   the dimension that would be called the
+                                   first is called the second. NULL = none. A
+                                   dimension that no table has is an error,
+                                   one that only some have a warning. */
+    uint32_t max_fields;      /**< cells of one record; 0 = 16384 */
+    uint32_t max_window; /**< records looked at before deciding; 0 = 256 */
+    size_t max_line;     /**< bytes of one line as UTF-8; 0 = 16 MiB */
+    size_t max_memory;   /**< bytes for one loaded table; 0 = 4 GiB */
     thresh_listener listener;
 } thresh_read_options;
 

@@ -75,6 +75,10 @@ open_reader(thresh_reader **reader, const cli_document *document, ear *ears,
         .decimal = document->options->decimal,
         .symbols = document->options->symbols,
         .nil = document->options->nil,
+        .skip = document->options->skip,
+        .header_rows = document->options->header_rows,
+        .stub_columns = document->options->stub_columns,
+        .names = document->options->renames,
         .listener = {.warning = on_warning, .ctx = ears},
     };
     if (ears->trace != NULL) {

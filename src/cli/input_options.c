@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/suggest.h"
+#include "thresh/reader.h"
 
 size_t
 cli_choose(const char *option, const char *word, const char *const *choices) {
@@ -24,15 +25,65 @@ cli_choose(const char *option, const char *word, const char *const *choices) {
     return THRESH_NONE;
 }
 
-cli_status
-cli_apply_table(cli_options *options, const char *argument) {
+/* A whole number of at most `most`; SIZE_MAX for anything else. */
+static size_t
+read_number(const char *argument, size_t most) {
     char *end;
     errno = 0;
     unsigned long long number = strtoull(argument, &end, 10);
     if (*argument < '0' || *argument > '9' || *end != '\0' || errno != 0
-        || number == 0 || number > SIZE_MAX)
+        || number > most)
+        return SIZE_MAX;
+    return (size_t)number;
+}
+
+cli_status
+cli_apply_table(cli_options *options, const char *argument) {
+    size_t number = read_number(argument, SIZE_MAX - 1);
+    if (number == SIZE_MAX || number == 0)
         return cli_usage("--table takes a number from 1, not '%s'", argument);
-    options->table = (size_t)number;
+    options->table = number;
+    return CLI_OK;
+}
+
+cli_status
+cli_apply_skip(cli_options *options, const char *argument) {
+    size_t number = read_number(argument, SIZE_MAX - 1);
+    if (number == SIZE_MAX)
+        return cli_usage("--skip takes a number of lines, not '%s'", argument);
+    options->skip = number;
+    return CLI_OK;
+}
+
+cli_status
+cli_apply_header_rows(cli_options *options, const char *argument) {
+    size_t number = read_number(argument, THRESH_NO_HEADER - 1);
+    if (number == SIZE_MAX)
+        return cli_usage("--header-rows takes a number of lines, or 0 for no "
+                         "header, not '%s'",
+                         argument);
+    options->header_rows = number == 0 ? THRESH_NO_HEADER : (uint32_t)number;
+    return CLI_OK;
+}
+
+cli_status
+cli_apply_stub_columns(cli_options *options, const char *argument) {
+    enum { MOST = 16 };
+    size_t number = read_number(argument, MOST);
+    if (number == SIZE_MAX || number == 0)
+        return cli_usage("--stub-columns takes a number from 1 to %d, not "
+                         "'%s'",
+                         MOST, argument);
+    options->stub_columns = (uint32_t)number;
+    return CLI_OK;
+}
+
+cli_status
+cli_apply_name(cli_options *options, const char *argument) {
+    const char *equals = strchr(argument, '=');
+    if (equals == NULL || equals == argument || equals[1] == '\0')
+        return cli_usage("--name takes DIM=NAME, not '%s'", argument);
+    options->renames[options->nrenames++] = argument;
     return CLI_OK;
 }
 

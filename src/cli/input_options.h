@@ -14,6 +14,10 @@ size_t cli_choose(const char *option, const char *word,
                   const char *const *choices);
 
 cli_status cli_apply_table(cli_options *options, const char *argument);
+cli_status cli_apply_skip(cli_options *options, const char *argument);
+cli_status cli_apply_header_rows(cli_options *options, const char *argument);
+cli_status cli_apply_stub_columns(cli_options *options, const char *argument);
+cli_status cli_apply_name(cli_options *options, const char *argument);
 cli_status cli_apply_delimiter(cli_options *options, const char *argument);
 cli_status cli_apply_encoding(cli_options *options, const char *argument);
 cli_status cli_apply_decimal(cli_options *options, const char *argument);

@@ -103,6 +103,8 @@ cli_report(const char *input, const char *output, const thresh_error *err) {
     (void)fputs("thresh: ", stderr);
     put_place(input, output, err);
     put_message(output, err);
+    if (err->result == THRESH_E_ARGUMENT)
+        return CLI_USAGE; /* an option does not suit the input */
     return err->result == THRESH_E_LAYOUT ? CLI_NO_TABLE : CLI_FAILED;
 }
 

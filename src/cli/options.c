@@ -156,6 +156,21 @@ static const cli_option table[] = {
      "several times",
      apply_set},
     {"table", 0, "N", "only the N-th table of the input", cli_apply_table},
+    {"skip", 0, "N",
+     "leave out the first N lines of the input: they are no part of it",
+     cli_apply_skip},
+    {"header-rows", 0, "N",
+     "how many lines the header of each table has, blank ones not counted; 0 "
+     "for none; recognised if not given",
+     cli_apply_header_rows},
+    {"stub-columns", 0, "N",
+     "how many columns of labels stand left of the values; recognised if not "
+     "given",
+     cli_apply_stub_columns},
+    {"name", 0, "DIM=NAME",
+     "call the dimension DIM, as --explain tells it, NAME; may be given "
+     "several times",
+     cli_apply_name},
     {"delimiter", 0, "NAME",
      "what stands between the cells of the input: tab, "
      "comma, semicolon or pipe, or the character itself; space for "
@@ -288,7 +303,9 @@ cli_options_parse(cli_options *options, int argc, char **argv) {
     *options = (cli_options){0};
     options->outputs = calloc(most, sizeof *options->outputs);
     options->set = calloc(most, sizeof *options->set);
-    if (options->outputs == NULL || options->set == NULL)
+    options->renames = calloc(most + 1, sizeof *options->renames);
+    if (options->outputs == NULL || options->set == NULL
+        || options->renames == NULL)
         return cli_fail_memory();
     describe(longs, shorts);
     opterr = 0;
@@ -311,4 +328,5 @@ void
 cli_options_free(cli_options *options) {
     free(options->outputs);
     free(options->set);
+    free(options->renames);
 }

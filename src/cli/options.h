@@ -34,6 +34,11 @@ typedef struct cli_options {
     char decimal;         /* 0 = from the numbers */
     const char *symbols;  /* NULL = by the text */
     thresh_nil nil;
+    uint64_t skip;
+    uint32_t header_rows;  /* 0 = recognise */
+    uint32_t stub_columns; /* the same */
+    const char **renames;  /* "column=region"; ended by NULL */
+    size_t nrenames;
     cli_explain explain;
     bool check;
     bool strict;

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/layout.h"
+#include "layout/stub.h"
 #include "proof/settle.h"
 
 enum {
@@ -35,6 +36,7 @@ struct thresh_reader {
     thr_lines lines;
     thr_grid *grid;
     thr_layout *layout;
+    thr_renames renames;
     playback playback;
     bool failed; /* and with what */
     thresh_error error;
@@ -47,7 +49,8 @@ start(thresh_reader *reader, const thresh_read_options *opts,
       thresh_error *err) {
     thr_grid_limits limits = {
         .max_fields = opts->max_fields ? opts->max_fields : MAX_FIELDS,
-        .window = opts->max_window ? opts->max_window : WINDOW};
+        .window = opts->max_window ? opts->max_window : WINDOW,
+        .skip = opts->skip};
     if (limits.window < LEAST_WINDOW)
         limits.window = LEAST_WINDOW;
     reader->listener = opts->listener;
@@ -56,6 +59,7 @@ start(thresh_reader *reader, const thresh_read_options *opts,
     thr_lines_tell(&reader->lines, &reader->listener);
     if (opts->encoding != NULL)
         THR_TRY(thr_lines_encoding(&reader->lines, opts->encoding, err));
+    THR_TRY(thr_renames_start(&reader->renames, opts->names, err));
     reader->grid = thr_grid_new(&reader->lines, &limits, opts->delimiter,
                                 &reader->listener);
     thr_layout_options layout = {
@@ -64,6 +68,8 @@ start(thresh_reader *reader, const thresh_read_options *opts,
         .decimal = opts->decimal,
         .symbols = {.profile = thr_profile_named(thr_str(opts->symbols)),
                     .nil = opts->nil},
+        .shape = {opts->header_rows, opts->stub_columns},
+        .renames = &reader->renames,
         .listener = &reader->listener};
     if (reader->grid != NULL)
         reader->layout = thr_layout_new(reader->grid, &layout);
@@ -92,6 +98,10 @@ check_options(const thresh_read_options *opts, thresh_error *err) {
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "no symbols are known by the name \"%.*s\"",
                         THR_STR(thr_str(opts->symbols)));
+    if (opts->stub_columns > THR_STUB_MOST)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "no more than %d columns of labels are read",
+                        THR_STUB_MOST);
     return THRESH_OK;
 }
 
@@ -174,6 +184,7 @@ thresh_reader_close(thresh_reader *reader) {
     if (reader == NULL)
         return;
     thr_layout_free(reader->layout);
+    thr_renames_free(&reader->renames);
     thr_grid_free(reader->grid);
     thr_lines_free(&reader->lines);
     thr_source_close(&reader->source);
@@ -235,13 +246,14 @@ play_row(playback *play, const thresh_row **out, thresh_error *err) {
 /* ## Reading */
 
 /* Keep the first failure: what comes after it would be a partial table. A
- * call out of order has read nothing, and is not kept. */
+ * call out of order has read nothing, and is not kept; an option that a line
+ * of the input speaks against is. */
 static thresh_result
 keep_failure(thresh_reader *reader, thresh_result result,
              const thresh_error *cause, thresh_error *err) {
     if (result >= THRESH_OK)
         return result;
-    if (result != THRESH_E_ARGUMENT) {
+    if (result != THRESH_E_ARGUMENT || cause->line > 0) {
         reader->failed = true;
         reader->error = *cause;
     }

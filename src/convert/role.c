@@ -17,6 +17,7 @@ thresh_role_name(thresh_role role) {
     case THRESH_ROLE_LEGEND: return "legend";
     case THRESH_ROLE_PAGE_FURNITURE: return "page_furniture";
     case THRESH_ROLE_REJECTED: return "rejected";
+    case THRESH_ROLE_SKIPPED: return "skipped";
     }
     return "unknown";
 }

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "grid/fixed.h"
 #include "grid/queue.h"
+#include "grid/skip.h"
 
 /* A quoted cell may run over so many lines before its quote is taken for
  * text: more than any label or note needs, and few enough to bound the cost
@@ -90,6 +91,8 @@ hold(thr_grid *grid, size_t count, thresh_error *err) {
 
 static thresh_result
 detect(thr_grid *grid, thresh_error *err) {
+    THR_TRY(
+        thr_skip_lines(grid->lines, grid->limits.skip, grid->listener, err));
     THR_TRY(hold(grid, grid->limits.window, err));
     if (!thr_dialect_detect(&grid->dialect, grid->held, grid->queue.count,
                             grid->given))

@@ -46,6 +46,7 @@ typedef struct thr_grid_limits {
     uint32_t max_fields;
     uint32_t window; /* lines to detect the dialect over, and to look for
                         aligned columns in */
+    uint64_t skip;   /* leading lines that are no part of the input */
 } thr_grid_limits;
 
 typedef struct thr_grid thr_grid;

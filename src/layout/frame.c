@@ -96,6 +96,8 @@ first_value(const thr_window *window, const thr_location *location,
 static void
 warn_nameless(const thresh_table *table, const thr_window *window,
               const thr_location *location, const thr_report *report) {
+    if (location->shape.header_rows == THRESH_NO_HEADER)
+        return;
     if (location->nheader == 0) {
         thresh_place body = thr_record_place(
             thr_window_at(window, location->body), 1);
@@ -126,7 +128,7 @@ look_further(thr_window *window, thr_location *location, thresh_error *err) {
     THR_TRY(thr_window_fill(window, window->room, err));
     thr_location again;
     bool found;
-    THR_TRY(thr_locate(window, &again, &found, err));
+    THR_TRY(thr_locate(window, &location->shape, &again, &found, err));
     if (found && again.header == 0)
         *location = again;
     return THRESH_OK;
@@ -134,8 +136,8 @@ look_further(thr_window *window, thr_location *location, thresh_error *err) {
 
 thresh_result
 thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
-               thr_report *report, thr_number_style *style,
-               thresh_error *err) {
+               thr_renames *renames, thr_report *report,
+               thr_number_style *style, thresh_error *err) {
     thr_title title;
     thresh_place place;
     THR_TRY(thr_caption_read(table, window, location->header, report, &title,
@@ -143,6 +145,9 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(look_further(window, location, err));
     THR_TRY(thr_header_read(table, window, location, err));
     THR_TRY(find_dimensions(table, window, location, &title, place, err));
+    const thresh_place top = thr_record_place(
+        thr_window_at(window, location->header), 1);
+    THR_TRY(thr_renames_apply(renames, table, &top, report, err));
     tell_dimensions(table, report);
     *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);

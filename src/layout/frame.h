@@ -8,15 +8,18 @@
 
 #include "grid/number.h"
 #include "layout/locate.h"
+#include "layout/renames.h"
 #include "layout/report.h"
 #include "model/table.h"
 
 /* Fill in the frame of `table`. The lines above its header are used up, and
  * `location` is told anew: its header is the first record of the window.
- * `style` holds the user's decimal mark, or 0, and becomes that of the table.
+ * `renames` are the user's names. `style` holds the user's decimal mark, or 0,
+ * and becomes that of the table.
  */
 thresh_result thr_frame_read(thresh_table *table, thr_window *window,
-                             thr_location *location, thr_report *report,
-                             thr_number_style *style, thresh_error *err);
+                             thr_location *location, thr_renames *renames,
+                             thr_report *report, thr_number_style *style,
+                             thresh_error *err);
 
 #endif

@@ -18,6 +18,8 @@ struct thr_layout {
     size_t max_memory;
     char decimal;
     thr_given given;
+    thr_shape shape;
+    thr_renames *renames;
     thr_report report;
     thr_window window;
     size_t ntables;
@@ -45,6 +47,8 @@ thr_layout_new(thr_grid *grid, const thr_layout_options *options) {
     layout->max_memory = options->max_memory;
     layout->decimal = options->decimal;
     layout->given = options->symbols;
+    layout->shape = options->shape;
+    layout->renames = options->renames;
     layout->report.listener = options->listener;
     if (!thr_window_start(&layout->window, grid, options->window)) {
         free(layout);
@@ -154,7 +158,7 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     for (;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
         bool found;
-        THR_TRY(thr_locate(window, location, &found, err));
+        THR_TRY(thr_locate(window, &layout->shape, location, &found, err));
         if (found)
             return THRESH_OK;
         bool empty = layout->report.tally.cells == 0;
@@ -203,8 +207,8 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     layout->table = table;
     tell_rejected(layout);
     thr_number_style style = {.decimal = layout->decimal};
-    THR_TRY(thr_frame_read(table, &layout->window, &location, &layout->report,
-                           &style, err));
+    THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
+                           &layout->report, &style, err));
     layout->body = (thr_body){.table = table, .nstub = location.stub.fields};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
@@ -228,7 +232,10 @@ thr_layout_table(thr_layout *layout, thresh_table **out, thresh_error *err) {
     drop_table(layout);
     THR_TRY(tell_dialect(layout, err));
     thr_location location;
-    THR_TRY(locate(layout, &location, err));
+    result = locate(layout, &location, err);
+    if (result == THRESH_END)
+        THR_TRY(thr_renames_end(layout->renames, err));
+    THR_TRY(result);
     THR_TRY(start_table(layout, location, err));
     *out = layout->table;
     return THRESH_OK;

@@ -13,15 +13,19 @@
 
 #include "grid/grid.h"
 #include "layout/meanings.h"
+#include "layout/renames.h"
+#include "layout/shape.h"
 #include "model/table.h"
 
 typedef struct thr_layout thr_layout;
 
 typedef struct thr_layout_options {
-    size_t window;     /* records to look ahead */
-    size_t max_memory; /* of one table; 0 = no limit */
-    char decimal;      /* the user's decimal mark, or 0 */
-    thr_given symbols; /* what the user says of them */
+    size_t window;        /* records to look ahead */
+    size_t max_memory;    /* of one table; 0 = no limit */
+    char decimal;         /* the user's decimal mark, or 0 */
+    thr_given symbols;    /* what the user says of them */
+    thr_shape shape;      /* ... of header and stub */
+    thr_renames *renames; /* ... of dimensions */
     const thresh_listener *listener;
 } thr_layout_options;
 

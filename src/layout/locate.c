@@ -132,23 +132,41 @@ find_body(const thr_window *window, const char **reason) {
     return body;
 }
 
+/* The stub, and whether there are columns beside it. */
+static thresh_result
+find_stub(const thr_window *window, thr_location *out, bool *found,
+          thresh_error *err) {
+    const thr_stub_range range = {out->header, out->body, out->end,
+                                  out->fields, out->shape.stub_fields};
+    thresh_place place = thr_record_place(thr_window_at(window, out->header),
+                                          1);
+    if (range.given > 0 && range.given >= out->fields)
+        return thr_fail_at(err, THRESH_E_ARGUMENT, &place,
+                           "%zu label columns leave none for values: the "
+                           "table has %zu columns in all",
+                           range.given, out->fields);
+    if (!thr_stub_find(window, &range, &out->stub))
+        return thr_fail_memory(err);
+    *found = out->stub.fields < out->fields;
+    return THRESH_OK;
+}
+
 thresh_result
-thr_locate(const thr_window *window, thr_location *out, bool *found,
-           thresh_error *err) {
-    *out = (thr_location){0};
+thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
+           bool *found, thresh_error *err) {
+    *out = (thr_location){.shape = *shape};
     size_t body = find_body(window, &out->reason), end;
     *found = false;
     if (body >= window->count)
         return THRESH_OK;
     body = thr_boxhead_skip_labels(window, skip_texts(window, body));
-    out->body = body;
     out->header = thr_boxhead_find(window, body, &end);
+    if (shape->header_rows > 0)
+        out->reason = "as many lines of header as the user says";
+    THR_TRY(thr_shape_header(shape, window, &out->header, &end, &body, err));
+    out->body = body;
     out->nheader = end - out->header;
     out->end = find_end(window, out);
     out->fields = count_fields(window, out);
-    const thr_stub_range range = {out->header, body, out->end, out->fields};
-    if (!thr_stub_find(window, &range, &out->stub))
-        return thr_fail_memory(err);
-    *found = out->stub.fields < out->fields;
-    return THRESH_OK;
+    return find_stub(window, out, found, err);
 }

@@ -9,6 +9,7 @@
 #ifndef THR_LAYOUT_LOCATE_H
 #define THR_LAYOUT_LOCATE_H
 
+#include "layout/shape.h"
 #include "layout/stub.h"
 
 typedef struct thr_location {
@@ -20,11 +21,13 @@ typedef struct thr_location {
     thr_stub stub;      /* the leading fields, which are labels */
     size_t fields;      /* fields of the widest record of header and body */
     const char *reason; /* why the header ends where it does */
+    thr_shape shape;    /* what the user says */
 } thr_location;
 
 /* Find the next table among the records in the window. `*found` is false if
- * none of them is a row of data. Fails with THRESH_E_MEMORY. */
-thresh_result thr_locate(const thr_window *window, thr_location *out,
-                         bool *found, thresh_error *err);
+ * none of them is a row of data. Fails with THRESH_E_MEMORY, and with
+ * THRESH_E_ARGUMENT where it cannot have the shape that the user says. */
+thresh_result thr_locate(const thr_window *window, const thr_shape *shape,
+                         thr_location *out, bool *found, thresh_error *err);
 
 #endif

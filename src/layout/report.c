@@ -22,6 +22,7 @@ counter(thresh_tally *tally, thresh_role role) {
     case THRESH_ROLE_REPEATED_HEADER:
     case THRESH_ROLE_PAGE_FURNITURE: return &tally->furniture;
     case THRESH_ROLE_BLANK:
+    case THRESH_ROLE_SKIPPED:
     case THRESH_ROLE_REJECTED: break;
     }
     return &tally->rejected;

@@ -7,9 +7,8 @@
 #include "layout/features.h"
 #include "layout/packed.h"
 
-/* Rows that settle it: enough that a text in a value column is outvoted. And
- * how far to look: no stub is wider. */
-enum { MOST_ROWS = 64, MOST_FIELDS = 16 };
+/* Rows that settle it: enough that a text in a value column is outvoted. */
+enum { MOST_ROWS = 64 };
 
 /* What the cells of one field are. */
 typedef struct tally {
@@ -23,7 +22,7 @@ typedef struct tally {
 } tally;
 
 typedef struct tallies {
-    tally fields[MOST_FIELDS];
+    tally fields[THR_STUB_MOST];
     size_t rows;
     size_t lone; /* rows with one label, and figures behind it */
 } tallies;
@@ -54,7 +53,7 @@ count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_features_of(record);
         bool row = features.figures > 0;
-        for (size_t f = 0; f < MOST_FIELDS; f++) {
+        for (size_t f = 0; f < THR_STUB_MOST; f++) {
             thresh_str cell = thr_record_cell(record, f + 1);
             count_cell(&out->fields[f], cell, row);
             if (row && out->rows == 0)
@@ -109,7 +108,7 @@ static size_t
 count_fields(const thr_window *window, const thr_stub_range *range,
              const tally *fields) {
     size_t stub = 1, most = range->fields, codes = 0;
-    for (size_t f = 1; f + 1 < most && f < MOST_FIELDS; f++) {
+    for (size_t f = 1; f + 1 < most && f < THR_STUB_MOST; f++) {
         const tally *field = &fields[f];
         if ((!holds_codes(field) && !holds_texts(field) && !is_blank(field))
             || is_headed_by_year(window, range, f + 1))
@@ -175,7 +174,9 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     tallies all = {.rows = 0};
     count_rows(window, range->body, range->end, &all);
     *out = (thr_stub){.fields = 1};
-    if (all.rows > 0)
+    if (range->given > 0)
+        out->fields = range->given;
+    else if (all.rows > 0)
         out->fields = count_fields(window, range, all.fields);
     if (out->fields == 1)
         thr_packed_find(window, range, out);

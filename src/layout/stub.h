@@ -21,6 +21,9 @@
 
 #include "layout/window.h"
 
+/* No stub is wider. */
+enum { THR_STUB_MOST = 16 };
+
 typedef struct thr_stub {
     size_t fields; /* leading fields that are labels: at least one */
     bool staggered;
@@ -36,6 +39,7 @@ typedef struct thr_stub_range {
     size_t body;   /* first of the body */
     size_t end;    /* behind the last */
     size_t fields; /* of the widest */
+    size_t given;  /* fields of labels, as the user says; 0 = find them */
 } thr_stub_range;
 
 /* Find it. False if memory is exhausted. */

@@ -11,7 +11,7 @@
 static void
 test_names(void **state) {
     (void)state;
-    for (int role = THRESH_ROLE_BLANK; role <= THRESH_ROLE_REJECTED; role++) {
+    for (int role = THRESH_ROLE_BLANK; role <= THRESH_ROLE_SKIPPED; role++) {
         const char *name = thresh_role_name((thresh_role)role);
         assert_string_not_equal(name, "unknown");
         for (int other = THRESH_ROLE_BLANK; other < role; other++)

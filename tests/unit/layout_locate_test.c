@@ -46,8 +46,9 @@ test_locate(void **state) {
         thr_location found;
         open_records(&records, rows[i].text, ';', NULL);
         bool any;
-        assert_int_equal(thr_locate(&records.window, &found, &any, NULL),
-                         THRESH_OK);
+        assert_int_equal(
+            thr_locate(&records.window, &(thr_shape){0}, &found, &any, NULL),
+            THRESH_OK);
         if (!any)
             fail_msg("\"%s\": nothing", rows[i].text);
         if (found.header != rows[i].header || found.nheader != rows[i].nheader
@@ -73,8 +74,9 @@ test_nothing(void **state) {
         thr_location found;
         open_records(&records, texts[i], ';', NULL);
         bool any;
-        assert_int_equal(thr_locate(&records.window, &found, &any, NULL),
-                         THRESH_OK);
+        assert_int_equal(
+            thr_locate(&records.window, &(thr_shape){0}, &found, &any, NULL),
+            THRESH_OK);
         if (any)
             fail_msg("\"%s\": body at %zu", texts[i], found.body);
         close_records(&records);

@@ -67,7 +67,7 @@ labels_agree_with_their_heading(void **state) {
         text_records records;
         open_records(&records, tables[i].text, '\t', NULL);
         thr_stub stub = {.fields = 1};
-        const thr_stub_range range = {0, 1, records.window.count, 2};
+        const thr_stub_range range = {0, 1, records.window.count, 2, 0};
         thr_packed_find(&records.window, &range, &stub);
         assert_int_equal(stub.parts, tables[i].parts);
         assert_int_equal(thr_stub_dimensions(&stub),

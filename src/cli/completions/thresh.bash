@@ -9,7 +9,8 @@ _thresh()
         indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3
         heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain formulas=0 formulas=1'
     local options='--output --to --shape --columns --no-totals --names --set
-        --table --delimiter --encoding --decimal --symbols --nil
+        --table --skip --header-rows --stub-columns --name
+        --delimiter --encoding --decimal --symbols --nil
         --explain --explain=json --check --strict
         --verbose --quiet --help --version -o -t -v -q -h -V'
     local words=
@@ -47,7 +48,7 @@ _thresh()
             words=$settings ;;
         --explain)
             [[ -n $split ]] && words='json' ;;
-        --table)     return ;;
+        --table|--skip|--header-rows|--stub-columns|--name) return ;;
         excel|bom|formulas) words='0 1' ;;
         decimal)     words='. ,' ;;
         indent)      words='2 0 4' ;;
