@@ -169,7 +169,7 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
 /* Count the rows whose figures stand below each other. */
 static bool
 count_aligned(const thresh_str *lines, size_t count, size_t *rows,
-              size_t *figures) {
+              size_t *figures, size_t *guides) {
     thr_fixed fixed = {0};
     bool done = true;
     *rows = *figures = 0;
@@ -180,6 +180,7 @@ count_aligned(const thresh_str *lines, size_t count, size_t *rows,
         *rows += fixed.rows;
         *figures += fixed.figures;
     }
+    *guides = fixed.page.tokens.guides;
     thr_fixed_free(&fixed);
     return done;
 }
@@ -236,16 +237,17 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
 static bool
 choose_aligned(thr_dialect *dialect, const thresh_str *lines, size_t count,
                size_t regular) {
-    size_t rows, figures;
-    if (!count_aligned(lines, count, &rows, &figures))
+    size_t rows, figures, guides;
+    if (!count_aligned(lines, count, &rows, &figures, &guides))
         return false;
     if (rows < 2 || rows <= against(dialect, lines, count, regular))
         return true;
     dialect->delimiter = ' ';
     (void)snprintf(dialect->reason, sizeof dialect->reason,
                    "%zu of %zu lines have figures that stand below each "
-                   "other, %zu in all",
-                   rows, count, figures);
+                   "other, %zu in all%s",
+                   rows, count, figures,
+                   guides > 0 ? "; leaders before them are left out" : "");
     return true;
 }
 

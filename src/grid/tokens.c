@@ -189,6 +189,7 @@ drop_guides(scan *s) {
         wide = wide || items[i].wide || guide;
         if (leader > 0 && kept > s->start)
             cut_glued_leader(s, &items[kept - 1], 1);
+        s->tokens->guides += guide;
         if (guide) {
             i += leader > 0 ? leader : 1;
             continue;

@@ -29,6 +29,7 @@ typedef struct thr_tokens {
     thr_token *items;
     size_t count;
     size_t room;
+    size_t guides; /* leaders and currency signs that were left out */
 } thr_tokens;
 
 /* A run of the text of a line that no column can cut: words with single blanks
