@@ -68,9 +68,41 @@ put_label(FILE *out, thresh_place at, thresh_str text,
     (void)fprintf(out, ", \"axis\": \"%s\"}", axis);
 }
 
+/* How far right of the columns a value stands: where tables stand side by
+ * side, its headings do so too. */
+static uint32_t
+offset_of(const thresh_table *table, size_t row, size_t column) {
+    const thresh_column *columns;
+    (void)thresh_table_columns(table, &columns);
+    thresh_cell cell = thresh_table_cell(table, row, column);
+    return cell.kind != THRESH_BLANK
+                   && cell.place.field > columns[column].field
+               ? cell.place.field - columns[column].field
+               : 0;
+}
+
+/* The headings as printed `offset` fields to the right. */
+static void
+put_headings(FILE *out, const thresh_table *table, uint32_t offset,
+             bool *first) {
+    const thresh_heading *headings;
+    size_t count = thresh_table_headings(table, &headings);
+    for (size_t i = 0; i < count; i++) {
+        if (headings[i].label.len == 0)
+            continue;
+        const thresh_heading *parent = telling(headings[i].parent);
+        thresh_place at = headings[i].place;
+        thresh_place above = parent ? parent->place : at;
+        at.field += offset;
+        above.field += offset;
+        put_comma(out, first, "     ");
+        put_label(out, at, headings[i].label, parent ? &above : NULL,
+                  "column");
+    }
+}
+
 static void
 put_column_labels(FILE *out, const thresh_table *table, bool *first) {
-    const thresh_heading *headings;
     const thresh_dimension *dimensions;
     (void)thresh_table_dimensions(table, &dimensions);
     /* That over the first label column names the rows, and is no key. */
@@ -82,15 +114,15 @@ put_column_labels(FILE *out, const thresh_table *table, bool *first) {
         put_label(out, dimensions[i].place, dimensions[i].label, NULL,
                   "column");
     }
-    size_t count = thresh_table_headings(table, &headings);
-    for (size_t i = 0; i < count; i++) {
-        if (headings[i].label.len == 0)
-            continue;
-        const thresh_heading *parent = telling(headings[i].parent);
-        put_comma(out, first, "     ");
-        put_label(out, headings[i].place, headings[i].label,
-                  parent == NULL ? NULL : &parent->place, "column");
-    }
+    put_headings(out, table, 0, first);
+    /* Rows of one panel follow each other. */
+    uint32_t last = 0;
+    for (size_t row = 0; row < thresh_table_rows(table); row++)
+        for (size_t i = 0; i < thresh_table_columns(table, NULL); i++)
+            if (offset_of(table, row, i) > last) {
+                last = offset_of(table, row, i);
+                put_headings(out, table, last, first);
+            }
 }
 
 /* The labels of one row dimension, met row by row. */
@@ -249,7 +281,9 @@ put_links(FILE *out, const thresh_table *table, size_t row, size_t column) {
     const thresh_heading *leaf = telling(columns[column].leaf);
     if (leaf != NULL) {
         (void)fputs(between, out);
-        put_cell(out, leaf->place);
+        thresh_place place = leaf->place;
+        place.field += offset_of(table, row, column);
+        put_cell(out, place);
     }
 }
 

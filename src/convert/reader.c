@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "layout/layout.h"
 #include "layout/stub.h"
+#include "model/panels.h"
 #include "proof/settle.h"
 
 enum {
@@ -331,7 +332,7 @@ load_rows(thresh_reader *reader, thresh_table *table, thresh_error *err) {
         THR_TRY(keep_failure(reader, result, &local, err));
     }
     table->loaded = true;
-    return THRESH_OK;
+    return thr_table_order_panels(table, err);
 }
 
 thresh_result

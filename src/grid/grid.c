@@ -128,7 +128,7 @@ add_cell(thr_grid *grid, thr_record *record, thresh_str text, uint32_t column,
     if (cells == NULL)
         return thr_fail_memory(err);
     record->cells = cells;
-    cells[record->ncells++] = (thr_grid_cell){text, column};
+    cells[record->ncells++] = (thr_grid_cell){text, column, 0};
     record->filled += thr_str_trim(text).len > 0;
     return THRESH_OK;
 }

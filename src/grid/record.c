@@ -85,7 +85,8 @@ thr_record_place(const thr_record *record, size_t field) {
     thresh_place place = {.line = record->line, .record = record->number};
     if (field == 0 || field > record->ncells)
         return place;
-    place.field = (uint32_t)field;
+    uint32_t printed = record->cells[field - 1].field;
+    place.field = printed > 0 ? printed : (uint32_t)field;
     place.column = record->cells[field - 1].column;
     return place;
 }

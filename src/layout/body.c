@@ -60,8 +60,10 @@ typedef enum next {
 static bool
 stands_in_columns(const thr_body *body, const thr_record *record) {
     size_t labels = 0;
-    for (size_t field = 1; field <= body->nstub; field++)
-        labels += thr_record_cell(record, field).len > 0;
+    for (size_t field = 1; field <= record->ncells; field++)
+        labels += (field <= body->nstub
+                   || thr_panels_is_label(&body->panels, field))
+                  && thr_record_cell(record, field).len > 0;
     return record->filled > labels;
 }
 

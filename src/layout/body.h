@@ -18,6 +18,7 @@
 typedef struct thr_body {
     const thresh_table *table;
     size_t nstub;
+    thr_panels panels;
     thr_record *header; /* copies of the header records */
     size_t nheader;
     bool after_blank; /* nothing but blank lines since the last row, or a

@@ -34,8 +34,9 @@ settle_numbers(thresh_table *table, const thr_window *window,
         const thr_record *record = thr_window_at(window, i);
         for (size_t field = location->stub.fields + 1; field <= record->ncells;
              field++)
-            thr_value_learn(&evidence, thr_record_cell(record, field),
-                            thr_record_place(record, field));
+            if (!thr_panels_is_label(&location->panels, field))
+                thr_value_learn(&evidence, thr_record_cell(record, field),
+                                thr_record_place(record, field));
     }
     thr_number_style style = thr_number_settle(&evidence, given);
     if (style.doubt != '\0')
@@ -78,6 +79,32 @@ find_dimensions(thresh_table *table, const thr_window *window,
                                     err));
     table->caption.stubhead = heads[0].label;
     return thr_dimensions_find(table, heads, stub, title, place, err);
+}
+
+/* ## Panels */
+
+/* Tell of them, and let the table know where each starts. */
+static thresh_result
+settle_panels(thresh_table *table, const thr_panels *panels,
+              const thr_report *report, thresh_error *err) {
+    static const char *const kinds[] = {
+        [THR_PANELS_SAME] = "its rows go on at the right",
+        [THR_PANELS_OTHER] = "each has columns of its own",
+        [THR_PANELS_AGAIN] = "the row labels stand there again"};
+    if (panels->count == 0)
+        return THRESH_OK;
+    thr_report_decision(report, "side by side", thr_str(kinds[panels->kind]),
+                        panels->reason);
+    if (panels->kind == THR_PANELS_AGAIN)
+        return THRESH_OK;
+    table->panels = thr_arena_array(&table->arena, panels->count,
+                                    sizeof *table->panels);
+    if (table->panels == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < panels->count; i++)
+        table->panels[i] = (uint32_t)panels->starts[i];
+    table->npanels = panels->count;
+    return THRESH_OK;
 }
 
 /* ## What is missing */
@@ -149,6 +176,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
         thr_window_at(window, location->header), 1);
     THR_TRY(thr_renames_apply(renames, table, &top, report, err));
     tell_dimensions(table, report);
+    THR_TRY(settle_panels(table, &location->panels, report, err));
     *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);
     return THRESH_OK;

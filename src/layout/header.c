@@ -69,6 +69,7 @@ find_columns(sheet *s, thresh_error *err) {
     for (size_t field = 1; field <= fields; field++) {
         s->columns[field] = THRESH_NONE;
         if (field <= s->location->stub.fields
+            || thr_panels_hides(&s->location->panels, field)
             || !(field_has_heading(s, field) || field_has_value(s, field)))
             continue;
         s->table->columns[count].field = (uint32_t)field;
@@ -179,6 +180,8 @@ read_level(sheet *s, size_t level, thresh_error *err) {
     for (size_t field = s->location->stub.fields + 1;
          field <= s->location->fields; field++) {
         size_t column = s->columns[field];
+        if (thr_panels_is_label(&s->location->panels, field))
+            left = NULL;
         if (column == THRESH_NONE)
             continue;
         if (spans_on(s, left, level, field, left_field)) {

@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "layout/absent.h"
+#include "layout/beside.h"
 #include "layout/body.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
@@ -31,6 +33,7 @@ struct thr_layout {
     thresh_place rejected; /* the first of them */
     bool lent;             /* the first record of the window is a lent row */
     bool wrapped;          /* ... whose label goes on in the second */
+    thr_beside beside;     /* the rows that it holds */
     thr_body body;
     thr_rows rows;
     thr_meanings meanings;
@@ -74,6 +77,7 @@ thr_layout_free(thr_layout *layout) {
     thr_rows_free(&layout->rows);
     thr_notes_free(&layout->notes);
     thr_window_free(&layout->window);
+    thr_beside_free(&layout->beside);
     free(layout);
 }
 
@@ -130,27 +134,6 @@ tell_rejected(thr_layout *layout) {
     layout->nrejected = 0;
 }
 
-static thresh_result
-no_table(const thr_layout *layout, bool empty, thresh_error *err) {
-    const thr_dialect *dialect;
-    thresh_place place = {.line = empty ? 0 : 1, .column = empty ? 0 : 1};
-    THR_TRY(thr_grid_dialect(layout->grid, &dialect, err));
-    if (empty)
-        return thr_fail_at(err, THRESH_E_LAYOUT, &place,
-                           "no table found: the input is empty");
-    if (dialect->delimiter == 0)
-        return thr_fail_at(err, THRESH_E_LAYOUT, &place,
-                           "no table found: no tab, semicolon, pipe or comma "
-                           "cuts two lines or more into the same number of "
-                           "cells with figures among them, and no figures "
-                           "stand below each other; name the delimiter if "
-                           "there is one");
-    return thr_fail_at(err, THRESH_E_LAYOUT, &place,
-                       "no table found: cut at each %s, no line has a label "
-                       "and figures",
-                       thr_dialect_name(dialect->delimiter));
-}
-
 /* Locate the next table, passing over what comes long before it. */
 static thresh_result
 locate(thr_layout *layout, thr_location *location, thresh_error *err) {
@@ -167,7 +150,7 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
         if (window->ended) {
             reject(layout, window->count);
             if (layout->ntables == 0)
-                return no_table(layout, empty, err);
+                return thr_absent(layout->grid, empty, err);
             tell_rejected(layout);
             return THRESH_END;
         }
@@ -209,7 +192,10 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     thr_number_style style = {.decimal = layout->decimal};
     THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
                            &layout->report, &style, err));
-    layout->body = (thr_body){.table = table, .nstub = location.stub.fields};
+    layout->beside.panels = location.panels;
+    layout->body = (thr_body){.table = table,
+                              .nstub = location.stub.fields,
+                              .panels = location.panels};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
                        &layout->report);
@@ -268,21 +254,39 @@ take_note(thr_layout *layout, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Lend the next row that the first record holds, if there is one. */
+static thresh_result
+lend_row(thr_layout *layout, thresh_error *err) {
+    const thr_window *window = &layout->window;
+    return thr_beside_next(&layout->beside, &layout->rows,
+                           thr_window_at(window, 0),
+                           layout->wrapped ? thr_window_at(window, 1) : NULL,
+                           &layout->report, &layout->row, &layout->lent, err);
+}
+
+/* All rows of the first record were lent. */
+static void
+leave_row(thr_layout *layout) {
+    thr_window_pop(&layout->window);
+    if (layout->wrapped)
+        use_up(layout, THRESH_ROLE_DATA, "goes on with the label above");
+    layout->wrapped = false;
+}
+
 static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
     const thr_record *record = thr_window_at(&layout->window, 0);
-    const thr_record *after = NULL;
     layout->body.after_blank = layout->body.after_note = false;
-    if (role == THRESH_ROLE_DATA && thr_wrap_comes_after(&layout->window, 0))
-        after = thr_window_at(&layout->window, 1);
+    layout->wrapped = role == THRESH_ROLE_DATA
+                      && thr_wrap_comes_after(&layout->window, 0);
+    layout->beside.next = 0;
     thr_report_line(&layout->report, record, role, reason);
-    THR_TRY(thr_rows_read(&layout->rows, record, after, &layout->report,
-                          &layout->row, err));
+    THR_TRY(lend_row(layout, err));
+    if (!layout->lent)
+        leave_row(layout);
     layout->body.texts += thr_features_of(record).figures == 0
                           && record->filled > layout->body.nstub;
-    layout->lent = true;
-    layout->wrapped = after != NULL;
     return THRESH_OK;
 }
 
@@ -380,17 +384,15 @@ thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
     if (layout->table == NULL)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "a row was asked for before a table");
-    if (layout->lent)
-        thr_window_pop(&layout->window);
-    if (layout->wrapped)
-        use_up(layout, THRESH_ROLE_DATA, "goes on with the label above");
-    layout->lent = layout->wrapped = false;
-    while (layout->in_rows) {
-        THR_TRY(step(layout, err));
-        if (layout->lent) {
-            *out = &layout->row;
-            return THRESH_OK;
-        }
+    if (layout->lent) {
+        THR_TRY(lend_row(layout, err));
+        if (!layout->lent)
+            leave_row(layout);
     }
-    return THRESH_END;
+    while (layout->in_rows && !layout->lent)
+        THR_TRY(step(layout, err));
+    if (!layout->lent)
+        return THRESH_END;
+    *out = &layout->row;
+    return THRESH_OK;
 }

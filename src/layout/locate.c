@@ -123,13 +123,35 @@ find_body(const thr_window *window, const char **reason) {
     while (body < window->count
            && thr_boxhead_has_numbers(window, body, &numbers)) {
         *reason = numbers;
-        for (body++; thr_window_at(window, body)->filled == 0;)
-            body++;
-        while (body < window->count && is_heading(window, body)
-               && !thr_boxhead_has_numbers(window, body, &numbers))
+        for (body++;
+             body < window->count
+             && (thr_window_at(window, body)->filled == 0
+                 || (is_heading(window, body)
+                     && !thr_boxhead_has_numbers(window, body, &numbers)));)
             body++;
     }
     return body;
+}
+
+/* The stub, and where it stands again: labels of another panel must not make
+ * labels of the codes on their left. False if memory is exhausted. */
+static bool
+find_panels(const thr_window *window, const thr_stub_range *range,
+            thr_location *out) {
+    thr_stub_range first = *range;
+    thr_panels_find(window, range, &(thr_stub){.fields = 1}, &out->panels);
+    if (out->panels.count > 0)
+        first.fields = out->panels.starts[1] - 1;
+    if (range->given >= first.fields) {
+        first.fields = range->fields;
+        out->panels.count = 0;
+    }
+    if (!thr_stub_find(window, &first, &out->stub))
+        return false;
+    if (out->panels.count > 0)
+        thr_panels_find(window, range, &out->stub, &out->panels);
+    out->stub.cut_ins &= out->panels.count == 0;
+    return true;
 }
 
 /* The stub, and whether there are columns beside it. */
@@ -145,7 +167,7 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
                            "%zu label columns leave none for values: the "
                            "table has %zu columns in all",
                            range.given, out->fields);
-    if (!thr_stub_find(window, &range, &out->stub))
+    if (!find_panels(window, &range, out))
         return thr_fail_memory(err);
     *found = out->stub.fields < out->fields;
     return THRESH_OK;

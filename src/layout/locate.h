@@ -9,8 +9,8 @@
 #ifndef THR_LAYOUT_LOCATE_H
 #define THR_LAYOUT_LOCATE_H
 
+#include "layout/panels.h"
 #include "layout/shape.h"
-#include "layout/stub.h"
 
 typedef struct thr_location {
     size_t header;      /* index in the window of the first header record */
@@ -19,6 +19,7 @@ typedef struct thr_location {
     size_t end;         /* index behind the last record before another header,
                            or as many as there are */
     thr_stub stub;      /* the leading fields, which are labels */
+    thr_panels panels;  /* if several tables stand side by side */
     size_t fields;      /* fields of the widest record of header and body */
     const char *reason; /* why the header ends where it does */
     thr_shape shape;    /* what the user says */

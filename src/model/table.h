@@ -54,6 +54,9 @@ struct thresh_table {
     thr_row *rows;
     size_t nrows;
     size_t rows_room;
+    uint32_t *panels; /* the first field of each of the tables that stand side
+                         by side in its records */
+    size_t npanels;
     thresh_note *notes;
     size_t nnotes;
     size_t notes_room;
