@@ -16,7 +16,7 @@ typedef struct thr_dialect {
     char delimiter;   /* '\t', ';', '|', ',', or ' ' where columns are aligned;
                          0 = none was found */
     bool quoted;      /* cells may be in double quotes */
-    char reason[128]; /* the evidence, in words */
+    char reason[192]; /* the evidence, in words */
 } thr_dialect;
 
 /* Detect over `count` lines. `given`, unless 0, is the user's delimiter, and

@@ -61,7 +61,7 @@ static bool
 stands_in_columns(const thr_body *body, const thr_record *record) {
     size_t labels = 0;
     for (size_t field = 1; field <= record->ncells; field++)
-        labels += (field <= body->nstub
+        labels += (field <= body->stub.fields
                    || thr_panels_is_label(&body->panels, field))
                   && thr_record_cell(record, field).len > 0;
     return record->filled > labels;
@@ -154,7 +154,7 @@ count_beyond(const thr_body *body, const thr_record *record, bool *symbol) {
     size_t count = 0;
     thr_meaning meaning;
     *symbol = false;
-    for (size_t f = body->nstub + 1; f <= record->ncells; f++) {
+    for (size_t f = body->stub.fields + 1; f <= record->ncells; f++) {
         thresh_str cell = thr_record_cell(record, f);
         count += cell.len > 0;
         *symbol |= cell.len > 0 && thr_symbol_alone(NULL, cell, &meaning);
@@ -199,6 +199,22 @@ judge_texts(const thr_body *body, const thr_window *window,
     return (thr_verdict){THR_IS_NOTE, "text below the rows"};
 }
 
+/* Whether labels stand in all fields where every row has them, and nothing
+ * else: a row whose values are not printed. */
+static bool
+is_without_values(const thr_body *body, const thr_record *record) {
+    size_t labels = 0;
+    if (!body->stub.full || body->stub.fields < 2)
+        return false;
+    for (size_t field = 1; field <= body->stub.fields; field++) {
+        bool blank = thr_record_cell(record, field).len == 0;
+        if (blank && thr_stub_has(&body->stub, field))
+            return false;
+        labels += !blank;
+    }
+    return labels > 1 && labels == record->filled;
+}
+
 thresh_result
 thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
                thresh_error *err) {
@@ -226,6 +242,10 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
     }
     THR_TRY(thr_window_fill(window, window->room, err));
     record = thr_window_at(window, 0);
+    if (is_without_values(body, record)) {
+        *out = (thr_verdict){THR_IS_ROW, "labels as in the other rows"};
+        return THRESH_OK;
+    }
     if (stands_in_columns(body, record))
         *out = judge_texts(body, window, record);
     else

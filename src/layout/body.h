@@ -17,7 +17,7 @@
 /* What is known of the table around the record. */
 typedef struct thr_body {
     const thresh_table *table;
-    size_t nstub;
+    thr_stub stub;
     thr_panels panels;
     thr_record *header; /* copies of the header records */
     size_t nheader;

@@ -115,11 +115,24 @@ thr_boxhead_is_row(const thr_window *window, size_t i) {
 /* A short text in the first field alone: the heading over the stub, printed on
  * a line between those of the columns. */
 static bool
-is_lone(const thr_window *window, size_t i) {
+is_lone(const thr_window *window, size_t i, size_t stub) {
     enum { LONGEST = 40 };
     thr_features features = features_at(window, i);
-    return features.filled == 1 && features.first == 1
-           && thr_record_cell(thr_window_at(window, i), 1).len <= LONGEST;
+    return features.filled == 1 && features.first <= stub
+           && thr_record_cell(thr_window_at(window, i), features.first).len
+                  <= LONGEST;
+}
+
+/* Fields before the first figure of a row: they hold its label, wherever. */
+static size_t
+fields_before_figures(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
+    size_t field = 1;
+    while (field < record->ncells
+           && (thr_record_cell(record, field + 1).len == 0
+               || !thr_value_is_figure(thr_record_cell(record, field + 1))))
+        field++;
+    return field;
 }
 
 /* Whether every cell beside the label of the first row has a text above it,
@@ -212,7 +225,8 @@ thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
             start--;
         size_t above = skip_blanks_up(window, start);
         /* A stub heading by itself counts with what stands above it. */
-        size_t lone = above > 0 && above < body && is_lone(window, above - 1)
+        size_t lone = above > 0 && above < body
+                      && is_lone(window, above - 1, 1)
                       && !has_stubhead(window, start, *end);
         size_t next = skip_blanks_up(window, above - lone);
         if (next == 0 || !goes_on(window, next - 1, body, start, *end))
@@ -228,8 +242,12 @@ thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
 size_t
 thr_boxhead_skip_labels(const thr_window *window, size_t body) {
     size_t i = body, first = body, end;
+    size_t stub = fields_before_figures(window, body);
+    /* In a field of its own a label stands as deep as the row below. */
+    if (features_at(window, body).first == 1)
+        stub = 1;
     for (; i > 0; i--) {
-        if (is_lone(window, i - 1))
+        if (is_lone(window, i - 1, stub))
             first = i - 1;
         else if (!is_blank(window, i - 1))
             break;

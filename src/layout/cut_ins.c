@@ -7,20 +7,21 @@
 #include "model/categories.h"
 
 static bool
-is_lone(const thr_window *window, size_t i) {
+is_lone(const thr_window *window, size_t i, size_t fields) {
     thr_features features = thr_features_of(thr_window_at(window, i));
-    return features.filled == 1 && features.first == 1;
+    return features.filled == 1 && features.first <= fields;
 }
 
 bool
-thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end) {
-    if (!is_lone(window, i) || thr_wrap_goes_on(window, i)
+thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
+                   size_t fields) {
+    if (!is_lone(window, i, fields) || thr_wrap_goes_on(window, i)
         || thr_notes_is_note(thr_record_text(thr_window_at(window, i))))
         return false;
     for (i++; i < end; i++) {
         thr_features features = thr_features_of(thr_window_at(window, i));
         if (features.filled > 0)
-            return features.figures > 0 || is_lone(window, i);
+            return features.figures > 0 || is_lone(window, i, fields);
     }
     return false;
 }
@@ -48,20 +49,22 @@ count_row(thr_categories *seen, thresh_str label, count *out) {
 }
 
 bool
-thr_cut_ins_cross(const thr_window *window, size_t body, size_t end,
-                  bool *cross) {
+thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
+                  size_t fields, bool *cross) {
     thr_categories seen = {0};
     count all = {0};
     bool done = true, after = false;
-    for (size_t i = body; i < end && done; i++) {
+    for (size_t i = range->body; i < range->end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
-        if (thr_cut_ins_is_one(window, i, end)) {
+        thr_features features = thr_features_of(record);
+        if (thr_cut_ins_is_one(window, i, range->end, fields)) {
             all.blocks += !after;
             after = true;
-        } else if (thr_features_of(record).figures > 0) {
+        } else if (features.figures > 0) {
             after = false;
             if (all.blocks > 0)
-                done = count_row(&seen, thr_record_cell(record, 1), &all);
+                done = count_row(
+                    &seen, thr_record_cell(record, features.first), &all);
         }
     }
     thr_categories_free(&seen);

@@ -10,15 +10,17 @@
 #ifndef THR_LAYOUT_CUT_INS_H
 #define THR_LAYOUT_CUT_INS_H
 
-#include "layout/window.h"
+#include "layout/stub.h"
 
-/* Whether record `i` may be a cut-in: a label alone, with rows, or another
- * such label, below. */
-bool thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end);
+/* Whether record `i` may be a cut-in: a label alone in one of the first
+ * `fields` fields, with rows, or another such label, below. */
+bool thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
+                        size_t fields);
 
-/* `*cross` tells whether the rows below the cut-ins in [body, end) have the
- * same labels again. False if memory is exhausted. */
-bool thr_cut_ins_cross(const thr_window *window, size_t body, size_t end,
-                       bool *cross);
+/* `*cross` tells whether the rows below the cut-ins in `range` have the same
+ * labels again. Labels stand in the first `fields` fields, one a record. False
+ * if memory is exhausted. */
+bool thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
+                       size_t fields, bool *cross);
 
 #endif

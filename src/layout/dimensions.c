@@ -11,6 +11,8 @@
 typedef struct finder {
     thresh_table *table;
     const thr_title *title;
+    bool listed;   /* some of that list are printed as headings */
+    size_t nyears; /* header levels that are years, which name themselves */
     bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
     thr_levels *levels;      /* of the header */
     thresh_str across;       /* what the stub heading calls the columns */
@@ -55,7 +57,9 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
 static thresh_str
 claim(finder *f, thresh_str text) {
     size_t printed = f->table->naxis[THRESH_ROWS] + f->levels->count;
-    if (text.len == 0 && f->title->nby != printed)
+    size_t nby = f->title->nby;
+    if (text.len == 0
+        && (!f->listed || (nby != printed && nby + f->nyears != printed)))
         return text;
     for (size_t i = 0; i < f->title->nby; i++) {
         thresh_str item = f->title->by[i];
@@ -69,7 +73,44 @@ claim(finder *f, thresh_str text) {
     return (thresh_str){NULL, 0};
 }
 
+/* Whether a heading of the stub or the columns holds an item of the title's
+ * list: then the list is one of dimensions, and the others may be named by
+ * what is left of it. "By state and territory" may as well be one. */
+static bool
+is_listed(const finder *f, const thr_stubhead *heads, size_t nheads) {
+    for (size_t i = 0; i < f->title->nby; i++) {
+        thresh_str item = f->title->by[i];
+        if (f->title->nby == 1)
+            return true; /* there is no order to mistake */
+        for (size_t k = 0; k < nheads; k++)
+            if (thr_str_find_nocase(heads[k].label, item) != THRESH_NONE)
+                return true;
+        for (size_t k = 0; k < f->table->nheadings; k++)
+            if (thr_str_find_nocase(f->table->headings[k].label, item)
+                != THRESH_NONE)
+                return true;
+    }
+    return false;
+}
+
 /* ## Rows */
+
+/* Whether a stub heading names what stands beside it: "Year" left of years. */
+static bool
+names_columns(const finder *f, thresh_str label) {
+    static const char *const words[] = {"year",
+                                        "years",
+                                        "\xC3\xA5r",
+                                        "jahr",
+                                        "ann\xC3\xA9"
+                                        "e",
+                                        "a\xC3\xB1o",
+                                        "jaar"};
+    for (size_t i = 0; f->nyears > 0 && i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(label, thr_str(words[i])))
+            return true;
+    return false;
+}
 
 /* Name row dimension `index` after the heading over it, or what the title's
  * list has left, or else `fallback`. */
@@ -80,7 +121,8 @@ name_row(finder *f, size_t index, const thr_stubhead *head,
     dimension->axis = THRESH_ROWS;
     dimension->marks = head->marks;
     dimension->place = head->place;
-    thresh_str label = head->label;
+    thresh_str label = names_columns(f, head->label) ? (thresh_str){NULL, 0}
+                                                     : head->label;
     const char *reason = "the heading over the row labels";
     if (label.len > 0) {
         (void)claim(f, label);
@@ -134,7 +176,8 @@ name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
     if (stub->parts > 0)
         return name_parts(f, index, &last, stub, err);
     for (size_t i = 0; i + 1 < stub->fields; i++)
-        THR_TRY(name_row(f, index++, &heads[i], "row", err));
+        if (thr_stub_has(stub, i + 1))
+            THR_TRY(name_row(f, index++, &heads[i], "row", err));
     return name_row(f, index, &last, "row", err);
 }
 
@@ -272,8 +315,8 @@ static bool
 has_period(const finder *f) {
     if (f->table->caption.period.len == 0)
         return false;
-    for (size_t i = 0; i < f->levels->count; i++)
-        if (all_years(f, f->levels->levels[i]))
+    for (size_t i = 0; i < f->table->nheadings; i++)
+        if (thr_text_is_year(f->table->headings[i].label))
             return false;
     return true;
 }
@@ -283,7 +326,10 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
                     const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};
+    f.listed = is_listed(&f, stubheads, stub->fields);
     THR_TRY(thr_levels_find(&f.levels, table, err));
+    for (size_t i = 0; i < f.levels->count; i++)
+        f.nyears += all_years(&f, f.levels->levels[i]);
     size_t nconstant = has_period(&f), nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;
     table->dimensions = thr_arena_array(&table->arena, count,

@@ -164,6 +164,18 @@ thr_labels_cut_in(thr_labels *labels, const thr_record *record, bool outer,
                                                 : THRESH_OK;
 }
 
+thresh_result
+thr_labels_hold_field(thr_labels *labels, const thr_record *record,
+                      thresh_error *err) {
+    size_t field = 1;
+    while (thr_record_cell(record, field).len == 0)
+        field++;
+    for (size_t f = field; f < labels->stub.fields; f++)
+        thr_buf_clear(&labels->held[f].text);
+    return keep(&labels->held[field - 1], printed(record, field),
+                thr_record_place(record, field), err);
+}
+
 size_t
 thr_labels_room(const thr_labels *labels) {
     size_t room = labels->cut_in.text.len + labels->above.text.len;
@@ -276,7 +288,8 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
     thresh_category *key = labels->keys;
     *count = 0;
     for (size_t field = 1; field <= stub->fields; field++)
-        *count += thr_record_cell(record, field).len > 0;
+        *count += thr_stub_has(stub, field)
+                  && thr_record_cell(record, field).len > 0;
     if (stub->cut_ins)
         set_key(key++, thr_buf_view(&labels->cut_in.text),
                 labels->cut_in.place, marks);
@@ -288,6 +301,7 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
         read_packed(labels, key, record, marks);
     bool apart = !stub->staggered && stub->parts == 0;
     for (size_t field = 1; apart && field <= stub->fields; field++)
-        THR_TRY(read_field(labels, key++, record, field, marks, err));
+        if (thr_stub_has(stub, field))
+            THR_TRY(read_field(labels, key++, record, field, marks, err));
     return THRESH_OK;
 }

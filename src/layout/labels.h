@@ -43,6 +43,11 @@ thresh_result thr_labels_hold(thr_labels *labels, const thr_record *record,
 thresh_result thr_labels_cut_in(thr_labels *labels, const thr_record *record,
                                 bool outer, thresh_error *err);
 
+/* Take the label alone in `record` as one that holds for the rows below. */
+thresh_result thr_labels_hold_field(thr_labels *labels,
+                                    const thr_record *record,
+                                    thresh_error *err);
+
 /* Bytes of label text that the next row may have besides its record's. */
 size_t thr_labels_room(const thr_labels *labels);
 

@@ -193,9 +193,8 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
                            &layout->report, &style, err));
     layout->beside.panels = location.panels;
-    layout->body = (thr_body){.table = table,
-                              .nstub = location.stub.fields,
-                              .panels = location.panels};
+    layout->body = (thr_body){
+        .table = table, .stub = location.stub, .panels = location.panels};
     THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
                        &layout->report);
@@ -229,16 +228,6 @@ thr_layout_table(thr_layout *layout, thresh_table **out, thresh_error *err) {
 
 /* ## Rows */
 
-static thresh_role
-note_role(thresh_note_kind kind) {
-    switch (kind) {
-    case THRESH_SOURCE: return THRESH_ROLE_SOURCE;
-    case THRESH_LEGEND: return THRESH_ROLE_LEGEND;
-    case THRESH_NOTE: break;
-    }
-    return THRESH_ROLE_NOTE;
-}
-
 static thresh_result
 take_note(thr_layout *layout, thresh_error *err) {
     const thr_record *record = thr_window_at(&layout->window, 0);
@@ -250,7 +239,7 @@ take_note(thr_layout *layout, thresh_error *err) {
                            thr_record_place(record, 1), &kind, &reason, err));
     layout->body.after_note = true;
     layout->body.after_blank = false;
-    use_up(layout, note_role(kind), reason);
+    use_up(layout, thr_notes_role(kind), reason);
     return THRESH_OK;
 }
 
@@ -281,12 +270,12 @@ take_row(thr_layout *layout, thresh_role role, const char *reason,
     layout->wrapped = role == THRESH_ROLE_DATA
                       && thr_wrap_comes_after(&layout->window, 0);
     layout->beside.next = 0;
+    layout->body.texts += thr_features_of(record).figures == 0
+                          && record->filled > layout->body.stub.fields;
     thr_report_line(&layout->report, record, role, reason);
     THR_TRY(lend_row(layout, err));
     if (!layout->lent)
         leave_row(layout);
-    layout->body.texts += thr_features_of(record).figures == 0
-                          && record->filled > layout->body.nstub;
     return THRESH_OK;
 }
 
@@ -300,20 +289,24 @@ hold_label(thr_layout *layout, thresh_error *err) {
     return THRESH_OK;
 }
 
-/* A label alone that is a category of the rows below. */
+/* A label alone that is a category of the rows below: as a cut-in, or in its
+ * own field of the stub. */
 static thresh_result
-take_cut_in(thr_layout *layout, thresh_error *err) {
+take_label(thr_layout *layout, thresh_error *err) {
     thr_window *window = &layout->window;
+    thr_labels *labels = &layout->rows.labels;
+    const thr_record *record = thr_window_at(window, 0);
     size_t next = 1;
     while (next < window->count && thr_window_at(window, next)->filled == 0)
         next++;
     bool outer = next < window->count
-                 && thr_cut_ins_is_one(window, next, window->count);
-    THR_TRY(thr_labels_cut_in(&layout->rows.labels, thr_window_at(window, 0),
-                              outer, err));
+                 && thr_cut_ins_is_one(window, next, window->count, 1);
+    THR_TRY(labels->stub.cut_ins
+                ? thr_labels_cut_in(labels, record, outer, err)
+                : thr_labels_hold_field(labels, record, err));
     layout->body.after_blank = layout->body.after_note = false;
     use_up(layout, THRESH_ROLE_GROUP,
-           "a label alone above rows, some of which recur below others");
+           "a label alone above rows that recur below others");
     return THRESH_OK;
 }
 
@@ -363,10 +356,11 @@ step(thr_layout *layout, thresh_error *err) {
     case THR_IS_ROW:
         return take_row(layout, THRESH_ROLE_DATA, verdict.reason, err);
     case THR_IS_GROUP:
-        if (layout->body.nstub == 1 && thr_wrap_goes_on(&layout->window, 0))
+        if (layout->body.stub.fields == 1
+            && thr_wrap_goes_on(&layout->window, 0))
             return hold_label(layout, err);
-        if (layout->rows.labels.stub.cut_ins)
-            return take_cut_in(layout, err);
+        if (layout->rows.labels.stub.cut_ins || layout->rows.labels.stub.alone)
+            return take_label(layout, err);
         warn_group(layout);
         return take_row(layout, THRESH_ROLE_GROUP, verdict.reason, err);
     case THR_IS_HEADER: take_header(layout, verdict.reason); return THRESH_OK;

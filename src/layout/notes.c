@@ -107,6 +107,16 @@ thr_notes_text(thr_notes *notes, const thr_record *record, thresh_str *out,
     return line->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
+thresh_role
+thr_notes_role(thresh_note_kind kind) {
+    switch (kind) {
+    case THRESH_SOURCE: return THRESH_ROLE_SOURCE;
+    case THRESH_LEGEND: return THRESH_ROLE_LEGEND;
+    case THRESH_NOTE: break;
+    }
+    return THRESH_ROLE_NOTE;
+}
+
 /* Begin a note with its first line. */
 static void
 open_note(thr_notes *notes, thresh_str line, const char **reason) {

@@ -10,6 +10,7 @@
 
 #include "grid/grid.h"
 #include "model/table.h"
+#include "thresh/reader.h"
 
 /* The note whose end is not known yet. */
 typedef struct thr_notes {
@@ -33,6 +34,9 @@ bool thr_notes_is_mark(thresh_str cell);
  * blanks between, and a number in the first as a mark: "1) Preliminary". */
 thresh_result thr_notes_text(thr_notes *notes, const thr_record *record,
                              thresh_str *out, thresh_error *err);
+
+/* The role of the lines of a note. */
+thresh_role thr_notes_role(thresh_note_kind kind);
 
 /* Take a line; it goes on with the note before if that is still open and the
  * line does not start one. `*kind` and `*reason` say what it was taken for. */

@@ -74,8 +74,9 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
     if (rejected == 0)
         return 0;
     size_t column = 0;
-    for (size_t field = rows->labels.stub.fields + 1; field <= record->ncells;
-         field++) {
+    for (size_t field = 1; field <= record->ncells; field++) {
+        if (thr_stub_has(&rows->labels.stub, field))
+            continue;
         if (column < rows->table->ncolumns
             && rows->table->columns[column].field == field) {
             column++;

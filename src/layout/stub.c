@@ -16,6 +16,7 @@ typedef struct tally {
     size_t figures;
     size_t codes;  /* of the figures: whole, without grouping */
     size_t padded; /* of these, with a nought in front */
+    size_t width;  /* digits of each code, or 0 where they differ */
     size_t heads;  /* texts in rows without figures */
     size_t blanks; /* before a label of the same row */
     bool first;    /* filled in the first row */
@@ -24,7 +25,9 @@ typedef struct tally {
 typedef struct tallies {
     tally fields[THR_STUB_MOST];
     size_t rows;
-    size_t lone; /* rows with one label, and figures behind it */
+    size_t lone;   /* rows with one label, and labels that stand alone */
+    size_t single; /* of these, labels that stand alone */
+    size_t full;   /* rows with a label in each field that has any */
 } tallies;
 
 static void
@@ -43,12 +46,25 @@ count_cell(tally *field, thresh_str cell, bool row) {
     for (size_t i = 0; i < cell.len; i++)
         if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
             return;
-    field->codes++;
+    if (field->codes++ == 0)
+        field->width = cell.len;
+    else if (field->width != cell.len)
+        field->width = 0;
     field->padded += cell.len > 1 && cell.ptr[0] == '0';
+}
+
+/* What stands behind the last row is a note rather than a label. */
+static size_t
+last_row(const thr_window *window, size_t body, size_t end) {
+    while (end > body
+           && thr_features_of(thr_window_at(window, end - 1)).figures == 0)
+        end--;
+    return end;
 }
 
 static void
 count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
+    end = last_row(window, body, end);
     for (size_t i = body; i < end && out->rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_features_of(record);
@@ -76,9 +92,12 @@ holds_codes(const tally *field) {
     return field->figures > 0 && field->codes == field->figures;
 }
 
+/* No count is printed with noughts in front: codes of one width are, as soon
+ * as one is short. */
 static bool
 holds_padded(const tally *field) {
-    return holds_codes(field) && 2 * field->padded > field->figures;
+    return holds_codes(field) && field->padded > 0
+           && (field->width > 0 || 2 * field->padded > field->figures);
 }
 
 /* Nothing but texts beside labels that have no values: a code of groups. */
@@ -125,23 +144,31 @@ count_fields(const thr_window *window, const thr_stub_range *range,
 
 /* ## Blanks in the stub */
 
-/* Count the rows with one label alone, and the blanks before labels. */
+/* Count the labels that are alone in their row, and the blanks before others.
+ */
 static void
 count_blanks(const thr_window *window, size_t body, size_t end, size_t fields,
              tallies *out) {
     for (size_t i = body, rows = 0; i < end && rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_features_of(record);
+        bool single = features.filled == 1 && features.first <= fields;
+        out->single += single;
+        out->lone += single;
         if (features.figures == 0)
             continue;
         rows++;
-        size_t labels = 0;
+        size_t labels = 0, full = 0;
         for (size_t f = fields; f-- > 0;) {
             bool blank = thr_record_cell(record, f + 1).len == 0;
             out->fields[f].blanks += blank && labels > 0;
             labels += !blank;
+            full += !blank
+                    || (is_blank(&out->fields[f])
+                        && out->fields[f].heads == 0);
         }
         out->lone += labels == 1;
+        out->full += full == fields;
     }
 }
 
@@ -150,8 +177,8 @@ static bool
 is_staggered(const tallies *all, size_t fields) {
     size_t used = 0;
     for (size_t f = 0; f < fields; f++)
-        used += all->fields[f].texts > 0;
-    return used > 1 && 20 * all->lone >= 19 * all->rows;
+        used += all->fields[f].texts > 0 || all->fields[f].heads > 0;
+    return used > 1 && 20 * all->lone >= 19 * (all->rows + all->single);
 }
 
 /* Blanks in a field are the label above again if there are as many of them as
@@ -168,6 +195,34 @@ find_filled(const tallies *all, size_t fields) {
     return filled;
 }
 
+/* Where the labels that stand alone have no values, and those in the last
+ * field recur below others, the fields are dimensions. */
+static bool
+find_staggered(const thr_window *window, const thr_stub_range *range,
+               const tallies *all, thr_stub *out) {
+    bool cross = false;
+    if (!is_staggered(all, out->fields))
+        return true;
+    if (!thr_cut_ins_cross(window, range, out->fields, &cross))
+        return false;
+    const tally *last = &all->fields[out->fields - 1];
+    out->alone = cross && 5 * last->texts >= 4 * all->rows;
+    out->staggered = !out->alone;
+    if (out->alone)
+        out->filled = ((uint32_t)1 << (out->fields - 1)) - 1;
+    return true;
+}
+
+/* Fields that hold no labels, beside others that do. */
+static uint32_t
+find_empty(const tallies *all, size_t fields) {
+    uint32_t empty = 0;
+    for (size_t f = 0; f < fields; f++)
+        if (is_blank(&all->fields[f]) && all->fields[f].heads == 0)
+            empty |= (uint32_t)1 << f;
+    return empty;
+}
+
 bool
 thr_stub_find(const thr_window *window, const thr_stub_range *range,
               thr_stub *out) {
@@ -181,16 +236,27 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     if (out->fields == 1)
         thr_packed_find(window, range, out);
     if (out->fields == 1)
-        return thr_cut_ins_cross(window, range->body, range->end,
-                                 &out->cut_ins);
+        return thr_cut_ins_cross(window, range, 1, &out->cut_ins);
     count_blanks(window, range->body, range->end, out->fields, &all);
-    out->staggered = is_staggered(&all, out->fields);
-    out->filled = out->staggered ? 0 : find_filled(&all, out->fields);
+    if (!find_staggered(window, range, &all, out))
+        return false;
+    if (!out->staggered && !out->alone)
+        out->filled = find_filled(&all, out->fields);
+    out->empty = out->staggered ? 0 : find_empty(&all, out->fields);
+    out->full = 20 * all.full >= 19 * all.rows;
     return true;
+}
+
+bool
+thr_stub_has(const thr_stub *stub, size_t field) {
+    return field >= 1 && field <= stub->fields
+           && (stub->empty >> (field - 1) & 1) == 0;
 }
 
 size_t
 thr_stub_dimensions(const thr_stub *stub) {
-    size_t labels = stub->parts > 0 ? stub->parts : stub->fields;
+    size_t labels = stub->parts;
+    for (size_t field = 1; stub->parts == 0 && field <= stub->fields; field++)
+        labels += thr_stub_has(stub, field);
     return stub->cut_ins + (stub->staggered ? 1 : labels);
 }

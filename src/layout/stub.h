@@ -11,6 +11,10 @@
  *     Norway  | Men    | 30        filled down: Norway holds for both rows
  *             | Women  | 12
  *
+ *     Norway                       the same, with a line of its own for what
+ *             | Men    | 30        holds below
+ *             | Women  | 12
+ *
  *     Men                          cut-ins: the labels below are the same, so
  *     0-17    | 30                 that Men and Women are a dimension
  *     Women
@@ -28,7 +32,10 @@ typedef struct thr_stub {
     size_t fields; /* leading fields that are labels: at least one */
     bool staggered;
     bool cut_ins;
+    bool alone;      /* labels alone in a field hold for the rows below */
     uint32_t filled; /* bit i: blanks in field i + 1 repeat the label above */
+    uint32_t empty;  /* bit i: field i + 1 has a heading, but no labels */
+    bool full;       /* nearly every row has a label in each other field */
     size_t parts;    /* of each label, where they hold several keys; or 0 */
     char separator;  /* between them */
 } thr_stub;
@@ -45,6 +52,9 @@ typedef struct thr_stub_range {
 /* Find it. False if memory is exhausted. */
 bool thr_stub_find(const thr_window *window, const thr_stub_range *range,
                    thr_stub *out);
+
+/* Whether field `field`, from 1, holds labels. */
+bool thr_stub_has(const thr_stub *stub, size_t field);
 
 /* How many dimensions its labels are. */
 size_t thr_stub_dimensions(const thr_stub *stub);

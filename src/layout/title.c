@@ -31,11 +31,76 @@ word_at(thresh_str text, size_t at, const char *const *words, size_t count) {
 
 /* ## Period */
 
+/* Whether a word may stand in a period: it has a digit, or names a month or a
+ * part of a year, in the languages whose offices we know, or joins. */
+static bool
+is_period_word(thresh_str word) {
+    static const char *const starts[] = {"jan",
+                                         "feb",
+                                         "f\xC3\xA9v",
+                                         "mar",
+                                         "m\xC3\xA4r",
+                                         "apr",
+                                         "avr",
+                                         "may",
+                                         "mai",
+                                         "maj",
+                                         "jun",
+                                         "juin",
+                                         "jul",
+                                         "juil",
+                                         "aug",
+                                         "ao\xC3\xBB",
+                                         "sep",
+                                         "okt",
+                                         "oct",
+                                         "nov",
+                                         "dec",
+                                         "des",
+                                         "dez",
+                                         "d\xC3\xA9"
+                                         "c",
+                                         "quarter",
+                                         "kvartal",
+                                         "quartal",
+                                         "trimest",
+                                         "year",
+                                         "spring",
+                                         "summer",
+                                         "autumn",
+                                         "fall",
+                                         "winter",
+                                         "fiscal",
+                                         "school",
+                                         "half"};
+    static const char *const joins[] = {
+        "to",   "and", "og", "och", "und",          "et",          "y",
+        "til",  "bis", "of", "the", "as",           "at",          "end",
+        "from", "in",  "on", "-",   "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
+            return true;
+    for (size_t i = 0; i < COUNT(joins); i++)
+        if (thr_str_equal_nocase(word, thr_str(joins[i])))
+            return true;
+    for (size_t i = 0; i < COUNT(starts); i++) {
+        thresh_str start = thr_str(starts[i]);
+        if (word.len >= start.len
+            && thr_str_equal_nocase(thr_str_slice(word, 0, start.len), start))
+            return true;
+    }
+    return false;
+}
+
 /* A few words with a year among them: "2007", "1 January 2007",
  * "2005-2007". */
 static bool
 is_period(thresh_str text) {
-    enum { MOST_WORDS = 6 };
+    thresh_str rest = text, word;
+    while (thr_str_next(&rest, ' ', &word))
+        if (word.len > 0 && !is_period_word(word))
+            return false;
+    enum { MOST_WORDS = 8 };
     size_t words = 1, run = 0;
     bool year = false;
     for (size_t i = 0; i <= text.len; i++) {
@@ -52,17 +117,53 @@ is_period(thresh_str text) {
     return year && words <= MOST_WORDS;
 }
 
+/* Whether the comma at `at` stands in a date: "July 1, 2019". */
+static bool
+is_in_date(thresh_str text, size_t at) {
+    size_t digits = 0;
+    while (digits < at && text.ptr[at - 1 - digits] >= '0'
+           && text.ptr[at - 1 - digits] <= '9')
+        digits++;
+    bool word = at > digits + 1 && text.ptr[at - 1 - digits] == ' '
+                && text.ptr[at - 2 - digits] >= 'a'
+                && text.ptr[at - 2 - digits] <= 'z';
+    return text.ptr[at] == ',' && digits > 0 && digits <= 2 && word;
+}
+
+/* The last words of a list that are a period with nothing before it to set it
+ * apart: "by Domicile and Gender 2000/01". */
+static thresh_str
+cut_last_words(thresh_str *title) {
+    size_t from = title->len;
+    for (size_t at = title->len; at-- > 0;) {
+        if (at > 0 && title->ptr[at - 1] != ' ')
+            continue;
+        thresh_str rest = thr_str_from(*title, at), word;
+        if (!thr_str_next(&rest, ' ', &word) || !is_period_word(word))
+            break;
+        bool digits = word.ptr[0] >= '0' && word.ptr[0] <= '9';
+        bool capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+        if (digits || capital)
+            from = at;
+    }
+    thresh_str tail = thr_str_from(*title, from);
+    if (from == 0 || tail.len == 0 || !is_period(tail))
+        return (thresh_str){NULL, 0};
+    *title = thr_str_trim(thr_str_slice(*title, 0, from));
+    return tail;
+}
+
 /* Cut the period off the end of `title`: the last sentence, or the last part
- * behind a comma, if it holds a year. */
+ * behind a comma or colon, if it holds a year. */
 static thresh_str
 cut_period(thresh_str *title) {
     thresh_str text = thr_str_trim(*title);
     if (text.len > 0 && text.ptr[text.len - 1] == '.')
         text.len--;
     for (size_t at = text.len; at-- > 0;) {
-        bool stop = (text.ptr[at] == '.' || text.ptr[at] == ',')
-                    && at + 1 < text.len && text.ptr[at + 1] == ' ';
-        if (!stop)
+        bool stop = strchr(".,:", text.ptr[at]) != NULL && at + 1 < text.len
+                    && text.ptr[at + 1] == ' ';
+        if (!stop || is_in_date(text, at))
             continue;
         thresh_str tail = thr_str_trim(thr_str_from(text, at + 1));
         if (!is_period(tail))
@@ -101,6 +202,9 @@ add_by(thr_title *out, thresh_str item) {
                          ? word_at(item, 0, and_words, COUNT(and_words))
                          : 0;
     item = thr_str_trim(thr_str_from(item, and_len));
+    /* "Catch by fish, in tonnes": a unit is no dimension. */
+    if (thr_str_starts(item, THR_LIT("in ")))
+        return;
     if (item.len > 0 && out->nby < THR_TITLE_BY)
         out->by[out->nby++] = item;
 }
@@ -121,13 +225,21 @@ split_by(thr_title *out, thresh_str list) {
     add_by(out, thr_str_from(list, from));
 }
 
+/* The list, and the period behind it unless that is known. */
+static void
+read_by(thr_title *out, thresh_str list) {
+    if (out->period.len == 0)
+        out->period = cut_last_words(&list);
+    split_by(out, list);
+}
+
 thr_title
 thr_title_read(thresh_str title) {
     thr_title out = {.period = cut_period(&title)};
     size_t measure_end = title.len;
     size_t by = find_by(title, &measure_end);
     if (by != THRESH_NONE)
-        split_by(&out, thr_str_from(title, by));
+        read_by(&out, thr_str_from(title, by));
     out.measure = thr_str_trim(thr_str_slice(title, 0, measure_end));
     return out;
 }

@@ -45,7 +45,9 @@ test_names(void **state) {
         /* no title */
         {"Land;M;F\n" BODY_2, "land(r2) column(c2)"},
         /* no heading over the labels */
-        {"Persons, by land and sex\n\n;M;F\n" BODY_2, "land(r2) sex(c2)"},
+        {"Persons, by land\n\n;2006;2007\n" BODY_2, "land(r2) year(c2)"},
+        /* two names without a heading that tells their order */
+        {"Persons, by land and sex\n\n;M;F\n" BODY_2, "row(r2) column(c2)"},
         {";M;F\n" BODY_2, "row(r2) column(c2)"},
         /* years as columns: then the title's are no dimension */
         {"Persons, by land. 2006-2007\n\nLand;2006;2007\n" BODY_2,
