@@ -8,7 +8,9 @@ Each line of FILE is a table: `table_array` with its cells, and
 operator. The cells are given to thresh as tab text. A sum counts as found if
 the same cell is the total of the same cells; a total with other parts is both
 wrong and missed. On both sides cells without a number are left out of the
-parts, and so are sums of fewer than two: a copy is no sum.
+parts, and so are sums of fewer than two: a copy is no sum. The annotations
+know no differences: "net = in - out" is written as "in = net + out", and so
+are those of thresh here.
 """
 import argparse
 import collections
@@ -56,12 +58,18 @@ def found_sums(document):
             places.setdefault(keys, (record['line'] - 1, record['field'] - 1))
         fields = [c['field'] - 1 for c in table['columns']]
         lines = sorted({record['line'] - 1 for record in table['data']})
-        for one in table['sums']:
-            if one['kind'] != 'sum':
-                continue
+        for one in map(as_sum, table['sums']):
             failed = {(f['line'] - 1, f['field'] - 1) for f in one['failed']}
             out |= cells_of(one, rows, columns, fields, lines, places, failed)
     return out
+
+
+def as_sum(one):
+    """A difference the other way round: its first part is the total."""
+    if one['kind'] != 'difference':
+        return one
+    first, *others = one['parts']
+    return {**one, 'total': first, 'parts': [one['total'], *others]}
 
 
 def cells_of(one, rows, columns, fields, lines, places, failed):
