@@ -9,6 +9,7 @@
 #include "proof/lead.h"
 #include "proof/lines.h"
 #include "proof/nil.h"
+#include "proof/picked.h"
 #include "proof/publish.h"
 #include "proof/twins.h"
 #include "proof/words.h"
@@ -61,18 +62,23 @@ leave_out(proof *p, thresh_error *err) {
 
 /* ## Searching */
 
+static thr_search
+search_of(proof *p, const thr_terms *terms) {
+    return (thr_search){.plane = &p->plane,
+                        .terms = *terms,
+                        .left_out = p->left_out,
+                        .named = p->named,
+                        .indent = p->indent,
+                        .arena = &p->arena};
+}
+
 /* The better of the trees with totals above and with totals below. */
 static thresh_result
 find_best(proof *p, bool lenient, const thr_terms *terms, thr_tree *best,
           thresh_error *err) {
     thr_tree other;
-    thr_search search = {.plane = &p->plane,
-                         .terms = *terms,
-                         .left_out = p->left_out,
-                         .named = p->named,
-                         .indent = p->indent,
-                         .lenient = lenient,
-                         .arena = &p->arena};
+    thr_search search = search_of(p, terms);
+    search.lenient = lenient;
     THR_TRY(thr_tree_find(best, &search, err));
     search.downwards = true;
     THR_TRY(thr_tree_find(&other, &search, err));
@@ -109,8 +115,17 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
         THR_TRY(find_best(p, false, terms, tree, err));
     if (tree->gave_up)
         warn_gave_up(p);
+    for (size_t i = 0; i < nets.count; i++) {
+        tree->sums[tree->nsums++] = nets.items[i];
+        p->left_out[nets.items[i].claim.total] = false;
+    }
+    nets.count = 0;
+    const thr_search search = search_of(p, terms);
+    THR_TRY(thr_picked_find(tree, &search, err));
     for (size_t i = 0; i < plane->nitems; i++)
         p->left_out[i] |= tree->is_total[i] || tree->parent[i] != THRESH_NONE;
+    for (size_t i = 0; i < tree->nsums; i++)
+        p->left_out[tree->sums[i].claim.total] = true;
     THR_TRY(thr_differences_find(&nets, plane, terms, p->left_out, &p->arena,
                                  err));
     thr_indent_apply(p->indent, p->empty, plane, tree);

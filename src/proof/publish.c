@@ -127,8 +127,9 @@ set_level(thresh_category *items, const size_t *parent, size_t item,
 }
 
 /* A category that is no proved total is none; but one that calls itself a
- * total may be one of parts that are not in the table, and one that others are
- * indented below may hold them without being their sum. */
+ * total may be one of parts that are not in the table, one that others are
+ * indented below may hold them without being their sum, and one that is the
+ * sum of others here and there may be so without being their total. */
 static thresh_truth
 truth_of(const thr_tree *tree, thresh_str label, size_t item, bool open) {
     if (tree->is_total[item])
@@ -159,6 +160,9 @@ set_categories(thresh_table *table, const thr_plane *plane,
     for (size_t i = 0; i < list->count; i++)
         if (tree->parent[i] != THRESH_NONE)
             has_parts[tree->parent[i]] = true;
+    for (size_t i = 0; i < tree->nsums; i++)
+        if (tree->sums[i].claim.kind == THRESH_SUM)
+            has_parts[tree->sums[i].claim.total] = true;
     for (size_t i = 0; i < list->count; i++) {
         thresh_category *category = &list->items[i];
         category->parent = tree->parent[i];

@@ -9,7 +9,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/str.h"
+#include "proof/judge.h"
+#include "proof/lists.h"
 #include "proof/probe.h"
 
 enum {
@@ -19,15 +20,8 @@ enum {
     STEPS_PER_ITEM = 256, /* of the budget */
 };
 
-/* Evidence that it takes to believe a sum, in quarter bits: as many as the
- * number of sums to try has, and: */
-enum {
-    NEEDED = 4 * 7,
-    APART = 4 * 8,    /* more, where parts do not touch */
-    NAMED = 4 * 8,    /* less, where the label calls itself a total */
-    INDENTED = 4 * 4, /* less, where the parts are indented below it */
-    FAILED = 4 * 4,   /* more, for each line that fails */
-};
+/* Evidence that it takes more where parts do not touch, in quarter bits. */
+enum { APART = 4 * 8 };
 
 typedef struct walk {
     const thr_search *search;
@@ -41,58 +35,21 @@ typedef struct walk {
 
 /* ## Judging */
 
-static bool
-are_indented(const walk *w, const thr_claim *claim) {
-    const size_t *indent = w->search->indent;
-    for (size_t i = 0; i < claim->nparts; i++)
-        if (indent == NULL || indent[claim->parts[i]] != claim->total)
-            return false;
-    return true;
-}
-
-/* The more sums there are to try, the more of them agree by chance. */
+/* The number of sums to try, in quarter bits. */
 static unsigned
-needed_for(const walk *w, size_t total, size_t nparts) {
-    const thr_plane *plane = w->search->plane;
-    unsigned need = NEEDED + 4 * thr_match_log2(plane->nitems * nparts);
-    unsigned less = w->search->named[total] ? NAMED : 0;
-    return need > less ? need - less : 0;
-}
-
-static unsigned
-needed(const walk *w, const thr_claim *claim, bool apart) {
-    unsigned need = needed_for(w, claim->total, claim->nparts)
-                    + (apart ? APART : 0);
-    unsigned less = are_indented(w, claim) ? INDENTED : 0;
-    return need > less ? need - less : 0;
-}
-
-/* One line in eight may fail, or one of a few, fewer still below a label that
- * calls itself a total; more only where the others leave no doubt. */
-static bool
-may_fail(const thr_match *match, unsigned need, bool named) {
-    if (match->failed == 1)
-        return match->distinct >= (named ? 2 : 3);
-    return 8 * match->failed <= match->distinct
-           || (3 * match->failed <= match->distinct
-               && match->evidence >= need + FAILED * match->failed);
+choices_of(const walk *w, size_t nparts) {
+    return 4 * thr_match_log2(w->search->plane->nitems * nparts);
 }
 
 static bool
 is_believed(const walk *w, const thr_match *match, const thr_claim *claim,
             bool apart) {
-    unsigned need = needed(w, claim, apart);
-    size_t agree = match->exact + match->rounded;
-    if (match->evidence < need)
+    unsigned choices = choices_of(w, claim->nparts) + (apart ? APART : 0);
+    /* A second set of parts is easily found where one is a little wrong. */
+    if (w->tree->is_total[claim->total] && match->failed > 0)
         return false;
-    if (w->search->lenient)
-        return 5 * agree >= 2 * (agree + match->failed);
-    return may_fail(match, need, w->search->named[claim->total]);
-}
-
-static int64_t
-score_of(const thr_match *match) {
-    return (int64_t)match->evidence - FAILED * (int64_t)match->failed;
+    return thr_judge_believes(w->search, claim, match,
+                              thr_judge_needed(w->search, claim, choices));
 }
 
 /* Which items of the stack: every `step`-th below the topmost `first`. Columns
@@ -151,21 +108,8 @@ try_choice(walk *w, size_t total, bool downwards, size_t *parts, choice *next,
     next->match = thr_match_all(plane, &w->search->terms, &claim);
     if (is_believed(w, &next->match, &claim, next->step > 1 || next->first > 0)
         && (best->nparts == 0
-            || score_of(&next->match) >= score_of(&best->match)))
+            || thr_judge_score(&next->match) >= thr_judge_score(&best->match)))
         *best = *next;
-}
-
-/* Whether two columns stand under the same heading, such as "Number", below
- * different spanners. */
-static bool
-are_alike(const walk *w, size_t a, size_t b) {
-    const thr_plane *plane = w->search->plane;
-    if (plane->axis != THRESH_COLUMNS || plane->slots != NULL)
-        return false;
-    const thresh_heading *one = plane->table->columns[a].leaf;
-    const thresh_heading *other = plane->table->columns[b].leaf;
-    return one != NULL && other != NULL
-           && thr_str_equal(one->label, other->label);
 }
 
 /* Whether the parts so far agree with the total often enough to look at all
@@ -194,7 +138,9 @@ find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
     size_t tries = 0, most = most_parts(w, &next);
     for (next.nparts = 1; next.nparts <= most; next.nparts++) {
         size_t lowest = w->stack[place_of(w, &next, next.nparts - 1)];
-        if ((next.step > 1 && !are_alike(w, total, lowest)) || !pay(w, 1))
+        if ((next.step > 1
+             && !thr_lists_alike(w->search->plane, total, lowest))
+            || !pay(w, 1))
             return;
         thr_poll poll = thr_probes_add(&probes, lowest, next.nparts);
         if (!w->samples.negative && 2 * poll.over > probes.count)
@@ -210,14 +156,15 @@ static choice
 find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
     choice best = {0};
     /* No sum of such small numbers could be believed: do not look. */
-    if (thr_samples_capacity(&w->samples, total) + INDENTED
-        < needed_for(w, total, 1))
+    if (thr_samples_capacity(&w->samples, total) + THR_INDENTED
+        < thr_judge_least(w->search, total, choices_of(w, 1)))
         return best;
     find_along(w, total, downwards, (choice){.step = 1}, parts, &best);
     for (size_t step = 2; step <= MOST_STEP && best.nparts == 0; step++)
         for (size_t first = 0; first < step; first++)
             if (w->depth > first
-                && are_alike(w, total, w->stack[w->depth - 1 - first]))
+                && thr_lists_alike(w->search->plane, total,
+                                   w->stack[w->depth - 1 - first]))
                 find_along(w, total, downwards,
                            (choice){.step = step, .first = first}, parts,
                            &best);
@@ -279,7 +226,7 @@ make_tree(thr_tree *tree, const thr_search *search, thresh_error *err) {
     *tree = (thr_tree){
         .parent = thr_arena_array(arena, n, sizeof *tree->parent),
         .is_total = thr_arena_array(arena, n, sizeof *tree->is_total),
-        .sums = thr_arena_array(arena, 3 * n, sizeof *tree->sums)};
+        .sums = thr_arena_array(arena, 5 * n, sizeof *tree->sums)};
     if (tree->parent == NULL || tree->is_total == NULL || tree->sums == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < n; i++)

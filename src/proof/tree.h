@@ -26,7 +26,7 @@ typedef struct thr_found {
 typedef struct thr_tree {
     size_t *parent;  /* of each item, or THRESH_NONE */
     bool *is_total;  /* whether each item has parts */
-    thr_found *sums; /* room for three an item */
+    thr_found *sums; /* room for five an item */
     size_t nsums;
     uint64_t evidence; /* of all sums, in quarter bits */
     bool gave_up;      /* the budget of comparisons was used up */

@@ -1,0 +1,127 @@
+/* Sums whose parts do not stand together. See picked.h. */
+#include "proof/picked.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "proof/judge.h"
+#include "proof/subtotals.h"
+
+/* Evidence that it takes more than beside a total, in quarter bits. */
+enum { FAR_FETCHED = 4 * 8 };
+
+typedef struct picker {
+    thr_pool pool;
+    thr_guesses guesses;
+    uint64_t steps; /* what is left of the budget of numbers to look at */
+} picker;
+
+/* A second set of parts for one total is told only where they stand together:
+ * that is not looked for here. */
+static bool
+is_news(const picker *p, const thr_claim *claim) {
+    const thr_tree *tree = p->pool.tree;
+    for (size_t i = 0; i < tree->nsums; i++)
+        if (tree->sums[i].claim.total == claim->total)
+            return false;
+    return true;
+}
+
+/* Write down what the guess claims; false if that is known. */
+static bool
+is_new_claim(picker *p, const thr_guess *g, thr_claim *claim) {
+    *claim = thr_pool_claim(&p->pool, g->total, &g->parts);
+    bool known = thr_pool_follows(&p->pool, claim);
+    thr_basis_drop(&p->pool.basis);
+    return !known && is_news(p, claim);
+}
+
+/* Whether all lines say so. */
+static bool
+is_believed(picker *p, thr_guess *g) {
+    const thr_search *search = p->pool.search;
+    thr_claim claim;
+    if (!is_new_claim(p, g, &claim))
+        return false;
+    uint64_t steps = claim.nparts * search->plane->nlines;
+    if (p->steps < steps)
+        return false;
+    p->steps -= steps;
+    unsigned choices = FAR_FETCHED + g->cost
+                       + 4 * thr_match_log2(p->pool.count);
+    unsigned needed = thr_judge_needed(search, &claim, choices);
+    g->match = thr_match_all(search->plane, &search->terms, &claim);
+    return g->match.failed == 0
+           && thr_judge_believes(search, &claim, &g->match, needed);
+}
+
+static void
+drop_unbelieved(picker *p) {
+    thr_guesses *guesses = &p->guesses;
+    size_t kept = 0;
+    for (size_t i = 0; i < guesses->count; i++)
+        if (is_believed(p, &guesses->items[i]))
+            guesses->items[kept++] = guesses->items[i];
+    guesses->count = kept;
+}
+
+/* Take the guess, unless it follows from those that were taken before. */
+static thresh_result
+take_guess(picker *p, thr_guess *g, thresh_error *err) {
+    const thr_search *search = p->pool.search;
+    thr_claim claim;
+    if (!is_new_claim(p, g, &claim))
+        return THRESH_OK;
+    g->cost = 0;
+    THR_TRY(thr_subtotals_take(&p->pool, g, err));
+    claim = thr_pool_claim(&p->pool, g->total, &g->parts);
+    thr_pool_learn(&p->pool);
+    g->match = thr_match_all(search->plane, &search->terms, &claim);
+    return thr_pool_add(&p->pool, &claim, &g->match, err);
+}
+
+/* The simplest first: what follows from simple sums is not told. */
+static int
+by_cost(const void *left, const void *right) {
+    const thr_guess *a = left, *b = right;
+    if (a->cost != b->cost)
+        return a->cost < b->cost ? -1 : 1;
+    if (a->total != b->total)
+        return a->total < b->total ? -1 : 1;
+    return memcmp(&a->parts, &b->parts, sizeof a->parts);
+}
+
+static thresh_result
+take_all(picker *p, thresh_error *err) {
+    thr_guesses *guesses = &p->guesses;
+    thr_guesses_make(guesses);
+    drop_unbelieved(p);
+    if (guesses->count > 0)
+        qsort(guesses->items, guesses->count, sizeof *guesses->items, by_cost);
+    for (size_t i = 0; i < guesses->count; i++)
+        THR_TRY(take_guess(p, &guesses->items[i], err));
+    return THRESH_OK;
+}
+
+thresh_result
+thr_picked_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
+    enum { FEWEST = 3, STEPS = 16 };
+    picker p = {.steps = 0};
+    THR_TRY(thr_pool_open(&p.pool, tree, search, err));
+    if (p.pool.count < FEWEST)
+        return THRESH_OK;
+    p.steps = (uint64_t)STEPS * p.pool.count * search->plane->nlines;
+    THR_TRY(thr_subtotals_refine(&p.pool, err));
+    THR_TRY(thr_guesses_open(&p.guesses, &p.pool, err));
+    bool first = true;
+    while (thr_trial_next(&p.guesses.trial)) {
+        if (first)
+            thr_pool_learn_copies(&p.pool, p.guesses.trial.sums);
+        first = false;
+        THR_TRY(take_all(&p, err));
+    }
+    if (!first)
+        thr_pool_add_copies(&p.pool);
+    return THRESH_OK;
+}

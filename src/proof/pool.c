@@ -1,0 +1,242 @@
+/* The items that sums are picked from. See pool.h. */
+#include "proof/pool.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "proof/lists.h"
+
+size_t
+thr_pool_index(const thr_pool *p, size_t item) {
+    size_t low = 0, high = p->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (p->items[middle] < item)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < p->count && p->items[low] == item ? low : THRESH_NONE;
+}
+
+static size_t
+list_parts(thr_pool *p, const thr_set *parts) {
+    size_t n = 0;
+    for (size_t i = 0; i < p->count; i++)
+        if (thr_set_has(parts, i))
+            p->parts[n++] = p->items[i];
+    return n;
+}
+
+/* Put `claim` into the row to try; false if some of it is left out here. */
+static bool
+put_claim(thr_pool *p, const thr_claim *claim) {
+    size_t total = thr_pool_index(p, claim->total);
+    bool all = total != THRESH_NONE;
+    if (all)
+        thr_basis_put(&p->basis, total, 1);
+    for (size_t i = 0; i < claim->nparts; i++) {
+        bool less = i > 0 && claim->kind == THRESH_DIFFERENCE;
+        size_t part = thr_pool_index(p, claim->parts[i]);
+        all = all && part != THRESH_NONE;
+        if (part != THRESH_NONE)
+            thr_basis_put(&p->basis, part, less ? 1 : -1);
+    }
+    return all;
+}
+
+void
+thr_pool_learn(thr_pool *p) {
+    if (thr_basis_follows(&p->basis))
+        thr_basis_drop(&p->basis);
+    else
+        thr_basis_keep(&p->basis);
+}
+
+/* What is known already: no sum that follows from it is told again. */
+static void
+learn_known(thr_pool *p) {
+    for (size_t i = 0; i < p->tree->nsums; i++)
+        if (put_claim(p, &p->tree->sums[i].claim))
+            thr_pool_learn(p);
+        else
+            thr_basis_drop(&p->basis);
+}
+
+/* Items with no number but zero, with the same numbers as another, or with a
+ * multiple of them: what is a sum with one of them is none with the other. */
+void
+thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
+    static const int factors[] = {1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
+    enum { FACTORS = sizeof factors / sizeof *factors };
+    for (size_t i = 0; i < p->count; i++) {
+        p->copies[i] = i;
+        if (sums[i] == 0) {
+            thr_basis_put(&p->basis, i, 1);
+            thr_pool_learn(p);
+        }
+        for (size_t k = 0; k < p->count; k++)
+            for (size_t f = 0; f < FACTORS && k != i && sums[i] != 0; f++) {
+                if (sums[k] != (uint64_t)factors[f] * sums[i])
+                    continue;
+                if (f == 0 && k < p->copies[i])
+                    p->copies[i] = k;
+                thr_basis_put(&p->basis, k, -1);
+                thr_basis_put(&p->basis, i, factors[f]);
+                thr_pool_learn(p);
+            }
+    }
+}
+
+/* Write down what the guess claims, in the row to try as well. */
+thr_claim
+thr_pool_claim(thr_pool *p, size_t total, const thr_set *parts) {
+    const thr_claim claim = {THRESH_SUM, p->items[total], p->parts,
+                             list_parts(p, parts)};
+    (void)put_claim(p, &claim);
+    return claim;
+}
+
+/* "Public" is the sum of "Public" in each kind of school: that is worth
+ * telling though it may follow from the other columns. */
+static bool
+is_of_one_name(const thr_pool *p, const thr_claim *claim) {
+    for (size_t i = 0; i < claim->nparts; i++)
+        if (!thr_lists_one_name(p->search->plane, claim->total,
+                                claim->parts[i]))
+            return false;
+    return true;
+}
+
+bool
+thr_pool_follows(thr_pool *p, const thr_claim *claim) {
+    return thr_basis_follows(&p->basis) && !is_of_one_name(p, claim);
+}
+
+static bool
+has_part(const thr_claim *claim, size_t item) {
+    for (size_t i = 0; i < claim->nparts; i++)
+        if (claim->parts[i] == item)
+            return true;
+    return false;
+}
+
+static bool
+is_above(const thr_tree *tree, size_t item, size_t at) {
+    while (at != THRESH_NONE && at != item)
+        at = tree->parent[at];
+    return at == item;
+}
+
+/* Whether `item` is a part of the sum, or a part of a part. */
+static bool
+is_within(const thr_tree *tree, const thr_claim *claim, size_t item) {
+    while (item != THRESH_NONE && !has_part(claim, item))
+        item = tree->parent[item];
+    return item != THRESH_NONE;
+}
+
+/* Whether all that stands from the total to its last part, and is looked at,
+ * belongs to the sum. */
+static bool
+is_whole(const thr_pool *p, const thr_claim *claim) {
+    size_t first = thr_pool_index(p, claim->parts[0]),
+           last = thr_pool_index(p, claim->parts[claim->nparts - 1]),
+           total = thr_pool_index(p, claim->total);
+    if (total > first && total < last)
+        return false;
+    first = total < first ? total + 1 : first;
+    last = total > last ? total - 1 : last;
+    for (size_t i = first; i <= last; i++)
+        if (!is_within(p->tree, claim, p->items[i]))
+            return false;
+    return true;
+}
+
+/* Its parts that have no parent yet get one, where it is a branch of the tree
+ * of totals. */
+void
+thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
+    thr_tree *tree = p->tree;
+    bool whole = is_whole(p, claim);
+    tree->is_total[claim->total] |= whole || p->search->named[claim->total];
+    for (size_t i = 0; i < claim->nparts && whole; i++)
+        if (tree->parent[claim->parts[i]] == THRESH_NONE
+            && !is_above(tree, claim->parts[i], claim->total))
+            tree->parent[claim->parts[i]] = claim->total;
+}
+
+thresh_result
+thr_pool_add(thr_pool *p, const thr_claim *claim, const thr_match *match,
+             thresh_error *err) {
+    thr_tree *tree = p->tree;
+    thr_arena *arena = p->search->arena;
+    size_t *parts = thr_arena_array(arena, claim->nparts, sizeof *parts);
+    if (parts == NULL)
+        return thr_arena_failure(arena, 0, err);
+    memcpy(parts, claim->parts, claim->nparts * sizeof *parts);
+    thr_found *sum = &tree->sums[tree->nsums++];
+    *sum = (thr_found){.claim = *claim, .match = *match};
+    sum->claim.parts = parts;
+    thr_pool_adopt(p, claim);
+    return THRESH_OK;
+}
+
+/* A total that is printed twice in a row is proved twice. */
+static void
+add_copy(thr_pool *p, const thr_found *found, size_t total, size_t copy) {
+    if (copy >= p->count || p->copies[copy] != p->copies[total]
+        || p->tree->is_total[p->items[copy]]
+        || has_part(&found->claim, p->items[copy]))
+        return;
+    thr_found *sum = &p->tree->sums[p->tree->nsums++];
+    *sum = *found;
+    sum->claim.total = p->items[copy];
+    p->tree->is_total[p->items[copy]] = true;
+}
+
+void
+thr_pool_add_copies(thr_pool *p) {
+    size_t count = p->tree->nsums;
+    for (size_t i = 0; i < count; i++) {
+        const thr_found *found = &p->tree->sums[i];
+        size_t total = thr_pool_index(p, found->claim.total);
+        if (found->claim.kind != THRESH_SUM || total == THRESH_NONE)
+            continue;
+        add_copy(p, found, total, total + 1);
+        if (total > 0)
+            add_copy(p, found, total, total - 1);
+    }
+}
+
+/* ## Opening */
+
+static bool
+make_room(thr_pool *p) {
+    thr_arena *arena = p->search->arena;
+    p->items = thr_arena_array(arena, THR_SET_ROOM, sizeof *p->items);
+    p->copies = thr_arena_array(arena, THR_SET_ROOM, sizeof *p->copies);
+    p->parts = thr_arena_array(arena, THR_SET_ROOM, sizeof *p->parts);
+    return p->items != NULL && p->copies != NULL && p->parts != NULL;
+}
+
+thresh_result
+thr_pool_open(thr_pool *p, thr_tree *tree, const thr_search *search,
+              thresh_error *err) {
+    *p = (thr_pool){.search = search, .tree = tree};
+    if (!make_room(p))
+        return thr_arena_failure(search->arena, 0, err);
+    for (size_t i = 0; i < search->plane->nitems; i++) {
+        if (search->left_out[i])
+            continue;
+        if (p->count == THR_SET_ROOM) {
+            p->count = 0;
+            return THRESH_OK;
+        }
+        p->items[p->count++] = i;
+    }
+    p->samples = thr_samples_choose(search->plane, &search->terms);
+    THR_TRY(thr_basis_make(&p->basis, p->count, search->arena, err));
+    learn_known(p);
+    return THRESH_OK;
+}

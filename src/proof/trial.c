@@ -1,0 +1,97 @@
+/* Some of the lines, and what each item comes to in them. See trial.h. */
+#include "proof/trial.h"
+
+#include <string.h>
+
+#include "base/error.h"
+
+enum {
+    HALVES = 1,   /* number of the first trial over half the lines */
+    QUARTERS = 3, /* ... over a quarter */
+    END = 7,      /* number of trials */
+};
+
+/* As much as is ever asked for. */
+enum { MOST_CAPACITY = 4 * 128 };
+
+thresh_result
+thr_trial_make(thr_trial *trial, const thr_plane *plane,
+               const thr_terms *terms, const size_t *items, size_t count,
+               thr_arena *arena, thresh_error *err) {
+    *trial = (thr_trial){
+        .plane = plane,
+        .items = items,
+        .count = count,
+        .used = thr_arena_array(arena, plane->nlines, sizeof *trial->used),
+        .sums = thr_arena_array(arena, count, sizeof *trial->sums),
+        .capacity = thr_arena_array(arena, count, sizeof *trial->capacity)};
+    if (trial->used == NULL || trial->sums == NULL || trial->capacity == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t line = 0; line < plane->nlines; line++)
+        if (terms->skip == NULL || !terms->skip[line])
+            trial->used[trial->nused++] = line;
+    return THRESH_OK;
+}
+
+/* Well mixed bits that belong to a number (Steele, Lea and Flood: SplitMix).
+ */
+static uint64_t
+random_of(uint64_t number) {
+    uint64_t x = (number + 1) * UINT64_C(0x9E3779B97F4A7C15);
+    x = (x ^ x >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    x = (x ^ x >> 27) * UINT64_C(0x94D049BB133111EB);
+    return x ^ x >> 31;
+}
+
+static uint64_t
+magnitude(int64_t number) {
+    return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
+}
+
+static void
+add_line(thr_trial *trial, size_t line) {
+    const thr_plane *plane = trial->plane;
+    uint64_t weight = random_of(line) | 1, step = (uint64_t)plane->step[line];
+    for (size_t i = 0; i < trial->count && step > 0; i++) {
+        int64_t number = thr_plane_value(plane, trial->items[i], line).number;
+        trial->sums[i] += weight * (uint64_t)number;
+        if (trial->capacity[i] < MOST_CAPACITY && number != 0)
+            trial->capacity[i] += thr_match_evidence(magnitude(number) / step,
+                                                     2, 0);
+    }
+}
+
+/* Whether trial `number` has the `at`-th of the lines in use. */
+static bool
+has_line(unsigned number, size_t at) {
+    uint64_t random = random_of(at);
+    if (number < HALVES)
+        return true;
+    if (number < QUARTERS)
+        return (random & 1) == number - HALVES;
+    return (random & 3) == number - QUARTERS;
+}
+
+static bool
+is_of_use(const thr_trial *trial, unsigned number) {
+    size_t lines = trial->nused;
+    return number < HALVES     ? lines >= 1
+           : number < QUARTERS ? lines >= 4
+                               : lines >= 8;
+}
+
+bool
+thr_trial_next(thr_trial *trial) {
+    unsigned number = trial->next;
+    while (number < END && !is_of_use(trial, number))
+        number++;
+    if (number >= END)
+        return false;
+    trial->next = number + 1;
+    memset(trial->sums, 0, trial->count * sizeof *trial->sums);
+    memset(trial->capacity, 0, trial->count * sizeof *trial->capacity);
+    for (size_t at = 0; at < trial->nused; at++)
+        if (has_line(number, at))
+            add_line(trial, trial->used[at]);
+    return true;
+}

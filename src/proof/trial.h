@@ -1,0 +1,32 @@
+/* Some of the lines, and what each item comes to in them.
+ *
+ * First all lines, then random halves and quarters of them: where a part is
+ * missing in some lines, or rounded, the sum may hold in all of these.
+ */
+#ifndef THR_PROOF_TRIAL_H
+#define THR_PROOF_TRIAL_H
+
+#include "proof/match.h"
+
+typedef struct thr_trial {
+    const thr_plane *plane;
+    const size_t *items; /* of the plane */
+    size_t count;
+    size_t *used; /* lines that hold counts */
+    size_t nused;
+    unsigned next;      /* number of the next trial */
+    uint64_t *sums;     /* of the numbers of each item, each line with a random
+                           weight, modulo 2^64 */
+    unsigned *capacity; /* the most evidence that a sum could have there whose
+                           total is this item, in quarter bits */
+} thr_trial;
+
+thresh_result thr_trial_make(thr_trial *trial, const thr_plane *plane,
+                             const thr_terms *terms, const size_t *items,
+                             size_t count, thr_arena *arena,
+                             thresh_error *err);
+
+/* Go on to the next trial; false after the last. */
+bool thr_trial_next(thr_trial *trial);
+
+#endif

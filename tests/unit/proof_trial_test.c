@@ -1,0 +1,59 @@
+/* Some of the lines: src/proof/trial.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "proof/trial.h"
+#include "proof_made.h"
+
+static void
+test_sums_add_up(void **state) {
+    (void)state;
+    static const size_t items[] = {0, 1, 2};
+    made it = made_open("|A|B|C|D|E|F|G|H\nTotal|30|5|7|9|11|13|15|17\n"
+                        "X|10|2|3|4|5|6|7|8\nY|20|3|4|5|6|7|8|9\n",
+                        MADE_ROWS);
+    thr_trial trial;
+    const thr_terms terms = {.rounding = 0};
+    assert_int_equal(
+        thr_trial_make(&trial, &it.plane, &terms, items, 3, &it.arena, NULL),
+        THRESH_OK);
+    size_t count = 0;
+    while (thr_trial_next(&trial)) {
+        assert_true(trial.sums[0] == trial.sums[1] + trial.sums[2]);
+        count++;
+    }
+    assert_int_equal(count, 7);
+    assert_false(thr_trial_next(&trial));
+    made_close(&it);
+}
+
+/* Of few lines no half is of use, and lines that hold no counts are not
+ * looked at. */
+static void
+test_few_lines(void **state) {
+    (void)state;
+    static const size_t items[] = {0, 1, 2};
+    static const bool skip[] = {false, true};
+    made it = made_open("|A|Rate\nTotal|30|99\nX|10|1\nY|20|2\n", MADE_ROWS);
+    thr_trial trial;
+    const thr_terms terms = {.skip = skip};
+    assert_int_equal(
+        thr_trial_make(&trial, &it.plane, &terms, items, 3, &it.arena, NULL),
+        THRESH_OK);
+    assert_true(thr_trial_next(&trial));
+    assert_true(trial.sums[0] == trial.sums[1] + trial.sums[2]);
+    assert_true(trial.capacity[0] > 0);
+    assert_false(thr_trial_next(&trial));
+    made_close(&it);
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sums_add_up),
+                                       cmocka_unit_test(test_few_lines)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
