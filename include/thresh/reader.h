@@ -68,6 +68,10 @@ typedef struct thresh_decision {
     const char *what;  /**< "encoding", "delimiter", "numbers", ... */
     thresh_str value;  /**< "tab" */
     thresh_str reason; /**< the evidence, in words */
+    thresh_str hint;   /**< where another reading was near: the options of the
+                            command that give it, "--header-rows 1", a line
+                            each; what only the user knows is in capitals,
+                            "--name column=NAME". Empty where none was */
 } thresh_decision;
 
 /** Told what happens while reading. Any member may be NULL. What is passed

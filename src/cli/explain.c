@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "cli/hints.h"
 #include "cli/sums.h"
 #include "cli/text.h"
 
@@ -197,4 +198,5 @@ cli_explain_text(const cli_view *view, const cli_trace *trace,
     for (size_t i = 0; i < trace->nlines; i++)
         put_line(view, trace, &trace->lines[i], &all);
     put_dimensions(view, document);
+    cli_hints_put(view, trace, document->options);
 }

@@ -13,6 +13,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "cli/hints.h"
 #include "cli/text.h"
 
 /* Print a JSON string. What is hidden is escaped: a terminal may see it. */
@@ -341,6 +342,25 @@ put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
     (void)fputc('}', out);
 }
 
+static void
+put_hints(FILE *out, const cli_trace *trace, const cli_options *options) {
+    cli_hints hints = cli_hints_find(trace);
+    bool first = true;
+    for (size_t i = 0; i < hints.count; i++) {
+        const cli_decision *decision = hints.items[i].decision;
+        char *command = cli_hints_command(&hints, i, options);
+        put_comma(out, &first, "  ");
+        (void)fputs("{\"command\": ", out);
+        put_text(out, cli_str(command));
+        (void)fputs(", \"what\": ", out);
+        put_text(out, cli_trace_text(trace, decision->what));
+        (void)fputs(", \"value\": ", out);
+        put_text(out, cli_trace_text(trace, decision->value));
+        (void)fputc('}', out);
+        free(command);
+    }
+}
+
 cli_status
 cli_explain_json(FILE *out, const cli_trace *trace,
                  const cli_document *document) {
@@ -350,6 +370,8 @@ cli_explain_json(FILE *out, const cli_trace *trace,
         put_comma(out, &first, "  ");
         put_decision(out, trace, &trace->decisions[i]);
     }
+    (void)fputs("],\n \"hints\": [", out);
+    put_hints(out, trace, document->options);
     first = true;
     (void)fputs("],\n \"lines\": [", out);
     for (size_t i = 0; i < trace->nlines; i++) {

@@ -192,7 +192,7 @@ static const cli_option table[] = {
      "what a dash stands for, whatever else is said of it", cli_apply_nil},
     {"explain", 0, "[=json]",
      "print what each line of the input was taken for, "
-     "and why",
+     "and why, and the commands that would change what was in doubt",
      apply_explain},
     {"check", 0, NULL,
      "re-add every total and print those that do not add up; writes nothing "
@@ -304,8 +304,9 @@ cli_options_parse(cli_options *options, int argc, char **argv) {
     options->outputs = calloc(most, sizeof *options->outputs);
     options->set = calloc(most, sizeof *options->set);
     options->renames = calloc(most + 1, sizeof *options->renames);
+    options->given = calloc(most, sizeof *options->given);
     if (options->outputs == NULL || options->set == NULL
-        || options->renames == NULL)
+        || options->renames == NULL || options->given == NULL)
         return cli_fail_memory();
     describe(longs, shorts);
     opterr = 0;
@@ -317,6 +318,7 @@ cli_options_parse(cli_options *options, int argc, char **argv) {
         if (value == '?')
             return fail_option(argv);
         const cli_option *option = find_option(value);
+        options->given[options->ngiven++] = (cli_given){option->name, optarg};
         cli_status status = option->apply(options, optarg);
         if (status != CLI_OK || options->help || options->version)
             return status;
@@ -329,4 +331,5 @@ cli_options_free(cli_options *options) {
     free(options->outputs);
     free(options->set);
     free(options->renames);
+    free(options->given);
 }

@@ -16,6 +16,12 @@ typedef enum cli_explain {
     CLI_EXPLAIN_JSON
 } cli_explain;
 
+/* An option as it was given. */
+typedef struct cli_given {
+    const char *name;
+    const char *argument; /* or NULL */
+} cli_given;
+
 /* The texts are those of argv. */
 typedef struct cli_options {
     const char *input; /* NULL = not named; "-" = standard input */
@@ -39,6 +45,8 @@ typedef struct cli_options {
     uint32_t stub_columns; /* the same */
     const char **renames;  /* "column=region"; ended by NULL */
     size_t nrenames;
+    cli_given *given; /* all options, in their order */
+    size_t ngiven;
     cli_explain explain;
     bool check;
     bool strict;

@@ -74,6 +74,7 @@ on_decision(void *ctx, const thresh_decision *decision) {
         .what = keep(trace, cli_str(decision->what)),
         .value = keep(trace, decision->value),
         .reason = keep(trace, decision->reason),
+        .hint = keep(trace, decision->hint),
     };
 }
 

@@ -24,6 +24,7 @@ typedef struct cli_decision {
     cli_kept what;
     cli_kept value;
     cli_kept reason;
+    cli_kept hint; /* options of another reading, a line each */
 } cli_decision;
 
 typedef struct cli_trace {

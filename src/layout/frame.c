@@ -1,12 +1,15 @@
 /* A located table to its frame. See frame.h. */
 #include "layout/frame.h"
 
+#include <stdio.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/caption.h"
 #include "layout/dimensions.h"
 #include "layout/header.h"
+#include "layout/structure.h"
 
 /* ## Numbers */
 
@@ -58,11 +61,20 @@ settle_numbers(thresh_table *table, const thr_window *window,
 
 /* ## Dimensions */
 
+/* Of a dimension without a name of its own, the user may know one. */
 static void
 tell_dimensions(const thresh_table *table, const thr_report *report) {
-    for (size_t i = 0; i < table->ndimensions; i++)
-        thr_report_decision(report, "dimension", table->dimensions[i].name,
-                            table->dimensions[i].reason.ptr);
+    for (size_t i = 0; i < table->ndimensions; i++) {
+        const thresh_dimension *dimension = &table->dimensions[i];
+        char hint[64];
+        bool nameless = thr_str_starts(dimension->reason,
+                                       THR_LIT("nothing names"));
+        (void)snprintf(hint, sizeof hint, "--name %.*s=NAME",
+                       THR_STR(dimension->name));
+        thr_report_doubt(report, "dimension", dimension->name,
+                         dimension->reason.ptr,
+                         thr_str(nameless ? hint : NULL));
+    }
 }
 
 static thresh_result
@@ -167,6 +179,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
                thr_number_style *style, thresh_error *err) {
     thr_title title;
     thresh_place place;
+    uint64_t above = thr_structure_above(window, location);
     THR_TRY(thr_caption_read(table, window, location->header, report, &title,
                              &place, err));
     THR_TRY(look_further(window, location, err));
@@ -175,6 +188,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     const thresh_place top = thr_record_place(
         thr_window_at(window, location->header), 1);
     THR_TRY(thr_renames_apply(renames, table, &top, report, err));
+    thr_structure_tell(window, location, above, report);
     tell_dimensions(table, report);
     THR_TRY(settle_panels(table, &location->panels, report, err));
     *style = settle_numbers(table, window, location, style->decimal, report);

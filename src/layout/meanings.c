@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "layout/dispute.h"
 #include "layout/legend.h"
 #include "layout/units.h"
 
@@ -106,6 +107,7 @@ warn_letters(thr_meanings *meanings, const thresh_cell *cell,
         || !thr_number_parse(digits, style, &number))
         return;
     meanings->letters_told = true;
+    thr_dispute_letters(cell->text, report);
     thr_report_warning(report, &cell->place,
                        "\"%.*s\" is kept as text: nothing says what the "
                        "letters behind its digits mean, so tell whose symbols "
@@ -126,13 +128,15 @@ thr_meanings_cell(thr_meanings *meanings, const thresh_cell *cell,
     *used = (thr_used){.len = cell->text.len, .status = cell->status};
     memcpy(used->text, cell->text.ptr, cell->text.len);
     thr_meaning meaning;
-    if (thr_symbol_alone(&meanings->symbols, cell->text, &meaning)
-        && meaning.disputed)
-        thr_report_warning(report, &cell->place,
-                           "\"%.*s\" is read as \"%s\"; offices disagree on "
-                           "it, so check what this one means",
-                           THR_STR(cell->text),
-                           thresh_status_meaning(meaning.status));
+    if (!thr_symbol_alone(&meanings->symbols, cell->text, &meaning)
+        || !meaning.disputed)
+        return;
+    thr_dispute_tell(cell->text, meaning.status, report);
+    thr_report_warning(report, &cell->place,
+                       "\"%.*s\" is read as \"%s\"; offices disagree on "
+                       "it, so check what this one means",
+                       THR_STR(cell->text),
+                       thresh_status_meaning(meaning.status));
 }
 
 void

@@ -53,10 +53,16 @@ thr_report_values(thr_report *report, size_t observations, size_t rejected) {
 void
 thr_report_decision(const thr_report *report, const char *what,
                     thresh_str value, const char *reason) {
+    thr_report_doubt(report, what, value, reason, (thresh_str){NULL, 0});
+}
+
+void
+thr_report_doubt(const thr_report *report, const char *what, thresh_str value,
+                 const char *reason, thresh_str hint) {
     const thresh_listener *listener = report->listener;
     if (listener == NULL || listener->decision == NULL)
         return;
-    thresh_decision decision = {what, value, thr_str(reason)};
+    thresh_decision decision = {what, value, thr_str(reason), hint};
     listener->decision(listener->ctx, &decision);
 }
 

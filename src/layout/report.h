@@ -23,6 +23,11 @@ void thr_report_values(thr_report *report, size_t observations,
 void thr_report_decision(const thr_report *report, const char *what,
                          thresh_str value, const char *reason);
 
+/* The same where another reading was near: `hint` are the options that give
+ * it, a line each, or none. */
+void thr_report_doubt(const thr_report *report, const char *what,
+                      thresh_str value, const char *reason, thresh_str hint);
+
 void thr_report_warning(const thr_report *report, const thresh_place *place,
                         const char *format, ...) THR_PRINTF(3, 4);
 

@@ -237,6 +237,9 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
         thr_packed_find(window, range, out);
     if (out->fields == 1)
         return thr_cut_ins_cross(window, range, 1, &out->cut_ins);
+    for (size_t f = out->fields; f-- > 1;)
+        if (holds_codes(&all.fields[f]))
+            out->codes = f + 1;
     count_blanks(window, range->body, range->end, out->fields, &all);
     if (!find_staggered(window, range, &all, out))
         return false;

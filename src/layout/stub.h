@@ -38,6 +38,8 @@ typedef struct thr_stub {
     bool full;       /* nearly every row has a label in each other field */
     size_t parts;    /* of each label, where they hold several keys; or 0 */
     char separator;  /* between them */
+    size_t codes;    /* the first field behind the first that holds whole
+                        numbers, taken for codes; or 0 */
 } thr_stub;
 
 /* Where its records are in the window. */

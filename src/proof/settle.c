@@ -48,27 +48,35 @@ strength(const thresh_table *table) {
     return out;
 }
 
+/* Tell what the separator does. A hint is the option of the other reading. */
+static void
+tell(const thresh_table *table, const thresh_listener *listener, bool decimal,
+     const char *reason, const char *hint) {
+    if (listener->decision == NULL)
+        return;
+    thresh_decision decision = {.what = table->doubt.separator == ',' ? "comma"
+                                                                      : "dot",
+                                .value = decimal ? THR_LIT("marks decimals")
+                                                 : THR_LIT("groups thousands"),
+                                .reason = thr_str(reason),
+                                .hint = thr_str(hint)};
+    listener->decision(listener->ctx, &decision);
+}
+
 void
 thr_proof_warn_doubt(const thresh_table *table,
                      const thresh_listener *listener) {
-    if (table->doubt.separator == '\0' || listener->warning == NULL)
+    if (table->doubt.separator == '\0')
+        return;
+    tell(table, listener, table->doubt.separator == '.',
+         "it stands before three digits everywhere, and no sum tells",
+         "--decimal comma");
+    if (listener->warning == NULL)
         return;
     thresh_error warning;
     thr_fail_at(&warning, THRESH_OK, &table->doubt.place, "%s",
                 table->doubt.message);
     listener->warning(listener->ctx, &warning);
-}
-
-static void
-tell_settled(const thresh_table *table, const thresh_listener *listener,
-             bool decimal) {
-    if (listener->decision == NULL)
-        return;
-    thresh_decision decision = {
-        table->doubt.separator == ',' ? "comma" : "dot",
-        decimal ? THR_LIT("marks decimals") : THR_LIT("groups thousands"),
-        THR_LIT("more sums add up so")};
-    listener->decision(listener->ctx, &decision);
 }
 
 thresh_result
@@ -84,13 +92,13 @@ thr_proof_settle(thresh_table *table, const thresh_listener *listener,
     int64_t second = strength(table);
     bool decimal = table->doubt.separator == '.';
     if (second > first) {
-        tell_settled(table, listener, !decimal);
+        tell(table, listener, !decimal, "more sums add up so", NULL);
         return THRESH_OK;
     }
     forget_proof(table);
     flip(table);
     if (first > second)
-        tell_settled(table, listener, decimal);
+        tell(table, listener, decimal, "more sums add up so", NULL);
     else
         thr_proof_warn_doubt(table, listener);
     return thr_proof_run(table, NULL, err);

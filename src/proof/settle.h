@@ -16,7 +16,7 @@ thresh_result thr_proof_settle(thresh_table *table,
                                const thresh_listener *listener,
                                thresh_error *err);
 
-/* Warn of the doubt, where no sums will be looked at. */
+/* Tell of the doubt, and warn, where no sums will be looked at. */
 void thr_proof_warn_doubt(const thresh_table *table,
                           const thresh_listener *listener);
 

@@ -32,7 +32,10 @@ thr_remark_encoding(const thr_remarks *remarks, const thr_encoding *encoding) {
     const thresh_listener *listener = remarks->listener;
     if (listener == NULL || listener->decision == NULL)
         return;
-    thresh_decision decision = {"encoding", thr_str(encoding->name),
-                                thr_str(encoding->reason)};
+    thresh_decision decision = {.what = "encoding",
+                                .value = thr_str(encoding->name),
+                                .reason = thr_str(encoding->reason)};
+    if (encoding->guessed)
+        decision.hint = THR_LIT("--encoding NAME");
     listener->decision(listener->ctx, &decision);
 }

@@ -99,6 +99,8 @@ test_decisions(void **state) {
     assert_true(thr_str_equal(thr_buf_view(&log.decisions),
                               THR_LIT("decision encoding=UTF-8\n"
                                       "decision delimiter=semicolon\n"
+                                      "decision header=line 3\n"
+                                      "decision label columns=1\n"
                                       "decision dimension=land\n"
                                       "decision dimension=sex\n"
                                       "decision dimension=year\n"

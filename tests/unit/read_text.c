@@ -105,6 +105,8 @@ log_decision(void *ctx, const thresh_decision *decision) {
     thr_buf_text(&log->decisions, decision->what);
     thr_buf_char(&log->decisions, '=');
     thr_buf_str(&log->decisions, decision->value);
+    thr_buf_text(&log->decisions, decision->hint.len > 0 ? " or " : "");
+    thr_buf_str(&log->decisions, decision->hint);
     thr_buf_char(&log->decisions, '\n');
 }
 

@@ -43,6 +43,7 @@ thresh_table *load_text(const char *text, const thresh_listener *listener,
  *     warning 3:1 text from here on ...
  *     line 5 data
  *     decision delimiter=tab
+ *     decision dimension=column or --name column=NAME
  */
 typedef struct text_log {
     thr_buf warnings;
