@@ -49,15 +49,16 @@ bool
 thr_text_is_unit(thresh_str text) {
     if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
         return false;
-    size_t others = 0;
+    size_t others = 0, noughts = 0;
     for (size_t i = 1; i + 1 < text.len; i++) {
         char c = text.ptr[i];
+        noughts += c == '0';
         if ((c >= '2' && c <= '9') || (c == '1' && i > 1))
             others++;
         else if (strchr("01., '", c) == NULL)
             return true; /* a word */
     }
-    return others == 0;
+    return others == 0 && noughts >= 3;
 }
 
 bool

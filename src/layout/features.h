@@ -45,8 +45,8 @@ bool thr_text_is_year(thresh_str text);
  * "20071" where the mark was raised) or a flag ("2009p"). */
 bool thr_text_heads_year(thresh_str text, thresh_str *year);
 
-/* A word or a power of ten in parentheses, as units are printed: "(dollars)",
- * "(1,000)", "(000)". "(5)" is a number. */
+/* A word, or a thousand or more, in parentheses, as units are printed:
+ * "(dollars)", "(1,000)", "(000)". "(5)" and "(10)" are numbers. */
 bool thr_text_is_unit(thresh_str text);
 
 /* Nothing but strokes: "-----", "====", or a dash alone. */
