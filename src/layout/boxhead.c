@@ -52,16 +52,20 @@ has_body_below(const thr_window *window, size_t i) {
     return false;
 }
 
-/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
+/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. Two numbers are
+ * enough in parentheses. */
 static bool
 counts_columns(const thr_record *record, size_t filled) {
-    size_t expected = 1;
+    size_t expected = 1, brackets = 0;
     for (size_t field = 1; field <= record->ncells; field++) {
         thresh_str cell = thr_record_cell(record, field);
         if (cell.len == 0)
             continue;
-        if (thr_text_is_unit(cell))
+        if (cell.len > 2 && cell.ptr[0] == '('
+            && cell.ptr[cell.len - 1] == ')') {
             cell = thr_str_slice(cell, 1, cell.len - 1);
+            brackets++;
+        }
         size_t number = 0;
         for (size_t i = 0; i < cell.len && number < 1000; i++) {
             if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
@@ -71,7 +75,7 @@ counts_columns(const thr_record *record, size_t filled) {
         if (number != expected++)
             return false;
     }
-    return filled > 2 && expected == filled + 1;
+    return (filled > 2 || brackets == 2) && expected == filled + 1;
 }
 
 bool
