@@ -67,12 +67,12 @@ cut_dash(thresh_str *text) {
 }
 
 /* A no-break space of the Macintosh that was read as Latin-1 is an "Ê": before
- * another one, or a capital, no word starts so. */
+ * another one, or a capital, no word starts so. Behind one they all are. */
 static bool
-is_misread_blank(thresh_str text) {
+is_misread_blank(thresh_str text, bool behind_one) {
     if (!thr_str_starts(text, THR_LIT("\xC3\x8A")) || text.len < 3)
         return false;
-    return (text.ptr[2] >= 'A' && text.ptr[2] <= 'Z')
+    return behind_one || (text.ptr[2] >= 'A' && text.ptr[2] <= 'Z')
            || thr_str_starts(thr_str_from(text, 2), THR_LIT("\xC3\x8A"));
 }
 
@@ -90,10 +90,14 @@ cut_misread_end(thresh_str *text) {
     }
 }
 
-/* Bytes of a blank at the start, as it was meant. */
+/* Bytes of a blank at the start, as it was meant; `*misread` tells that one
+ * was misread before. */
 static size_t
-blank_at_start(thresh_str text) {
-    return is_misread_blank(text) ? 2 : thr_blank_at_start(text);
+blank_at_start(thresh_str text, bool *misread) {
+    if (!is_misread_blank(text, *misread))
+        return thr_blank_at_start(text);
+    *misread = true;
+    return 2;
 }
 
 /* Take blanks and dots off the start of a label, and count them: they show
@@ -103,7 +107,8 @@ static uint32_t
 cut_indent(thresh_str *label) {
     uint32_t indent = 0;
     size_t dots = 0, blank;
-    while ((blank = blank_at_start(*label)) > 0) {
+    bool misread = false;
+    while ((blank = blank_at_start(*label, &misread)) > 0) {
         *label = thr_str_from(*label, blank);
         indent++;
     }
