@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/symbol.h"
+#include "layout/again.h"
 #include "layout/caption.h"
 #include "layout/features.h"
 #include "layout/notes.h"
@@ -42,8 +43,7 @@ is_header(const thr_body *body, const thr_window *window, size_t at) {
     if (body->nheader == 0 || window->count - at < body->nheader)
         return false;
     for (size_t i = 0; i < body->nheader; i++)
-        if (!thr_record_same_cells(&body->header[i],
-                                   thr_window_at(window, at + i)))
+        if (!thr_again_record(&body->header[i], thr_window_at(window, at + i)))
             return false;
     return true;
 }
@@ -121,18 +121,42 @@ judge_label(const thr_window *window) {
 }
 
 /* A text that stands in the stub alone. */
+/* What a page prints around its part of the table: above the header again, or
+ * with a word that tells that something goes on. */
+static bool
+is_furniture(const thr_body *body, thresh_str text, next after,
+             thr_verdict *out) {
+    thresh_str rest = text;
+    out->kind = THR_IS_FURNITURE;
+    if (body->rows > 0 && thr_again_cut(&rest)
+        && (after == NEXT_ROW || after == NEXT_SAME_HEADER)) {
+        out->reason = "it tells that something goes on, on a further page";
+        return true;
+    }
+    if (after != NEXT_SAME_HEADER)
+        return false;
+    if (thr_caption_has(&body->table->caption, text))
+        out->reason = "the caption again, on a further page";
+    else if (thr_again_is_page(text))
+        out->reason = "a page number";
+    else
+        return false;
+    return true;
+}
+
 static thr_verdict
 judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
     bool note = thr_notes_is_note(text);
-    switch (find_next(body, window, 1)) {
+    next after = find_next(body, window, 1);
+    thr_verdict furniture;
+    if (is_furniture(body, text, after, &furniture))
+        return furniture;
+    switch (after) {
     case NEXT_ROW:
         if (note && (body->after_blank || body->after_note))
             break;
         return judge_label(window);
     case NEXT_SAME_HEADER:
-        if (thr_caption_has(&body->table->caption, text))
-            return (thr_verdict){THR_IS_FURNITURE,
-                                 "the caption again, on a further page"};
         if (!note && !(body->after_note && !body->after_blank))
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "text above a header again"};
@@ -223,10 +247,10 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
         *out = (thr_verdict){THR_IS_BLANK, "blank"};
         return THRESH_OK;
     }
-    if (body->nheader > 0 && thr_record_same_cells(record, &body->header[0])) {
+    if (body->nheader > 0 && thr_again_record(record, &body->header[0])) {
         THR_TRY(thr_window_fill(window, body->nheader, err));
         if (is_header(body, window, 0)) {
-            *out = (thr_verdict){THR_IS_HEADER, "equal to the header above"};
+            *out = (thr_verdict){THR_IS_HEADER, "the header above again"};
             return THRESH_OK;
         }
     }

@@ -24,6 +24,7 @@ typedef struct thr_body {
     bool after_blank; /* nothing but blank lines since the last row, or a
                          note */
     bool after_note;
+    size_t rows;  /* so far */
     size_t texts; /* rows so far whose values are texts */
 } thr_body;
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "layout/again.h"
 #include "layout/features.h"
 
 typedef struct reader {
@@ -41,12 +42,14 @@ read_text(reader *r, const thr_record *record, thresh_str text,
     }
     thresh_str number;
     bool starts = r->title.len == 0;
+    (void)thr_again_cut(&text);
     if (starts)
         r->place = thr_record_place(record, 1);
     if (starts && caption->number.len == 0
         && thr_title_cut_number(&text, &number))
         THR_TRY(set(r, &caption->number, number, record, err));
-    join(&r->title, text);
+    if (text.len > 0)
+        join(&r->title, text);
     thr_report_line(r->report, record, THRESH_ROLE_TITLE,
                     "the text nearest above the header");
     return THRESH_OK;
@@ -136,14 +139,17 @@ bool
 thr_caption_has(const thresh_caption *caption, thresh_str text) {
     thresh_str number = {NULL, 0};
     thresh_str shown = text;
+    (void)thr_again_cut(&shown);
     if (thr_text_is_link(&shown))
         return thr_str_equal(shown, caption->topic);
-    if (thr_title_is_number(text, &number))
+    if (thr_title_is_number(shown, &number))
         return thr_str_equal(number, caption->number);
     if (thr_title_cut_number(&shown, &number)
         && !thr_str_equal(number, caption->number))
         return false;
     return shown.len > 0
-           && (thr_str_equal(shown, caption->title)
-               || thr_str_equal(shown, caption->topic));
+           && (thr_again_same(shown, caption->title)
+               || thr_again_same(shown, caption->topic)
+               || thr_again_within(caption->title, shown)
+               || thr_again_within(caption->topic, shown));
 }

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "grid/mark.h"
 #include "grid/value.h"
+#include "layout/again.h"
 #include "layout/packed.h"
 
 /* How much deeper a label stands for each field to the right, where the field
@@ -195,6 +196,7 @@ static void
 set_key(thresh_category *key, thresh_str label, thresh_place place,
         thr_buf *marks) {
     uint32_t indent = cut_indent(&label);
+    (void)thr_again_cut(&label);
     *key = (thresh_category){.label = thr_str_trim(label),
                              .parent = THRESH_NONE,
                              .level = -1,

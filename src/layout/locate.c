@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/str.h"
 
+#include "layout/again.h"
 #include "layout/boxhead.h"
 #include "layout/features.h"
 #include "layout/stub.h"
@@ -46,8 +47,7 @@ find_end(const thr_window *window, const thr_location *location) {
                        || thr_features_is_year_header(
                            &features, thr_record_cell(record, 1),
                            thr_record_cell(header, 1));
-        bool again = location->nheader > 0
-                     && thr_record_same_cells(header, record);
+        bool again = location->nheader > 0 && thr_again_record(header, record);
         if (apart && heading && !again)
             return i;
         apart = features.filled == 0 || (apart && text);
@@ -77,8 +77,8 @@ stands_below(const thr_window *window, size_t i, size_t field) {
         if (thr_record_cell(below, 1).len > 0
             && thr_str_equal(thr_record_cell(record, field),
                              thr_record_cell(below, field))
-            && !thr_str_equal(thr_record_cell(record, 1),
-                              thr_record_cell(below, 1)))
+            && !thr_again_same(thr_record_cell(record, 1),
+                               thr_record_cell(below, 1)))
             return true;
     }
     return false;
