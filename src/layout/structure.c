@@ -134,6 +134,8 @@ tell_header(teller *t, uint64_t above) {
     begin(t);
     (void)snprintf(t->value, sizeof t->value, "none");
     (void)snprintf(t->reason, sizeof t->reason, "%s", at->reason);
+    if (rows == 0 && given)
+        (void)snprintf(t->reason, sizeof t->reason, "as the user says");
     if (rows == 0 && !given) {
         (void)snprintf(t->reason, sizeof t->reason,
                        "no headings stand above the figures");
