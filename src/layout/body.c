@@ -239,6 +239,14 @@ is_without_values(const thr_body *body, const thr_record *record) {
     return labels > 1 && labels == record->filled;
 }
 
+/* Without a header the first line is a row, whatever it looks like: left to
+ * another table, it would start that one too, and so on. */
+static void
+take_first(const thr_body *body, thr_verdict *out) {
+    if (out->kind == THR_IS_ELSEWHERE && body->nheader == 0 && body->rows == 0)
+        *out = (thr_verdict){THR_IS_ROW, "the first line below no header"};
+}
+
 thresh_result
 thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
                thresh_error *err) {
@@ -274,5 +282,6 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
         *out = judge_texts(body, window, record);
     else
         *out = judge_text(body, window, thr_record_text(record));
+    take_first(body, out);
     return THRESH_OK;
 }

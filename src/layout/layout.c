@@ -347,9 +347,6 @@ step(thr_layout *layout, thresh_error *err) {
         return end_rows(layout, err);
     thr_verdict verdict;
     THR_TRY(thr_body_judge(&layout->body, &layout->window, &verdict, err));
-    bool bare = layout->body.nheader == 0 && layout->rows.count == 0;
-    if (bare && verdict.kind == THR_IS_ELSEWHERE) /* or it never gets on */
-        verdict = (thr_verdict){THR_IS_ROW, "the first line below no header"};
     if (verdict.kind != THR_IS_NOTE)
         THR_TRY(thr_notes_end(&layout->notes, layout->table, err));
     switch (verdict.kind) {
