@@ -6,6 +6,7 @@
 #include "layout/cut_ins.h"
 #include "layout/features.h"
 #include "layout/packed.h"
+#include "layout/tidy.h"
 
 /* Rows that settle it: enough that a text in a value column is outvoted. */
 enum { MOST_ROWS = 64 };
@@ -233,11 +234,14 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
         out->fields = range->given;
     else if (all.rows > 0)
         out->fields = count_fields(window, range, all.fields);
+    size_t found = out->fields;
+    if (range->given == 0 && !thr_tidy_find(window, range, &out->fields))
+        return false;
     if (out->fields == 1)
         thr_packed_find(window, range, out);
     if (out->fields == 1)
         return thr_cut_ins_cross(window, range, 1, &out->cut_ins);
-    for (size_t f = out->fields; f-- > 1;)
+    for (size_t f = found; f-- > 1;)
         if (holds_codes(&all.fields[f]))
             out->codes = f + 1;
     count_blanks(window, range->body, range->end, out->fields, &all);
