@@ -9,6 +9,7 @@
 #include "layout/caption.h"
 #include "layout/dimensions.h"
 #include "layout/header.h"
+#include "layout/metadata.h"
 #include "layout/structure.h"
 
 /* ## Numbers */
@@ -162,6 +163,7 @@ warn_nameless(const thresh_table *table, const thr_window *window,
 static thresh_result
 look_further(thr_window *window, thr_location *location, thresh_error *err) {
     location->body -= location->header;
+    location->metadata -= location->header;
     location->end -= location->header;
     location->header = 0;
     THR_TRY(thr_window_fill(window, window->room, err));
@@ -184,6 +186,8 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
                              &place, err));
     THR_TRY(look_further(window, location, err));
     THR_TRY(thr_header_read(table, window, location, err));
+    THR_TRY(thr_metadata_read(table, window, location->metadata,
+                              location->body, err));
     THR_TRY(find_dimensions(table, window, location, &title, place, err));
     const thresh_place top = thr_record_place(
         thr_window_at(window, location->header), 1);

@@ -178,7 +178,9 @@ use_up_header(thr_layout *layout, const thr_location *location) {
     for (size_t i = location->header; i < location->body; i++) {
         bool blank = thr_window_at(&layout->window, 0)->filled == 0;
         use_up(layout, blank ? THRESH_ROLE_BLANK : THRESH_ROLE_HEADER,
-               blank ? "blank" : location->reason);
+               blank                     ? "blank"
+               : i >= location->metadata ? "it tells what each column is"
+                                         : location->reason);
     }
 }
 

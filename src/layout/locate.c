@@ -7,6 +7,7 @@
 #include "layout/again.h"
 #include "layout/boxhead.h"
 #include "layout/features.h"
+#include "layout/metadata.h"
 #include "layout/stub.h"
 
 static thr_features
@@ -181,12 +182,18 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     *found = false;
     if (body >= window->count)
         return THRESH_OK;
-    body = thr_boxhead_skip_labels(window, skip_texts(window, body));
+    size_t below = body;
+    if (shape->header_rows == 0)
+        thr_metadata_find(window, body, &body, &below);
+    bool told = below > body;
+    if (!told)
+        body = thr_boxhead_skip_labels(window, skip_texts(window, body));
     out->header = thr_boxhead_find(window, body, &end);
     if (shape->header_rows > 0)
         out->reason = "as many lines of header as the user says";
     THR_TRY(thr_shape_header(shape, window, &out->header, &end, &body, err));
-    out->body = body;
+    out->metadata = body;
+    out->body = told ? below : body;
     out->nheader = end - out->header;
     out->end = find_end(window, out);
     out->fields = count_fields(window, out);

@@ -16,6 +16,8 @@ typedef struct thr_location {
     size_t header;      /* index in the window of the first header record */
     size_t nheader;     /* header records; they need not touch the body */
     size_t body;        /* index of the first record of the body */
+    size_t metadata;    /* index of the first row that tells what each column
+                           is, or that of the body */
     size_t end;         /* index behind the last record before another header,
                            or as many as there are */
     thr_stub stub;      /* the leading fields, which are labels */

@@ -1,0 +1,154 @@
+/* Rows that tell what each column is. See metadata.h. */
+#include "layout/metadata.h"
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/features.h"
+
+/* Fewer could be rows by chance. */
+enum { LEAST = 3 };
+
+static const char *const unit_words[] = {"unit", "units"};
+static const char *const words[] = {"unit",
+                                    "units",
+                                    "series type",
+                                    "data type",
+                                    "type",
+                                    "frequency",
+                                    "freq.",
+                                    "freq",
+                                    "series id",
+                                    "series",
+                                    "series start",
+                                    "series end",
+                                    "no. obs",
+                                    "no. obs.",
+                                    "collection month",
+                                    "title",
+                                    "description",
+                                    "source",
+                                    "publication date",
+                                    "cdid",
+                                    "preunit",
+                                    "release date",
+                                    "next release",
+                                    "important notes",
+                                    "last updated",
+                                    "scale",
+                                    "vector",
+                                    "mnemonic",
+                                    "adjustment",
+                                    "seasonality",
+                                    "measure",
+                                    "base period"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool
+is_one_of(thresh_str text, const char *const *list, size_t count) {
+    while (text.len > 0 && text.ptr[text.len - 1] == ':')
+        text = thr_str_trim(thr_str_slice(text, 0, text.len - 1));
+    for (size_t i = 0; i < count; i++)
+        if (thr_str_equal_nocase(text, thr_str(list[i])))
+            return true;
+    return false;
+}
+
+static bool
+is_metadata(const thr_record *record) {
+    return is_one_of(thr_record_cell(record, 1), words, COUNT(words));
+}
+
+/* Whether a header stands above `first`: it may be all that names columns. */
+static bool
+has_header(const thr_window *window, size_t first) {
+    while (first > 0 && thr_window_at(window, first - 1)->filled == 0)
+        first--;
+    if (first == 0)
+        return false;
+    thr_features above = thr_features_of(thr_window_at(window, first - 1));
+    return thr_features_is_heading(&above);
+}
+
+void
+thr_metadata_find(const thr_window *window, size_t body, size_t *first,
+                  size_t *end) {
+    size_t start = 0, last = 0, count = 0;
+    for (size_t i = 0; i < window->count; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        if (record->filled == 0)
+            continue;
+        if (is_metadata(record)) {
+            start = count == 0 ? i : start;
+            last = i;
+            count++;
+        } else if (i >= body || count >= LEAST) {
+            break;
+        } else {
+            count = 0;
+        }
+    }
+    *first = *end = body;
+    if (count < LEAST || last + 1 >= window->count)
+        return;
+    /* The first of them has to be the header where there is no other. */
+    *first = has_header(window, start) ? start : start + 1;
+    *end = last + 1;
+    while (*end < window->count && thr_window_at(window, *end)->filled == 0)
+        ++*end;
+}
+
+/* Say what the cells beside the first do: once, if it is the same. */
+static void
+say(const thr_record *record, thr_buf *out) {
+    thresh_str last = {NULL, 0};
+    bool same = true;
+    for (size_t field = 2; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        same &= cell.len == 0 || last.len == 0 || thr_str_equal(cell, last);
+        last = cell.len > 0 ? cell : last;
+    }
+    for (size_t field = 2; !same && field <= record->ncells; field++) {
+        thr_buf_text(out, field > 2 ? "; " : "");
+        thr_buf_str(out, thr_record_cell(record, field));
+    }
+    if (same)
+        thr_buf_str(out, last);
+}
+
+static thresh_result
+read_one(thresh_table *table, const thr_record *record, thr_buf *room,
+         thresh_error *err) {
+    thresh_str label = thr_record_cell(record, 1);
+    thr_buf_clear(room);
+    say(record, room);
+    bool unit = is_one_of(label, unit_words, COUNT(unit_words))
+                && thr_str_find(thr_buf_view(room), THR_LIT("; "))
+                       == THRESH_NONE;
+    if (unit && !room->failed
+        && !thr_arena_copy(&table->arena, thr_buf_view(room),
+                           &table->caption.unit))
+        return thr_arena_failure(&table->arena, record->line, err);
+    thr_buf_clear(room);
+    thr_buf_str(room, label);
+    thr_buf_text(room, ": ");
+    say(record, room);
+    if (room->failed)
+        return thr_fail_memory(err);
+    const thresh_note note = {.text = thr_buf_view(room),
+                              .place = thr_record_place(record, 1)};
+    return thr_table_add_note(table, &note, err);
+}
+
+thresh_result
+thr_metadata_read(thresh_table *table, const thr_window *window, size_t first,
+                  size_t end, thresh_error *err) {
+    thr_buf room = {0};
+    thresh_result result = THRESH_OK;
+    for (size_t i = first; i < end && result == THRESH_OK; i++)
+        if (thr_window_at(window, i)->filled > 1)
+            result = read_one(table, thr_window_at(window, i), &room, err);
+    thr_buf_free(&room);
+    return result;
+}

@@ -1,0 +1,26 @@
+/* Rows between a header and its figures that tell what each column is, as
+ * offices print above time series.
+ *
+ *              | Births | Deaths          the header
+ *     Unit     | Number | Number          a note, and the unit of the table
+ *     Freq.    | Month  | Month           a note
+ *     Series   | A101   | A102            a note: A101; A102
+ *     Jan 2007 | 4 900  | 3 500           the first row
+ */
+#ifndef THR_LAYOUT_METADATA_H
+#define THR_LAYOUT_METADATA_H
+
+#include "layout/window.h"
+#include "model/table.h"
+
+/* Where such rows stand among the records before or at `body`, the first with
+ * figures: [*first, *end), both `body` where there are none. */
+void thr_metadata_find(const thr_window *window, size_t body, size_t *first,
+                       size_t *end);
+
+/* Make a note of each record in [first, end), and the unit of the table where
+ * all its columns have the same. */
+thresh_result thr_metadata_read(thresh_table *table, const thr_window *window,
+                                size_t first, size_t end, thresh_error *err);
+
+#endif
