@@ -16,7 +16,7 @@
 #include "proof/settle.h"
 
 enum {
-    MAX_FIELDS = 16384,
+    MAX_FIELDS = 131072,
     WINDOW = 256,
     LEAST_WINDOW = 16,
     MAX_LINE = 16 * 1024 * 1024

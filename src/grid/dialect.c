@@ -233,6 +233,26 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     return loose < regular ? regular - loose : 0;
 }
 
+/* Where no figures tell: a delimiter that cuts all lines, three or more, into
+ * one number of cells. */
+static void
+choose_texts(thr_dialect *dialect, const thresh_str *lines, size_t count) {
+    enum { FEWEST = 3 };
+    size_t filled = 0;
+    for (size_t i = 0; i < count; i++)
+        filled += thr_str_trim(lines[i]).len > 0;
+    for (size_t i = 0; i < NAMES && dialect->delimiter == 0; i++) {
+        bid b = bid_of(lines, count, candidates[i]);
+        if (filled < FEWEST || b.regular != filled)
+            continue;
+        dialect->delimiter = candidates[i];
+        (void)snprintf(dialect->reason, sizeof dialect->reason,
+                       "all %zu lines have %zu cells with it, none of them "
+                       "figures",
+                       filled, b.cells);
+    }
+}
+
 /* Let columns aligned with blanks bid against the best delimiter. */
 static bool
 choose_aligned(thr_dialect *dialect, const thresh_str *lines, size_t count,
@@ -262,6 +282,7 @@ thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines, size_t count,
         size_t regular = choose(dialect, lines, count);
         if (!choose_aligned(dialect, lines, count, regular))
             return false;
+        choose_texts(dialect, lines, count);
     }
     if (dialect->delimiter != 0 && dialect->delimiter != ' ')
         dialect->quoted = dialect->delimiter != '\t'

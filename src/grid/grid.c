@@ -23,6 +23,7 @@ struct thr_grid {
     thr_grid_limits limits;
     const thresh_listener *listener;
     char given;
+    bool skipped; /* the lines that the user leaves out */
     bool detected;
     thr_dialect dialect;
     thr_csv *csv;
@@ -60,6 +61,16 @@ thr_grid_free(thr_grid *grid) {
 
 /* ## The dialect */
 
+/* Where a printed page starts, a form feed stands before its first line. */
+static thr_line
+without_feed(thr_line line, bool *top) {
+    while (line.text.len > 0 && line.text.ptr[0] == '\f') {
+        line.text = thr_str_from(line.text, 1);
+        *top = true;
+    }
+    return line;
+}
+
 /* Hold back one more line. */
 static thresh_result
 queue_line(thr_grid *grid, thresh_error *err) {
@@ -89,11 +100,24 @@ hold(thr_grid *grid, size_t count, thresh_error *err) {
     return THRESH_OK;
 }
 
+static bool
+all_blank(const thr_grid *grid) {
+    for (size_t i = 0; i < grid->queue.count; i++)
+        if (thr_str_trim(grid->held[i]).len > 0)
+            return false;
+    return true;
+}
+
+/* Detect the dialect, unless nothing but blank lines is there yet. */
 static thresh_result
 detect(thr_grid *grid, thresh_error *err) {
-    THR_TRY(
-        thr_skip_lines(grid->lines, grid->limits.skip, grid->listener, err));
+    if (!grid->skipped)
+        THR_TRY(thr_skip_lines(grid->lines, grid->limits.skip, grid->listener,
+                               err));
+    grid->skipped = true;
     THR_TRY(hold(grid, grid->limits.window, err));
+    if (!grid->ended && all_blank(grid))
+        return THRESH_OK;
     if (!thr_dialect_detect(&grid->dialect, grid->held, grid->queue.count,
                             grid->given))
         return thr_fail_memory(err);
@@ -184,7 +208,7 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->rule = record->top = false;
     thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
-    thr_buf_str(&record->text, line->text);
+    thr_buf_str(&record->text, without_feed(*line, &record->top).text);
 }
 
 static void
@@ -230,7 +254,8 @@ read_quoted(thr_grid *grid, thr_record *record, size_t *nlines,
                 break;
             THR_TRY(result);
         }
-        thr_line line = thr_queue_at(&grid->queue, i);
+        bool top;
+        thr_line line = without_feed(thr_queue_at(&grid->queue, i), &top);
         if (i > 0) {
             thr_buf_char(&record->text, '\n');
             thr_buf_str(&record->text, line.text);
@@ -346,7 +371,7 @@ next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
 
 thresh_result
 thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
-    if (!grid->detected)
+    if (!grid->detected && grid->queue.count == 0)
         THR_TRY(detect(grid, err));
     if (grid->dialect.delimiter == ' ')
         return next_aligned(grid, record, err);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/value.h"
+#include "layout/ambiguous.h"
 #include "layout/caption.h"
 #include "layout/dimensions.h"
 #include "layout/header.h"
@@ -132,6 +133,19 @@ first_value(const thr_window *window, const thr_location *location,
     return thr_record_place(thr_window_at(window, at), field);
 }
 
+/* Warn of a table without a figure. */
+static void
+warn_texts(const thr_window *window, const thr_location *location,
+           const thr_report *report) {
+    if (!location->texts)
+        return;
+    thresh_place body = thr_record_place(thr_window_at(window, location->body),
+                                         1);
+    thr_report_warning(report, &body,
+                       "no cell of this table is a figure; its values are "
+                       "texts, below the first line as their header");
+}
+
 /* Warn of values under no heading, or of no header at all. */
 static void
 warn_nameless(const thresh_table *table, const thr_window *window,
@@ -197,5 +211,6 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(settle_panels(table, &location->panels, report, err));
     *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);
-    return THRESH_OK;
+    warn_texts(window, location, report);
+    return thr_ambiguous_columns(table, report, err);
 }

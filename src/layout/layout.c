@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/absent.h"
+#include "layout/ambiguous.h"
 #include "layout/beside.h"
 #include "layout/body.h"
 #include "layout/cut_ins.h"
@@ -83,6 +84,8 @@ thr_layout_free(thr_layout *layout) {
 
 thresh_result
 thr_layout_settle(thr_layout *layout, thresh_error *err) {
+    if (!layout->rows.beside)
+        THR_TRY(thr_ambiguous_rows(layout->table, &layout->report, err));
     return thr_meanings_settle(&layout->meanings, layout->table,
                                &layout->rows.style, &layout->report, err);
 }
@@ -141,6 +144,7 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     for (;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
         bool found;
+        layout->shape.texts = layout->ntables == 0;
         THR_TRY(thr_locate(window, &layout->shape, location, &found, err));
         if (found)
             return THRESH_OK;
@@ -202,6 +206,7 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
                        &layout->report);
     THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,
                            &layout->meanings, err));
+    layout->rows.beside = location.panels.count > 0;
     use_up_header(layout, &location);
     layout->in_rows = true;
     layout->ntables++;
@@ -217,11 +222,12 @@ thr_layout_table(thr_layout *layout, thresh_table **out, thresh_error *err) {
     if (result < THRESH_OK)
         return result;
     drop_table(layout);
-    THR_TRY(tell_dialect(layout, err));
     thr_location location;
     result = locate(layout, &location, err);
     if (result == THRESH_END)
         THR_TRY(thr_renames_end(layout->renames, err));
+    if (result >= THRESH_OK || layout->ntables == 0)
+        THR_TRY(tell_dialect(layout, result < THRESH_OK ? NULL : err));
     THR_TRY(result);
     THR_TRY(start_table(layout, location, err));
     *out = layout->table;
@@ -323,22 +329,23 @@ take_header(thr_layout *layout, const char *reason) {
 static thresh_result
 end_rows(thr_layout *layout, thresh_error *err) {
     layout->in_rows = false;
+    thr_rows_end(&layout->rows, &layout->report);
     THR_TRY(thr_notes_end(&layout->notes, layout->table, err));
     if (layout->table->streamed)
         thr_meanings_end(&layout->meanings, layout->table, &layout->report);
     return THRESH_END;
 }
 
-static void
-warn_group(const thr_layout *layout) {
-    const thr_record *record = thr_window_at(&layout->window, 0);
-    thresh_place place = thr_record_place(record, 1);
-    thresh_str label = thr_record_text(record);
-    thr_report_warning(&layout->report, &place,
-                       "\"%.*s\" stands alone above rows; it is kept as a "
-                       "category without values, not as a dimension of the "
-                       "rows below",
-                       THR_STR(label));
+/* A label alone: the first line of one, a category of what is below, or the
+ * parent of it. */
+static thresh_result
+take_group(thr_layout *layout, const char *reason, thresh_error *err) {
+    const thr_stub *stub = &layout->rows.labels.stub;
+    if (stub->fields == 1 && thr_wrap_goes_on(&layout->window, 0))
+        return hold_label(layout, err);
+    if (stub->cut_ins || stub->alone)
+        return take_label(layout, err);
+    return take_row(layout, THRESH_ROLE_GROUP, reason, err);
 }
 
 /* Use up one record, or lend it as a row (`layout->lent`). */
@@ -358,14 +365,7 @@ step(thr_layout *layout, thresh_error *err) {
         return THRESH_OK;
     case THR_IS_ROW:
         return take_row(layout, THRESH_ROLE_DATA, verdict.reason, err);
-    case THR_IS_GROUP:
-        if (layout->body.stub.fields == 1
-            && thr_wrap_goes_on(&layout->window, 0))
-            return hold_label(layout, err);
-        if (layout->rows.labels.stub.cut_ins || layout->rows.labels.stub.alone)
-            return take_label(layout, err);
-        warn_group(layout);
-        return take_row(layout, THRESH_ROLE_GROUP, verdict.reason, err);
+    case THR_IS_GROUP: return take_group(layout, verdict.reason, err);
     case THR_IS_HEADER: take_header(layout, verdict.reason); return THRESH_OK;
     case THR_IS_NOTE: return take_note(layout, err);
     case THR_IS_FURNITURE:

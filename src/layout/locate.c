@@ -115,6 +115,31 @@ skip_texts(const thr_window *window, size_t body) {
     return first;
 }
 
+/* The row below the header of a grid of texts, where no record has figures:
+ * from the header on all have as many cells, and two of them filled. The
+ * number of records if there is none. */
+static size_t
+find_texts(const thr_window *window) {
+    enum { FEWEST = 3 };
+    size_t cells = 0, rows = 0, first = window->count;
+    if (!window->ended)
+        return window->count;
+    for (size_t i = 0; i < window->count; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        if (record->filled == 0)
+            continue;
+        if (record->filled < 2 || (rows > 0 && record->ncells != cells)) {
+            rows = 0;
+            first = window->count;
+            continue;
+        }
+        first = rows == 1 ? i : first;
+        cells = record->ncells;
+        rows++;
+    }
+    return rows >= FEWEST ? first : window->count;
+}
+
 /* The first record of the body: figures that are no years over others. */
 static size_t
 find_body(const thr_window *window, const char **reason) {
@@ -180,13 +205,18 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     *out = (thr_location){.shape = *shape};
     size_t body = find_body(window, &out->reason), end;
     *found = false;
+    if (body == window->count && shape->texts) {
+        out->reason = "no cell is a figure, and all lines have as many cells";
+        body = find_texts(window);
+        out->texts = true;
+    }
     if (body >= window->count)
         return THRESH_OK;
     size_t below = body;
     if (shape->header_rows == 0)
         thr_metadata_find(window, body, &body, &below);
     bool told = below > body;
-    if (!told)
+    if (!told && !out->texts)
         body = thr_boxhead_skip_labels(window, skip_texts(window, body));
     out->header = thr_boxhead_find(window, body, &end);
     if (shape->header_rows > 0)

@@ -66,6 +66,32 @@ warn_parts(const thr_rows *rows, const thr_record *record,
                        THR_STR(label), stub->parts);
 }
 
+/* Keep account of rows with fewer cells than there are columns: blanks at the
+ * end are often left out, but a delimiter may also be missing. */
+static void
+count_short(thr_rows *rows, const thr_record *record) {
+    size_t columns = rows->table->ncolumns;
+    if (rows->beside || columns < 2 || record->ncells == 0
+        || record->ncells >= rows->table->columns[columns - 1].field
+        || record->filled <= rows->labels.stub.fields)
+        return;
+    if (rows->nshort++ == 0)
+        rows->first = thr_record_place(record, record->ncells);
+}
+
+void
+thr_rows_end(const thr_rows *rows, const thr_report *report) {
+    if (rows->nshort == 1)
+        thr_report_warning(report, &rows->first,
+                           "this row ends before the last column; what it "
+                           "lacks is read as blank");
+    else if (rows->nshort > 1)
+        thr_report_warning(report, &rows->first,
+                           "this row and %llu others end before the last "
+                           "column; what they lack is read as blank",
+                           (unsigned long long)rows->nshort - 1);
+}
+
 /* Warn of cells beyond the columns; returns how many there are. */
 static size_t
 reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
@@ -111,6 +137,7 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
     THR_TRY(thr_labels_read(&rows->labels, record, after, &rows->marks,
                             &labels, err));
     warn_parts(rows, record, report);
+    count_short(rows, record);
     for (size_t i = 0; i < rows->table->ncolumns; i++) {
         size_t field = rows->table->columns[i].field;
         thresh_cell *cell = &rows->cells[i];

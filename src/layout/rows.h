@@ -17,6 +17,9 @@ typedef struct thr_rows {
     thresh_cell *cells;     /* lent with each row, as is all below */
     thr_buf marks;
     uint64_t count;
+    bool beside;        /* a line may hold several rows, of any length */
+    uint64_t nshort;    /* rows that end before the last column */
+    thresh_place first; /* where the first of them ends */
 } thr_rows;
 
 /* Start the rows of `table`, whose columns are known; memory comes from its
@@ -31,6 +34,9 @@ thresh_result thr_rows_start(thr_rows *rows, thresh_table *table,
 thresh_result thr_rows_read(thr_rows *rows, const thr_record *record,
                             const thr_record *after, thr_report *report,
                             thresh_row *row, thresh_error *err);
+
+/* The rows have ended: warn of those that were too short. */
+void thr_rows_end(const thr_rows *rows, const thr_report *report);
 
 void thr_rows_free(thr_rows *rows);
 

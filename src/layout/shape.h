@@ -15,6 +15,7 @@
 typedef struct thr_shape {
     uint32_t header_rows; /* lines that are not blank, or THRESH_NO_HEADER */
     uint32_t stub_fields;
+    bool texts; /* no table was found yet: one may be of texts alone */
 } thr_shape;
 
 /* Make the header [*start, *end) above the body at `*body` have

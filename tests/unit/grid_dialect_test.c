@@ -57,8 +57,10 @@ test_detection(void **state) {
         {"a,   b,   c\nx,   1,   2\ny,   3,   4\n", ','},
         {"x   1\t2\t3\ny   4\t5\t6\n", '\t'},
         {"a   | b | c\nx   | 1 | 2\ny   | 3 | 4\n", '|'},
-        /* no figures, no table */
-        {"a;b\nc;d\ne;f\n", 0},
+        /* no figures: all lines, three or more, must have as many cells */
+        {"a;b\nc;d\ne;f\n", ';'},
+        {"a;b\nc;d\n", 0},
+        {"a;b\nc;d\ne;f\nprose\n", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thr_dialect dialect = detect(rows[i].text, 0);

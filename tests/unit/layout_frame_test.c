@@ -73,8 +73,11 @@ test_far_from_the_start(void **state) {
     for (size_t i = 0; i < 250; i++)
         thr_buf_text(&text, "\n");
     thr_buf_text(&text, "Title\n\nLand;A;B\n");
-    for (size_t i = 0; i < 20; i++)
-        thr_buf_text(&text, "Norway;1,250;2\n");
+    for (size_t i = 0; i < 20; i++) {
+        thr_buf_text(&text, "Norway ");
+        thr_buf_uint(&text, i);
+        thr_buf_text(&text, ";1,250;2\n");
+    }
     thr_buf_text(&text, "Sweden;1,5;2\n");
     thr_buf_char(&text, '\0');
     thresh_table *table = load_text(text.ptr, &listener, NULL);

@@ -91,7 +91,8 @@ test_doubts(void **state) {
                      THR_STR(thr_buf_view(&log.decisions)));
     }
     /* Of what the user says, nobody is in doubt. */
-    tell("Land;A;B\n;10;20\nN;1;2\n", (thr_shape){1, 1}, &log);
+    tell("Land;A;B\n;10;20\nN;1;2\n",
+         (thr_shape){.header_rows = 1, .stub_fields = 1}, &log);
     assert_false(log_has(&log.decisions, " or "));
     free_log(&log);
 }
