@@ -8,7 +8,7 @@
  *     Secondary        13 ...
  *
  * Looked for among few items (THR_SET_ROOM), where they add up exactly in
- * all lines or in half or a quarter of them, and fail in none. What follows
+ * all lines or in half of them, and fail in none. What follows
  * from other sums is not told. Subtotals that are too small to be believed on
  * their own are found on the way.
  */

@@ -6,9 +6,8 @@
 #include "base/error.h"
 
 enum {
-    HALVES = 1,   /* number of the first trial over half the lines */
-    QUARTERS = 3, /* ... over a quarter */
-    END = 7,      /* number of trials */
+    HALVES = 1, /* number of the first trial over half the lines */
+    END = 3,    /* number of trials */
 };
 
 /* As much as is ever asked for. */
@@ -64,20 +63,13 @@ add_line(thr_trial *trial, size_t line) {
 /* Whether trial `number` has the `at`-th of the lines in use. */
 static bool
 has_line(unsigned number, size_t at) {
-    uint64_t random = random_of(at);
-    if (number < HALVES)
-        return true;
-    if (number < QUARTERS)
-        return (random & 1) == number - HALVES;
-    return (random & 3) == number - QUARTERS;
+    return number < HALVES || (random_of(at) & 1) == number - HALVES;
 }
 
 static bool
 is_of_use(const thr_trial *trial, unsigned number) {
-    size_t lines = trial->nused;
-    return number < HALVES     ? lines >= 1
-           : number < QUARTERS ? lines >= 4
-                               : lines >= 8;
+    enum { FEWEST = 4 };
+    return trial->nused >= (number < HALVES ? 1 : FEWEST);
 }
 
 bool

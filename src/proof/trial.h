@@ -1,7 +1,7 @@
 /* Some of the lines, and what each item comes to in them.
  *
- * First all lines, then random halves and quarters of them: where a part is
- * missing in some lines, or rounded, the sum may hold in all of these.
+ * First all lines, then two random halves of them: where a part is
+ * missing in some lines, or rounded, the sum may hold in all of one half.
  */
 #ifndef THR_PROOF_TRIAL_H
 #define THR_PROOF_TRIAL_H
