@@ -18,12 +18,26 @@ is_negative_somewhere(const thr_plane *plane, size_t item) {
     return false;
 }
 
+/* Whether one of the first lines fails: most claims do there. */
+static bool
+fails_at_once(const thr_plane *plane, const thr_terms *terms,
+              const thr_claim *claim) {
+    enum { FIRST = 4 };
+    for (size_t line = 0; line < plane->nlines && line < FIRST; line++)
+        if (thr_match_line(plane, terms, claim, line).verdict
+            == THR_LINE_FAILED)
+            return true;
+    return false;
+}
+
 /* Try that `net` is the first part less the second. Only where it is called so
  * may a line in eight, or one of a few, fail. */
 static bool
 is_difference(const thr_plane *plane, const thr_terms *terms, size_t net,
               bool named, const size_t parts[2], thr_match *match) {
     thr_claim claim = {THRESH_DIFFERENCE, net, parts, 2};
+    if (!named && fails_at_once(plane, terms, &claim))
+        return false;
     *match = thr_match_all(plane, terms, &claim);
     unsigned need = NEEDED + 4 * thr_match_log2(plane->nitems)
                     - (named ? NAMED : 0);

@@ -150,35 +150,27 @@ pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     return THRESH_OK;
 }
 
-thr_value
-thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
-    static const int64_t units[] = {
-        1,
-        10,
-        100,
-        1000,
-        10000,
-        100000,
-        1000000,
-        10000000,
-        100000000,
-        1000000000,
-        10000000000,
-        100000000000,
-        1000000000000,
-        10000000000000,
-        100000000000000,
-        1000000000000000,
-        10000000000000000,
-        100000000000000000,
-        1000000000000000000,
-    };
-    const thr_packed *value = &plane->values[item * plane->nlines + line];
-    return (thr_value){.state = value->state,
-                       .number = value->number,
-                       .unit = value->places == NIL ? 0
-                                                    : units[value->places]};
-}
+const int64_t thr_plane_units[19] = {
+    1,
+    10,
+    100,
+    1000,
+    10000,
+    100000,
+    1000000,
+    10000000,
+    100000000,
+    1000000000,
+    10000000000,
+    100000000000,
+    1000000000000,
+    10000000000000,
+    100000000000000,
+    1000000000000000,
+    10000000000000000,
+    100000000000000000,
+    1000000000000000000,
+};
 
 static uint64_t
 common_divisor(uint64_t a, uint64_t b) {
@@ -206,6 +198,51 @@ find_steps(thr_plane *plane, thr_arena *arena, thresh_error *err) {
                                                         : value.number);
             *step = (int64_t)common_divisor(size, (uint64_t)*step);
         }
+    return THRESH_OK;
+}
+
+/* What tells a line from others: its numbers, each in steps of the line. */
+typedef struct print {
+    uint64_t hash;
+    size_t line;
+} print;
+
+static int
+by_hash(const void *left, const void *right) {
+    const print *a = left, *b = right;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
+static void
+take_prints(const thr_plane *plane, print *prints) {
+    for (size_t line = 0; line < plane->nlines; line++)
+        prints[line] = (print){0, line};
+    for (size_t item = 0; item < plane->nitems; item++)
+        for (size_t line = 0; line < plane->nlines; line++) {
+            thr_value value = thr_plane_value(plane, item, line);
+            int64_t step = plane->step[line];
+            uint64_t steps = (uint64_t)(step > 1 ? value.number / step
+                                                 : value.number);
+            prints[line].hash = (prints[line].hash ^ steps ^ value.state)
+                                * UINT64_C(0x9E3779B97F4A7C15);
+            prints[line].hash ^= prints[line].hash >> 32;
+        }
+}
+
+/* Find the lines that repeat others: needs the steps. */
+static thresh_result
+find_repeats(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    print *prints = thr_arena_array(arena, plane->nlines, sizeof *prints);
+    plane->repeats = thr_arena_array(arena, plane->nlines,
+                                     sizeof *plane->repeats);
+    if (prints == NULL || plane->repeats == NULL)
+        return thr_arena_failure(arena, 0, err);
+    take_prints(plane, prints);
+    qsort(prints, plane->nlines, sizeof *prints, by_hash);
+    for (size_t i = 1; i < plane->nlines; i++)
+        plane->repeats[prints[i].line] = prints[i].hash == prints[i - 1].hash;
     return THRESH_OK;
 }
 
@@ -269,5 +306,6 @@ thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
     plane->nlines = nothers * plane->ngroups;
     THR_TRY(find_scales(plane, arena, err));
     THR_TRY(pack_values(plane, arena, err));
-    return find_steps(plane, arena, err);
+    THR_TRY(find_steps(plane, arena, err));
+    return find_repeats(plane, arena, err);
 }

@@ -50,6 +50,8 @@ typedef struct thr_plane {
     thr_packed *values; /* of each item, its lines */
     int64_t *step; /* what all numbers of each line are multiples of; 0 where
                       all are zero */
+    bool *repeats; /* whether each line has the numbers of one before it, or a
+                      multiple of them: it is no further evidence */
 } thr_plane;
 
 /* Look at `table` along `dimension`, with memory of `arena`. `*fits` is false
@@ -59,7 +61,19 @@ thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
                              size_t dimension, thr_arena *arena, bool *fits,
                              thresh_error *err);
 
-thr_value thr_plane_value(const thr_plane *plane, size_t item, size_t line);
+/* The powers of ten that fit. */
+extern const int64_t thr_plane_units[19];
+
+/* In the header, since the search asks for little else. */
+static inline thr_value
+thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
+    const thr_packed *value = &plane->values[item * plane->nlines + line];
+    return (thr_value){.state = (thr_state)value->state,
+                       .number = value->number,
+                       .unit = value->places == UINT8_MAX
+                                   ? 0
+                                   : thr_plane_units[value->places]};
+}
 
 /* What the numbers of a line were rounded to, judged by what all of them are
  * multiples of: 1, 5, 10, 50, 100, ... of its unit. */

@@ -63,29 +63,41 @@ learn_known(thr_pool *p) {
             thr_basis_drop(&p->basis);
 }
 
-/* Items with no number but zero, with the same numbers as another, or with a
- * multiple of them: what is a sum with one of them is none with the other. */
+/* `item` is `times` the other. */
+static void
+learn_multiple(thr_pool *p, size_t item, int times, size_t other) {
+    thr_basis_put(&p->basis, item, -1);
+    if (times > 0)
+        thr_basis_put(&p->basis, other, times);
+    thr_pool_learn(p);
+}
+
+/* Items with the same numbers as the first of them, and those of nothing but
+ * zeros. */
+static void
+learn_equal(thr_pool *p, const uint64_t *sums) {
+    for (size_t i = 0; i < p->count; i++) {
+        size_t first = 0;
+        while (sums[first] != sums[i])
+            first++;
+        p->copies[i] = first;
+        if (sums[i] == 0)
+            learn_multiple(p, i, 0, i);
+        else if (first != i)
+            learn_multiple(p, i, 1, first);
+    }
+}
+
 void
 thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
-    static const int factors[] = {1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
+    static const int factors[] = {2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
     enum { FACTORS = sizeof factors / sizeof *factors };
-    for (size_t i = 0; i < p->count; i++) {
-        p->copies[i] = i;
-        if (sums[i] == 0) {
-            thr_basis_put(&p->basis, i, 1);
-            thr_pool_learn(p);
-        }
-        for (size_t k = 0; k < p->count; k++)
-            for (size_t f = 0; f < FACTORS && k != i && sums[i] != 0; f++) {
-                if (sums[k] != (uint64_t)factors[f] * sums[i])
-                    continue;
-                if (f == 0 && k < p->copies[i])
-                    p->copies[i] = k;
-                thr_basis_put(&p->basis, k, -1);
-                thr_basis_put(&p->basis, i, factors[f]);
-                thr_pool_learn(p);
-            }
-    }
+    learn_equal(p, sums);
+    for (size_t i = 0; i < p->count; i++)
+        for (size_t k = 0; k < p->count && p->copies[i] == i; k++)
+            for (size_t f = 0; f < FACTORS && p->copies[k] == k; f++)
+                if (sums[i] != 0 && sums[k] == (uint64_t)factors[f] * sums[i])
+                    learn_multiple(p, k, factors[f], i);
 }
 
 /* Write down what the guess claims, in the row to try as well. */

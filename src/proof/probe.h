@@ -18,8 +18,9 @@ typedef struct thr_samples {
     thr_terms terms;
     size_t lines[THR_MOST_SAMPLES];
     size_t count;
-    size_t nused;  /* lines of the plane that are not skipped */
-    bool negative; /* some number in them is */
+    size_t nused; /* lines of the plane that are not skipped */
+    int64_t below[THR_MOST_SAMPLES]; /* what all numbers below zero in each
+                                        come to, without the sign */
 } thr_samples;
 
 thr_samples thr_samples_choose(const thr_plane *plane, const thr_terms *terms);
@@ -31,16 +32,18 @@ uint64_t thr_samples_capacity(const thr_samples *samples, size_t item);
 typedef struct thr_probe {
     size_t line;
     int64_t total;
-    int64_t unit; /* of rounding */
-    int64_t sum;  /* of the parts so far */
-    bool rounded; /* may miss by rounding */
-    bool missing; /* a part is */
+    int64_t unit;  /* of rounding */
+    int64_t sum;   /* of the parts so far */
+    int64_t below; /* what further parts can take away at most */
+    bool rounded;  /* may miss by rounding */
+    bool missing;  /* a part is */
 } thr_probe;
 
 typedef struct thr_probes {
     const thr_plane *plane;
     thr_probe items[THR_MOST_PROBES];
     size_t count;
+    int64_t likely; /* see thr_match_tolerance(): of the parts so far */
 } thr_probes;
 
 /* The samples in which `item` is largest: they tell most. */
@@ -50,8 +53,12 @@ thr_probes thr_probes_of(const thr_samples *samples, size_t item);
 typedef struct thr_poll {
     size_t decided;
     size_t agree;
-    size_t over; /* the parts exceed the total */
+    size_t over; /* the parts exceed the total, whatever follows */
 } thr_poll;
+
+/* Whether the parts may exceed the total by as much as it is, and come down to
+ * it again, so that it is of no use to wait until they exceed it. */
+bool thr_probes_signed(const thr_probes *probes);
 
 /* Add a part, the `nparts`-th. */
 thr_poll thr_probes_add(thr_probes *probes, size_t part, size_t nparts);

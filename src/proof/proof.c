@@ -80,6 +80,9 @@ find_best(proof *p, bool lenient, const thr_terms *terms, thr_tree *best,
     thr_search search = search_of(p, terms);
     search.lenient = lenient;
     THR_TRY(thr_tree_find(best, &search, err));
+    /* It looks both ways; the order matters only where something is found. */
+    if (best->nsums == 0)
+        return THRESH_OK;
     search.downwards = true;
     THR_TRY(thr_tree_find(&other, &search, err));
     if (other.evidence > best->evidence)

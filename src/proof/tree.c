@@ -1,9 +1,10 @@
 /* The tree of totals along one dimension. See tree.h.
  *
- * The search below one item stops when the parts so far exceed it. Counts are
- * not negative, so an item far down the stack is looked at again only by
- * totals twice as large as the one before: the cost is near-linear. A budget
- * bounds it whatever the numbers are. */
+ * The search below one item stops when the parts so far exceed it, by more
+ * than all numbers below zero could take away. Counts are not negative, so an
+ * item far down the stack is looked at again only by totals twice as large as
+ * the one before: the cost is near-linear. A budget bounds it whatever the
+ * numbers are. */
 #include "proof/tree.h"
 
 #include <string.h>
@@ -16,8 +17,8 @@
 enum {
     MOST_TRIES = 8,       /* full comparisons below one item */
     MOST_STEP = 4,        /* columns of as many kinds in turn */
-    SIGNED_DEPTH = 64,    /* how far to search where numbers are negative */
-    STEPS_PER_ITEM = 256, /* of the budget */
+    SIGNED_DEPTH = 64,    /* how far to search where parts take much away */
+    STEPS_PER_ITEM = 128, /* of the budget */
 };
 
 /* Evidence that it takes more where parts do not touch, in quarter bits. */
@@ -123,11 +124,12 @@ is_likely(const walk *w, const thr_poll *poll) {
 }
 
 static size_t
-most_parts(const walk *w, const choice *c) {
+most_parts(const walk *w, const choice *c, const thr_probes *probes) {
     if (w->depth <= c->first)
         return 0;
     size_t most = (w->depth - c->first - 1) / c->step + 1;
-    return w->samples.negative && most > SIGNED_DEPTH ? SIGNED_DEPTH : most;
+    return most > SIGNED_DEPTH && thr_probes_signed(probes) ? SIGNED_DEPTH
+                                                            : most;
 }
 
 /* Find how many items below `first` the item `total` is the sum of. */
@@ -135,7 +137,7 @@ static void
 find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
            choice *best) {
     thr_probes probes = thr_probes_of(&w->samples, total);
-    size_t tries = 0, most = most_parts(w, &next);
+    size_t tries = 0, most = most_parts(w, &next, &probes);
     for (next.nparts = 1; next.nparts <= most; next.nparts++) {
         size_t lowest = w->stack[place_of(w, &next, next.nparts - 1)];
         if ((next.step > 1
@@ -143,7 +145,7 @@ find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
             || !pay(w, 1))
             return;
         thr_poll poll = thr_probes_add(&probes, lowest, next.nparts);
-        if (!w->samples.negative && 2 * poll.over > probes.count)
+        if (2 * poll.over > probes.count)
             return;
         if (next.nparts >= 2 && is_likely(w, &poll) && tries++ < MOST_TRIES)
             try_choice(w, total, downwards, parts, &next, best);

@@ -20,14 +20,15 @@ test_few_lines_are_all_taken(void **state) {
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
     assert_int_equal(samples.count, 3);
     assert_int_equal(samples.nused, 3);
-    assert_true(samples.negative);
+    assert_int_equal(samples.below[0], 0);
+    assert_int_equal(samples.below[2], 6);
     const bool skip[3] = {true, false, true};
     const thr_terms some = {.skip = skip};
     samples = thr_samples_choose(&it.plane, &some);
     assert_int_equal(samples.count, 1);
     assert_int_equal(samples.lines[0], 1);
     assert_int_equal(samples.nused, 1);
-    assert_false(samples.negative);
+    assert_int_equal(samples.below[0], 0);
     made_close(&it);
 }
 
