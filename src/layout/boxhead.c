@@ -52,10 +52,9 @@ has_body_below(const thr_window *window, size_t i) {
     return false;
 }
 
-/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. Two numbers are
- * enough in parentheses. */
-static bool
-counts_columns(const thr_record *record, size_t filled) {
+/* Two numbers are enough in parentheses. */
+bool
+thr_boxhead_counts_columns(const thr_record *record) {
     size_t expected = 1, brackets = 0;
     for (size_t field = 1; field <= record->ncells; field++) {
         thresh_str cell = thr_record_cell(record, field);
@@ -75,7 +74,17 @@ counts_columns(const thr_record *record, size_t filled) {
         if (number != expected++)
             return false;
     }
-    return (filled > 2 || brackets == 2) && expected == filled + 1;
+    return record->filled > 2 || brackets == 2;
+}
+
+/* Whether the row below is the second of a list that record `i` starts. */
+static bool
+starts_list(const thr_window *window, size_t i) {
+    return i + 1 < window->count
+           && thr_str_equal(thr_record_cell(thr_window_at(window, i), 1),
+                            THR_LIT("1"))
+           && thr_str_equal(thr_record_cell(thr_window_at(window, i + 1), 1),
+                            THR_LIT("2"));
 }
 
 bool
@@ -103,8 +112,8 @@ thr_boxhead_has_numbers(const thr_window *window, size_t i,
     if (thr_boxhead_tells_units(record))
         return true;
     *reason = "it numbers the columns";
-    return i > 0 && !is_blank(window, i - 1)
-           && counts_columns(record, features.filled);
+    return i > 0 && !is_blank(window, i - 1) && !starts_list(window, i)
+           && thr_boxhead_counts_columns(record);
 }
 
 bool

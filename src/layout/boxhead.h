@@ -23,6 +23,9 @@ bool thr_boxhead_has_numbers(const thr_window *window, size_t i,
 /* Units in parentheses over all columns, beside a label or none. */
 bool thr_boxhead_tells_units(const thr_record *record);
 
+/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
+bool thr_boxhead_counts_columns(const thr_record *record);
+
 /* Where the body starts that has its first figures at `body`: at the labels
  * that stand alone above these, below a header. */
 size_t thr_boxhead_skip_labels(const thr_window *window, size_t body);

@@ -226,9 +226,11 @@ thr_header_stubhead(thresh_table *table, const thr_window *window,
     *out = (thr_stubhead){0};
     for (size_t level = location->nheader; level-- > 0;) {
         thresh_str cell = header_cell(&s, level, field);
-        if (cell.len == 0 || thr_boxhead_tells_units(header_record(&s, level)))
+        const thr_record *record = header_record(&s, level);
+        if (cell.len == 0 || thr_boxhead_tells_units(record)
+            || thr_boxhead_counts_columns(record))
             continue;
-        out->place = thr_record_place(header_record(&s, level), field);
+        out->place = thr_record_place(record, field);
         return take_label(&s, cell, &out->label, &out->marks, err);
     }
     return THRESH_OK;

@@ -45,6 +45,8 @@ static const struct {
     {"Land;A;B\n;1;2\nNorway;1;2\n", 1, false, false},
     {"Land;A\nNorway;(1)\nSweden;(5)\n", 1, false, false},
     {"Land;A;B\nNorway;(1);(10)\nSweden;(5);2\n", 1, false, false},
+    {"Rank;A;B\n1;2;3\n2;7;8\n", 1, false, false},
+    {"Year;A;B\n1;2;3\n2006;7;8\n", 1, true, true},
     {"Land;A;B\n\n1;2;3\nNorway;1;2\n", 2, false, false},
     {"1;2;3\nNorway;1;2\n", 0, false, false},
     {"Land;A;B\n1;2;4\nNorway;1;2\n", 1, false, false},
@@ -90,6 +92,29 @@ test_units(void **state) {
         open_records(&records, lines[i].text, ';', NULL);
         if (thr_boxhead_tells_units(thr_window_at(&records.window, 0))
             != lines[i].units)
+            fail_msg("\"%s\"", lines[i].text);
+        close_records(&records);
+    }
+}
+
+static void
+test_numbers(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool counts;
+    } lines[] = {
+        {"1;2;3", true},     {"(1);(2)", true},     {";(1);;(2)", true},
+        {"1);2);3)", false}, {"1;2", false},        {"(1)", false},
+        {"1;2;4", false},    {"2;3;4", false},      {"0;1;2", false},
+        {"A;1;2", false},    {"(1);(2);3", true},   {"();(2);(3)", false},
+        {"A;B;C", false},    {"1;2;3;1001", false},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        text_records records;
+        open_records(&records, lines[i].text, ';', NULL);
+        if (thr_boxhead_counts_columns(thr_window_at(&records.window, 0))
+            != lines[i].counts)
             fail_msg("\"%s\"", lines[i].text);
         close_records(&records);
     }
@@ -175,9 +200,8 @@ test_labels(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),
-        cmocka_unit_test(test_units),
-        cmocka_unit_test(test_find),
+        cmocka_unit_test(test_rows),    cmocka_unit_test(test_units),
+        cmocka_unit_test(test_numbers), cmocka_unit_test(test_find),
         cmocka_unit_test(test_labels),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -164,6 +164,44 @@ test_marks_and_places(void **state) {
     thresh_table_free(table);
 }
 
+/* What stands behind a year in a row of years is a mark. */
+static void
+test_marked_years(void **state) {
+    (void)state;
+    static const struct {
+        const char *header;
+        const char *label; /* of the last column */
+        const char *marks;
+    } rows[] = {
+        {"Land;2006;2007", "2007", ""},
+        {"Land;2006.0;2007.0", "2007", ""},
+        {"Land;2005;2006;20071", "2007", "1"},
+        {"Land;2006;2007*", "2007", "*"},
+        {"Land;2006;2007 1)", "2007", "1"},
+        {"Land;2006;2007 \\1", "2007", "1"},
+        {"Land;2006;2007p", "2007", "p"},
+        {"Land;2006;2007 p", "2007", "p"},
+        {"Land;2006;2007 (1)", "2007", "1"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_buf text = {0};
+        thr_buf_text(&text, rows[i].header);
+        thr_buf_text(&text, "\nNorway;1;2;3\nSweden;4;5;6\n");
+        thr_buf_char(&text, '\0');
+        thresh_table *table = load_text(text.ptr, NULL, NULL);
+        const thresh_heading *headings;
+        assert_non_null(table);
+        size_t last = thresh_table_headings(table, &headings) - 1;
+        if (!thr_str_equal(headings[last].label, thr_str(rows[i].label))
+            || !thr_str_equal(headings[last].marks, thr_str(rows[i].marks)))
+            fail_msg("\"%s\": %.*s, %.*s", rows[i].header,
+                     THR_STR(headings[last].label),
+                     THR_STR(headings[last].marks));
+        thresh_table_free(table);
+        thr_buf_free(&text);
+    }
+}
+
 /* The lowest text over the stub is its heading. */
 static void
 test_stubhead(void **state) {
@@ -176,6 +214,10 @@ test_stubhead(void **state) {
         {"Over;M;\nLand;A;B\nNorway;1;2\nSweden;1;2\n", "Land"},
         {"Land;M;\n;A;B\nNorway;1;2\nSweden;1;2\n", "Land"},
         {";A;B\nNorway;1;2\nSweden;1;2\n", ""},
+        /* what stands beside units is none, nor is the number of a column */
+        {"Land;A;B\n(1);(2);(3)\nNorway;1;2\nSweden;1;2\n", "Land"},
+        {"Land;A;B\nUnit;(1,000);(kg)\nNorway;1;2\nSweden;1;2\n", "Land"},
+        {"Land;A;B\nUnit;tonnes;kg\nNorway;1;2\nSweden;1;2\n", "Unit"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thresh_table *table = load_text(rows[i].text, NULL, NULL);
@@ -191,6 +233,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_headers),
         cmocka_unit_test(test_marks_and_places),
+        cmocka_unit_test(test_marked_years),
         cmocka_unit_test(test_stubhead),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
