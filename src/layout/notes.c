@@ -49,6 +49,19 @@ starts_with_mark(thresh_str line) {
     return thr_mark_cut_start(&line, &mark) && !mark.failed;
 }
 
+/* Whether the cell would be a mark with a text behind it: only then is a
+ * superscript, or "[1]", known as one. */
+static bool
+stands_before_text(thresh_str cell) {
+    char room[16], plain[16];
+    thr_buf line = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    thr_buf mark = {.ptr = plain, .room = sizeof plain, .limit = sizeof plain};
+    thr_buf_str(&line, cell);
+    thr_buf_text(&line, " x");
+    thresh_str rest = thr_buf_view(&line);
+    return !line.failed && thr_mark_cut_start(&rest, &mark) && rest.len == 1;
+}
+
 /* "1", "2)", "*", "Note:": what stands before a note, by itself. */
 bool
 thr_notes_is_mark(thresh_str cell) {
@@ -66,10 +79,7 @@ thr_notes_is_mark(thresh_str cell) {
     }
     if (others == 0)
         return cell.len <= LONGEST + 1 && digits <= 2;
-    char plain[64];
-    thr_buf mark = {.ptr = plain, .room = sizeof plain, .limit = sizeof plain};
-    thresh_str rest = cell;
-    return cell.len <= 6 && thr_mark_cut_start(&rest, &mark) && rest.len == 0;
+    return stands_before_text(cell);
 }
 
 bool

@@ -102,6 +102,20 @@ test_roles(void **state) {
         {HEAD "Norway;1;2\nSweden;few;many\nDenmark;3;4\n", "hddd"},
         {HEAD ROWS "\n1) Note; with one\n", "hdd.n"},
         {HEAD ROWS "\nGeneral; with one\n", "hdd.n"},
+        /* with the mark in a cell of its own */
+        {HEAD ROWS "1);Note;\n", "hddn"},
+        {HEAD ROWS "\n1;Note;with more\n", "hdd.n"},
+        {HEAD ROWS "\nNote:;One\n2;Two\n", "hdd.nn"},
+        {HEAD ROWS "Notes\n", "hddn"},
+        {HEAD ROWS "Denmark;x;few\n", "hddd"},
+        /* texts like those of the rows above are rows behind blanks too */
+        {HEAD ROWS "A;few;many\nB;few;some\nC;few;some\n\nD;few;some\nE;1;2\n",
+         "hddddd.dd"},
+        {HEAD ROWS "A;few;many\n\nD;few;some\nE;1;2\n", "hddd.hd"},
+        /* a year alone among years is a row without values */
+        {"Year;A;B\n2005;1;2\n2006\n2007;3;4\n", "hddd"},
+        {"Year;A;B\n2005;1;2\n\n2006*\n\n2007;3;4\n", "hd.d.d"},
+        {"Year;A;B\n2005;1;2\n2006\nNorway;3;4\n", "hdgd"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thr_buf out = {0};

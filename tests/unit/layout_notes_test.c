@@ -31,6 +31,61 @@ test_is_note(void **state) {
             fail_msg("\"%s\" is no note", others[i]);
 }
 
+static void
+test_is_mark(void **state) {
+    (void)state;
+    static const char *const marks[] = {
+        "1",        "12",  "1)",       "(1)",     "2.",
+        "*",        "**",  "Note:",    "Source:", "KILDE:",
+        "\xC2\xB9", "[1]", "[note 2]", "\\1",     "\xC2\xB9\xC2\xB2",
+    };
+    static const char *const others[] = {
+        "",      "123",         "2007",     "a",   "Norway",       "1a2",
+        "12345", "Men:",        "\xC3\x86", "[x]", "A long label", "Total.",
+        "Note",  "Source: SSB", "1) Text",
+    };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (!thr_notes_is_mark(thr_str(marks[i])))
+            fail_msg("\"%s\" is a mark", marks[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (thr_notes_is_mark(thr_str(others[i])))
+            fail_msg("\"%s\" is no mark", others[i]);
+}
+
+/* A note in columns is a line; a number in the first is its mark. */
+static void
+test_text(void **state) {
+    (void)state;
+    static const struct {
+        const char *record;
+        const char *text;
+    } rows[] = {
+        {"Text;;", "Text"},
+        {"1;Preliminary;", "1) Preliminary"},
+        {"1);Preliminary;", "1) Preliminary"},
+        {"*;Text;;and more", "* Text and more"},
+        {"Note:;Text", "Note: Text"},
+        {"\xC2\xB9;Text", "\xC2\xB9 Text"},
+        {";Text;more", "Text more"},
+        {"2007;Text", "2007 Text"},
+        {";1;Text", "1 Text"},
+    };
+    thr_notes notes = {0};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        text_records records;
+        thresh_str text;
+        open_records(&records, rows[i].record, ';', NULL);
+        assert_int_equal(thr_notes_text(&notes,
+                                        thr_window_at(&records.window, 0),
+                                        &text, NULL),
+                         THRESH_OK);
+        if (!thr_str_equal(text, thr_str(rows[i].text)))
+            fail_msg("\"%s\": \"%.*s\"", rows[i].record, THR_STR(text));
+        close_records(&records);
+    }
+    thr_notes_free(&notes);
+}
+
 /* Give lines to the notes of a table, "" for what ends a note. */
 static thresh_table *
 read_notes(const char *const *lines) {
@@ -147,10 +202,9 @@ test_delimited(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_is_note),
-        cmocka_unit_test(test_notes),
-        cmocka_unit_test(test_kind_goes_on),
-        cmocka_unit_test(test_delimited),
+        cmocka_unit_test(test_is_note),      cmocka_unit_test(test_is_mark),
+        cmocka_unit_test(test_text),         cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_kind_goes_on), cmocka_unit_test(test_delimited),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
