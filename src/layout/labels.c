@@ -296,7 +296,8 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
     *count = 0;
     for (size_t field = 1; field <= stub->fields; field++)
         *count += thr_stub_has(stub, field)
-                  && thr_record_cell(record, field).len > 0;
+                  && thr_record_cell(record, field).len > 0
+                  && (*count == 0 || !stub->staggered);
     if (stub->cut_ins)
         set_key(key++, thr_buf_view(&labels->cut_in.text),
                 labels->cut_in.place, marks);

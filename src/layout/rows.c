@@ -92,6 +92,19 @@ thr_rows_end(const thr_rows *rows, const thr_report *report) {
                            (unsigned long long)rows->nshort - 1);
 }
 
+/* Whether the cell in `field` is a label that was read: where each row has
+ * one, wherever it stands, only the first is. */
+static bool
+is_label(const thr_rows *rows, const thr_record *record, size_t field) {
+    const thr_stub *stub = &rows->labels.stub;
+    if (!thr_stub_has(stub, field))
+        return false;
+    for (size_t left = 1; stub->staggered && left < field; left++)
+        if (thr_record_cell(record, left).len > 0)
+            return false;
+    return true;
+}
+
 /* Warn of cells beyond the columns; returns how many there are. */
 static size_t
 reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
@@ -101,7 +114,7 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
         return 0;
     size_t column = 0;
     for (size_t field = 1; field <= record->ncells; field++) {
-        if (thr_stub_has(&rows->labels.stub, field))
+        if (is_label(rows, record, field))
             continue;
         if (column < rows->table->ncolumns
             && rows->table->columns[column].field == field) {
@@ -112,10 +125,16 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
         if (cell.len == 0)
             continue;
         thresh_place place = thr_record_place(record, field);
-        thr_report_warning(report, &place,
-                           "\"%.*s\" stands under no heading and is left "
-                           "out; check the number of cells on this line",
-                           THR_STR(cell));
+        thr_report_warning(
+            report, &place,
+            thr_stub_has(&rows->labels.stub, field)
+                ? "\"%.*s\" is a second label, where other "
+                  "rows have one, and is left out; say how many "
+                  "columns are labels"
+                : "\"%.*s\" stands under no heading and is "
+                  "left out; check the number of cells on this "
+                  "line",
+            THR_STR(cell));
     }
     return rejected;
 }

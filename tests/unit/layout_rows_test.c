@@ -140,6 +140,30 @@ test_cells_beyond_the_columns(void **state) {
     free_log(&log);
 }
 
+/* Where each row has one label, a second is not lost in silence. */
+static void
+test_second_label(void **state) {
+    (void)state;
+    thr_buf text = {0};
+    text_log log = {0};
+    thresh_listener listener = log_listener(&log);
+    thr_buf_text(&text, "Post;;A\nTenured;;1\n");
+    for (size_t i = 0; i < 30; i++)
+        thr_buf_text(&text, ";Male;2\n");
+    thr_buf_text(&text, "All;lost;3\n");
+    thr_buf_char(&text, '\0');
+    thresh_table *table = load_text(text.ptr, &listener, NULL);
+    assert_non_null(table);
+    assert_int_equal(thresh_table_rows(table), 32);
+    assert_true(thr_str_equal(thresh_table_category(table, 0, 31).label,
+                              THR_LIT("All")));
+    assert_true(log_has(&log.warnings, "warning 33:5 \"lost\" is a second"));
+    assert_false(log_has(&log.warnings, "Male"));
+    thresh_table_free(table);
+    thr_buf_free(&text);
+    free_log(&log);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -148,6 +172,7 @@ main(void) {
         cmocka_unit_test(test_warnings_of_text),
         cmocka_unit_test(test_warning_of_symbol),
         cmocka_unit_test(test_cells_beyond_the_columns),
+        cmocka_unit_test(test_second_label),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
