@@ -75,6 +75,29 @@ test_text(void **state) {
 }
 
 static void
+test_is_one(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        bool one;
+    } rows[] = {
+        {"a;;", true},  {";a;;a", true}, {" a;a ;a", true}, {";;a", true},
+        {"a;b", false}, {"a;;A", false}, {";;", false},     {"a;aa", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        text_records records;
+        open_records(&records, rows[i].line, ';', NULL);
+        const thr_record *record = thr_window_at(&records.window, 0);
+        if (thr_record_is_one(record) != rows[i].one)
+            fail_msg("\"%s\"", rows[i].line);
+        if (rows[i].one) /* its text is that one, once */
+            assert_true(
+                thr_str_equal_nocase(thr_record_text(record), THR_LIT("a")));
+        close_records(&records);
+    }
+}
+
+static void
 test_copy_outlives(void **state) {
     (void)state;
     text_records records;
@@ -100,9 +123,8 @@ test_copy_outlives(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cell),
-        cmocka_unit_test(test_place),
-        cmocka_unit_test(test_text),
+        cmocka_unit_test(test_cell),          cmocka_unit_test(test_place),
+        cmocka_unit_test(test_text),          cmocka_unit_test(test_is_one),
         cmocka_unit_test(test_copy_outlives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -98,6 +98,99 @@ test_year(void **state) {
         assert_false(thr_text_is_year(thr_str(others[i])));
 }
 
+/* What may stand behind a year that heads a column. */
+static void
+test_heads_year(void **state) {
+    (void)state;
+    static const char *const years[] = {
+        "2007",   "2007.0", "2008*",        "2006 \\1", "20071",
+        "2009p",  "2009 p", "2007 (1)",     "2007 1)",  "2007/08",
+        "2008/9", "2007 P", "2007\xC2\xB9", "1995 2)",
+    };
+    static const char *const others[] = {
+        "",         "200",    "2007.5", "2007,5",    "2007a",     "200712",
+        "2007.00",  "20 071", "2299",   "2007-2008", "year 2007", "2007 12 34",
+        "2007 men", "2007/x", "2007 -", "(2007)",    "2007 (r1)",
+    };
+    thresh_str year;
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        if (!thr_text_heads_year(thr_str(years[i]), &year))
+            fail_msg("\"%s\" is a year", years[i]);
+        assert_true(
+            thr_str_equal(year, thr_str_slice(thr_str(years[i]), 0, 4)));
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (thr_text_heads_year(thr_str(others[i]), &year))
+            fail_msg("\"%s\" is no year", others[i]);
+}
+
+/* Among years "20071" is one with a mark, among numbers it is one of them. */
+static void
+test_marked_years(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        size_t years;
+        bool run;
+    } rows[] = {
+        {"Year;2005;2006;20071;2008*", 4, true},
+        {"Year;2006;20071", 2, true},
+        {"Norway;20071;20082", 0, false},
+        {"Norway;2006;20071;20082", 1, false},
+        {"Norway;20071;300", 0, false},
+        {"Year;2006.0;2007.0", 2, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_features features = features_of(rows[i].line);
+        if (features.years != rows[i].years || features.run != rows[i].run)
+            fail_msg("\"%s\": %zu years", rows[i].line, features.years);
+    }
+}
+
+static void
+test_unit(void **state) {
+    (void)state;
+    static const char *const units[] = {
+        "(dollars)", "(1,000)", "(000)", "(1 000 000)", "(1'000)",
+        "(1.000)",   "(kg)",    "(%)",   "(000 t)",     "(100 kg)",
+    };
+    static const char *const others[] = {
+        "",    "()",   "(",       "(5)",   "(1)",     "(10)",     "(100)",
+        "(0)", "(12)", "(2,000)", "1,000", "dollars", "(dollars", "(11,000)",
+    };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (!thr_text_is_unit(thr_str(units[i])))
+            fail_msg("\"%s\" is a unit", units[i]);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (thr_text_is_unit(thr_str(others[i])))
+            fail_msg("\"%s\" is no unit", others[i]);
+    assert_int_equal(features_of("(a);(kg);(1,000);(5);kg").units, 2);
+}
+
+static void
+test_rule(void **state) {
+    (void)state;
+    static const char *const rules[] = {
+        "-",
+        "-----",
+        "====",
+        "__",
+        "-=-",
+        "\xE2\x80\x93",
+        "\xE2\x80\x94\xE2\x80\x94",
+        "\xE2\x94\x80-",
+    };
+    static const char *const others[] = {
+        "--1", "- -", "a", "...", "\xE2\x80\x99", "\xE2\x80", "+",
+    };
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        assert_true(thr_text_is_rule(thr_str(rules[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (thr_text_is_rule(thr_str(others[i])))
+            fail_msg("\"%s\" is no rule", others[i]);
+    assert_int_equal(features_of("---;---;5").rules, 2);
+}
+
 static void
 test_link(void **state) {
     (void)state;
@@ -133,6 +226,10 @@ main(void) {
         cmocka_unit_test(test_features),
         cmocka_unit_test(test_year_header),
         cmocka_unit_test(test_year),
+        cmocka_unit_test(test_heads_year),
+        cmocka_unit_test(test_marked_years),
+        cmocka_unit_test(test_unit),
+        cmocka_unit_test(test_rule),
         cmocka_unit_test(test_link),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

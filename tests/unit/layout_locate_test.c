@@ -9,38 +9,50 @@
 #include "layout/locate.h"
 #include "read_text.h"
 
+static const struct {
+    const char *text;
+    size_t header, nheader, body, stub, fields;
+} rows[] = {
+    {"Land;A;B\nNorway;1;2\n", 0, 1, 1, 1, 3},
+    {"T\n\nLand;A;B\n\nNorway;1;2\n", 2, 1, 4, 1, 3},
+    {"T\n\nLand;M;\n;A;B\nNorway;1;2\n", 2, 2, 4, 1, 3},
+    {"Norway;1;2\n", 0, 0, 0, 1, 3},
+    {"T\nNorway;1;2\n", 1, 0, 1, 1, 3},
+    /* years above figures */
+    {"Land;2006;2007\nNorway;1;2\n", 0, 1, 1, 1, 3},
+    {"Land;2006;2007\n\nNorway;1;2\n", 0, 1, 2, 1, 3},
+    {"Land;2006;2007\n;A;B\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    {";M;\n;2006;2007\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    /* a label alone below the header is of the body */
+    {"Land;A;B\nMales\nNorway;1;2\n", 0, 1, 1, 1, 3},
+    {"T\n\nLand;A;B\nMales;;\nNorway;1;2\n", 2, 1, 3, 1, 3},
+    /* several label columns, with blanks and without */
+    {"Land;Sex;A\nNorway;M;1\nNorway;F;2\n", 0, 1, 1, 2, 3},
+    {"Land;Sex;A\nNorway;M;1\n;F;2\n", 0, 1, 1, 2, 3},
+    {"Land;Sex;A\nNorway;;3\n;M;1\n;F;2\n", 0, 1, 1, 2, 3},
+    /* a blank is a value that is missing, or a spacing column */
+    {"Land;A;B\nNorway;;3\nSweden;;2\n", 0, 1, 1, 1, 3},
+    {"Land;A;B\nNorway;;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
+    /* a text among the values is none of the stub */
+    {"Land;A;B\nNorway;few;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
+    /* texts that recur below in rows with other labels are values */
+    {"Land;A;B\nNorway;few;many\nSweden;few;7\nItaly;3;many\n", 0, 1, 1, 1, 3},
+    {"Land;A;B\nNorway;few;many\nSweden;1;7\nItaly;3;4\n", 0, 2, 2, 1, 3},
+    {"Land;A;B\nNorway;few;many\n\nSweden;few;7\nItaly;3;many\n", 0, 1, 1, 1,
+     3},
+    {"Land;A;B\nNorway;1;7\n\nLand;A;B\nItaly;3;4\n", 0, 1, 1, 1, 3},
+    /* units, numbers of columns and strokes are of the header */
+    {"Land;A;B\nUnit;(1,000);(kg)\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    {"Land;A;B\n(1);(2);(3)\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    {"Land;A;B\n---;---;---\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    {"Land;A;B\nNorway;(1);(2)\nSweden;3;4\n", 0, 1, 1, 1, 3},
+    /* ragged: the widest counts */
+    {"Land;A\nNorway;1\nSweden;1;2;3\n", 0, 1, 1, 1, 4},
+};
+
 static void
 test_locate(void **state) {
     (void)state;
-    static const struct {
-        const char *text;
-        size_t header, nheader, body, stub, fields;
-    } rows[] = {
-        {"Land;A;B\nNorway;1;2\n", 0, 1, 1, 1, 3},
-        {"T\n\nLand;A;B\n\nNorway;1;2\n", 2, 1, 4, 1, 3},
-        {"T\n\nLand;M;\n;A;B\nNorway;1;2\n", 2, 2, 4, 1, 3},
-        {"Norway;1;2\n", 0, 0, 0, 1, 3},
-        {"T\nNorway;1;2\n", 1, 0, 1, 1, 3},
-        /* years above figures */
-        {"Land;2006;2007\nNorway;1;2\n", 0, 1, 1, 1, 3},
-        {"Land;2006;2007\n\nNorway;1;2\n", 0, 1, 2, 1, 3},
-        {"Land;2006;2007\n;A;B\nNorway;1;2\n", 0, 2, 2, 1, 3},
-        {";M;\n;2006;2007\nNorway;1;2\n", 0, 2, 2, 1, 3},
-        /* a label alone below the header is of the body */
-        {"Land;A;B\nMales\nNorway;1;2\n", 0, 1, 1, 1, 3},
-        {"T\n\nLand;A;B\nMales;;\nNorway;1;2\n", 2, 1, 3, 1, 3},
-        /* several label columns, with blanks and without */
-        {"Land;Sex;A\nNorway;M;1\nNorway;F;2\n", 0, 1, 1, 2, 3},
-        {"Land;Sex;A\nNorway;M;1\n;F;2\n", 0, 1, 1, 2, 3},
-        {"Land;Sex;A\nNorway;;3\n;M;1\n;F;2\n", 0, 1, 1, 2, 3},
-        /* a blank is a value that is missing, or a spacing column */
-        {"Land;A;B\nNorway;;3\nSweden;;2\n", 0, 1, 1, 1, 3},
-        {"Land;A;B\nNorway;;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
-        /* a text among the values is none of the stub */
-        {"Land;A;B\nNorway;few;3\nSweden;1;2\n", 0, 1, 1, 1, 3},
-        /* ragged: the widest counts */
-        {"Land;A\nNorway;1\nSweden;1;2;3\n", 0, 1, 1, 1, 4},
-    };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         text_records records;
         thr_location found;

@@ -125,6 +125,57 @@ test_several_row_dimensions(void **state) {
     thresh_table_free(table);
 }
 
+/* A row knows where its own label stood, also where its category is shared. */
+static void
+test_places_of_labels(void **state) {
+    (void)state;
+    thresh_table *table = thr_table_new(0);
+    table->ndimensions = 2;
+    table->naxis[THRESH_ROWS] = 2;
+    table->dimensions = thr_arena_array(&table->arena, 2,
+                                        sizeof *table->dimensions);
+    table->categories = thr_arena_array(&table->arena, 2,
+                                        sizeof *table->categories);
+    table->ncolumns = 1;
+    thresh_cell cell = make_cell("1");
+    thresh_category lent[2];
+    for (uint64_t line = 1; line <= 2; line++) {
+        thresh_category keys[] = {
+            {.label = THR_LIT("Oslo"), .place = {.line = line, .field = 1}},
+            {.label = THR_LIT("Men"), .place = {.line = line, .field = 2}}};
+        const thresh_row row = {.keys = keys, .cells = &cell, .ncells = 1};
+        assert_int_equal(thr_table_add_row(table, &row, NULL), THRESH_OK);
+    }
+    assert_int_equal(table->dimensions[0].ncategories, 1);
+    for (size_t row = 0; row < 2; row++) {
+        thr_table_row_keys(table, row, lent);
+        for (size_t i = 0; i < 2; i++) {
+            thresh_place place = thresh_table_label_place(table, i, row, 0);
+            assert_int_equal(place.line, row + 1);
+            assert_int_equal(place.field, i + 1);
+            assert_int_equal(lent[i].place.line, row + 1);
+        }
+    }
+    /* a category keeps the first of them */
+    assert_int_equal(thresh_table_category(table, 0, 0).place.line, 1);
+    assert_int_equal(thresh_table_label_place(table, 0, 2, 0).line, 0);
+    assert_int_equal(thresh_table_label_place(table, 2, 0, 0).line, 0);
+    thresh_table_free(table);
+}
+
+/* One row dimension, columns and constants: that of their category. */
+static void
+test_places_of_categories(void **state) {
+    (void)state;
+    thresh_table *table = make_table();
+    assert_null(table->rows[1].places);
+    assert_int_equal(thresh_table_label_place(table, 0, 1, 0).line, 8);
+    table->categories[1].items[2].place.line = 6;
+    assert_int_equal(thresh_table_label_place(table, 1, 1, 2).line, 6);
+    assert_int_equal(thresh_table_label_place(table, 2, 1, 2).line, 0);
+    thresh_table_free(table);
+}
+
 static void
 test_notes_are_copied(void **state) {
     (void)state;
@@ -183,6 +234,8 @@ main(void) {
         cmocka_unit_test(test_rows_are_copied),
         cmocka_unit_test(test_equal_labels_stay_apart),
         cmocka_unit_test(test_several_row_dimensions),
+        cmocka_unit_test(test_places_of_labels),
+        cmocka_unit_test(test_places_of_categories),
         cmocka_unit_test(test_notes_are_copied),
         cmocka_unit_test(test_limit),
     };
