@@ -26,9 +26,10 @@ typedef struct tally {
 typedef struct tallies {
     tally fields[THR_STUB_MOST];
     size_t rows;
-    size_t lone;   /* rows with one label, and labels that stand alone */
-    size_t single; /* of these, labels that stand alone */
-    size_t full;   /* rows with a label in each field that has any */
+    size_t lone;    /* rows with one label, and labels that stand alone */
+    size_t single;  /* of these, labels that stand alone */
+    size_t several; /* rows of labels alone, two or more */
+    size_t full;    /* rows with a label in each field that has any */
 } tallies;
 
 static void
@@ -145,19 +146,31 @@ count_fields(const thr_window *window, const thr_stub_range *range,
 
 /* ## Blanks in the stub */
 
+/* Whether two labels or more stand in a record, and nothing else. */
+static bool
+has_only_labels(const thr_record *record, size_t fields) {
+    size_t labels = 0;
+    for (size_t field = 1; field <= fields; field++)
+        labels += thr_record_cell(record, field).len > 0;
+    return labels > 1 && labels == record->filled;
+}
+
 /* Count the labels that are alone in their row, and the blanks before others.
  */
 static void
 count_blanks(const thr_window *window, size_t body, size_t end, size_t fields,
              tallies *out) {
+    end = last_row(window, body, end);
     for (size_t i = body, rows = 0; i < end && rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_features_of(record);
         bool single = features.filled == 1 && features.first <= fields;
         out->single += single;
         out->lone += single;
-        if (features.figures == 0)
+        if (features.figures == 0) {
+            out->several += has_only_labels(record, fields);
             continue;
+        }
         rows++;
         size_t labels = 0, full = 0;
         for (size_t f = fields; f-- > 0;) {
@@ -179,7 +192,8 @@ is_staggered(const tallies *all, size_t fields) {
     size_t used = 0;
     for (size_t f = 0; f < fields; f++)
         used += all->fields[f].texts > 0 || all->fields[f].heads > 0;
-    return used > 1 && 20 * all->lone >= 19 * (all->rows + all->single);
+    return used > 1
+           && 20 * all->lone >= 19 * (all->rows + all->single + all->several);
 }
 
 /* Blanks in a field are the label above again if there are as many of them as
