@@ -105,6 +105,31 @@ static const char text[] =
     ";;;To 19;20 to 66;Above\n"
     "Lund;Males;2,5;1,5;1;\n";
 
+/* Tables of every shape. */
+static const char *const shapes[] = {
+    /* cut-ins in cut-ins, labels over two lines, a note in columns */
+    "Age;A;B\n(1);(2);(3)\nOslo\nMen\n0-17 and\nless;1;2\n18-66;3;4\nWomen\n"
+    "0-17 and;5;6\nless\n18-66;7;8\n\n\xC2\xB9;Raised;note\n",
+    "Age;A;B\nOslo\nMen\n0-17;1;2\n18+;3;4\nWomen\n0-17;5;6\n18+;7;8\nLund\n"
+    "Men\n0-17;1;2\n18+;3;4\n",
+    /* filled down, with texts as values; in lines of their own */
+    "Land;Sex;A;B\nOslo;Men;1;2\n;Women;3;4\nLund;Men;few;4\n;Women;few;x\n",
+    "City;Sex;A\nOslo\n;Men;1\n;Women;2\nLund\n;Men;3\n;Women;4\n",
+    /* one label a row, and one row with two */
+    "Post;;C\nTenured;;30\n;Male;18\n;Female;12\nOther;;7\n;Male;4\n"
+    ";Female;3\n",
+    /* several keys in a label */
+    "unit,geo\\time;2006;20071\nYR,NO;1;2\nYR,SE;3;4\nMO,NO;5;6\n",
+    /* side by side */
+    "Land;D;Land;D\nNorway;1;Sweden;2\nFinland;3;Iceland;4\n",
+    /* a list of records, and one with a code beside each name */
+    "Sex;Age;Year;N\nM;y;1;5\nM;y;2;6\nM;o;1;7\nM;o;2;8\nF;y;1;9\nF;y;2;5\n"
+    "F;o;1;6\nF;o;2;8\n",
+    "Code;Land;A;B\n1;Total;30;50\n1.1;North;10;20\n1.2;South;20;30\n",
+};
+
+static const char *given = text;
+
 static thresh_result
 read_all(thresh_reader *reader, size_t *cells, thresh_error *err) {
     const thresh_table *table;
@@ -180,7 +205,7 @@ convert_loaded(thresh_reader *reader, size_t *bytes, thresh_error *err) {
 typedef thresh_result use(thresh_reader *reader, size_t *size,
                           thresh_error *err);
 
-/* Read `path`, or else the text, with `limit` allocations. */
+/* Read `path`, or else `given`, with `limit` allocations. */
 static thresh_result
 run(use *function, const char *path, size_t limit, size_t *size,
     thresh_error *err) {
@@ -192,7 +217,7 @@ run(use *function, const char *path, size_t limit, size_t *size,
     thresh_result result = path ? thresh_reader_open_file(&reader, path, &opts,
                                                           err)
                                 : thresh_reader_open_memory(
-                                    &reader, text, strlen(text), &opts, err);
+                                    &reader, given, strlen(given), &opts, err);
     if (result == THRESH_OK) {
         result = function(reader, size, err);
         thresh_reader_close(reader);
@@ -237,6 +262,17 @@ test_text(void **state) {
 }
 
 static void
+test_shapes(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        given = shapes[i];
+        check(stream, NULL);
+        check(load, NULL);
+    }
+    given = text;
+}
+
+static void
 test_sample(void **state) {
     (void)state;
     check(stream, "samples/immigration-2007.txt");
@@ -248,6 +284,7 @@ main(void) {
     allowed = SIZE_MAX;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_text),
+        cmocka_unit_test(test_shapes),
         cmocka_unit_test(test_sample),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
