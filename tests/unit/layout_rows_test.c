@@ -158,7 +158,7 @@ test_second_label(void **state) {
     assert_true(thr_str_equal(thresh_table_category(table, 0, 31).label,
                               THR_LIT("All")));
     assert_true(log_has(&log.warnings, "warning 33:5 \"lost\" is a second"));
-    assert_false(log_has(&log.warnings, "Male"));
+    assert_false(log_has(&log.warnings, "\"Male\" is a second"));
     thresh_table_free(table);
     thr_buf_free(&text);
     free_log(&log);
