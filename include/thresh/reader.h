@@ -174,6 +174,8 @@ THRESH_API thresh_tally thresh_reader_tally(const thresh_reader *reader);
 THRESH_API void thresh_reader_close(thresh_reader *reader);
 
 /** Load the next table whole: go to it, take its rows and notes into memory.
+ *  What continues its columns further down, under the same row labels, is
+ *  joined to it; thresh_reader_table() goes to that as a table of its own.
  *  Free it with thresh_table_free(); it does not need the reader any more.
  *  THRESH_END after the last table. Fails as thresh_reader_table() does. */
 THRESH_API THRESH_CHECK thresh_result thresh_table_load(thresh_table **out,

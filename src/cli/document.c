@@ -112,9 +112,11 @@ load_tables(cli_document *document, thresh_reader *reader, thresh_error *err) {
     size_t wanted = document->options->table;
     thresh_result result = THRESH_OK;
     for (size_t number = 1; result == THRESH_OK; number++) {
-        const thresh_table *passed;
+        thresh_table *passed = NULL;
         if (wanted != 0 && number != wanted) {
-            result = thresh_reader_table(reader, &passed, err);
+            /* Loaded, since what continues its columns counts as a part. */
+            result = thresh_table_load(&passed, reader, err);
+            thresh_table_free(passed);
             continue;
         }
         if (!make_room(document)) {

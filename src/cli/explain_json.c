@@ -69,17 +69,14 @@ put_label(FILE *out, thresh_place at, thresh_str text,
     (void)fprintf(out, ", \"axis\": \"%s\"}", axis);
 }
 
-/* How far right of the columns a value stands: where tables stand side by
- * side, its headings do so too. */
+/* How far right of its column a value stands, where tables are side by side.
+ */
 static uint32_t
 offset_of(const thresh_table *table, size_t row, size_t column) {
     const thresh_column *columns;
     (void)thresh_table_columns(table, &columns);
-    thresh_cell cell = thresh_table_cell(table, row, column);
-    return cell.kind != THRESH_BLANK
-                   && cell.place.field > columns[column].field
-               ? cell.place.field - columns[column].field
-               : 0;
+    uint32_t at = thresh_table_cell(table, row, column).place.field;
+    return at > columns[column].field ? at - columns[column].field : 0;
 }
 
 /* The headings as printed `offset` fields to the right. */
@@ -91,14 +88,13 @@ put_headings(FILE *out, const thresh_table *table, uint32_t offset,
     for (size_t i = 0; i < count; i++) {
         if (headings[i].label.len == 0)
             continue;
-        const thresh_heading *parent = telling(headings[i].parent);
-        thresh_place at = headings[i].place;
-        thresh_place above = parent ? parent->place : at;
+        const thresh_heading *up = telling(headings[i].parent);
+        thresh_place at = headings[i].place,
+                     above = (up ? up : headings)->place;
         at.field += offset;
         above.field += offset;
         put_comma(out, first, "     ");
-        put_label(out, at, headings[i].label, parent ? &above : NULL,
-                  "column");
+        put_label(out, at, headings[i].label, up ? &above : NULL, "column");
     }
 }
 
@@ -192,10 +188,10 @@ parent_of(const thresh_table *table, const stub *s, thresh_category label,
 
 static void
 put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
-              bool *first) {
+              size_t column, bool *first) {
     size_t key = thresh_table_key(table, s->dimension, row, 0);
     thresh_category label = thresh_table_category(table, s->dimension, key);
-    met own = {thresh_table_label_place(table, s->dimension, row, 0),
+    met own = {thresh_table_label_place(table, s->dimension, row, column),
                s->cut_in || is_empty(table, row)};
     bool again = is_same(own.place, s->last)
                  || is_packed(table, s->dimension, row);
@@ -209,8 +205,27 @@ put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
     s->last = own.place;
 }
 
-/* Print the labels of all rows, dimension by dimension. `cut_in` is the
- * dimension whose labels stand above those of the next, or THRESH_NONE. */
+/* Whether `column` is the first of some that are continued further down. */
+static bool
+starts_block(const thresh_table *table, size_t dimension, size_t column) {
+    return !is_same(thresh_table_label_place(table, dimension, 0, column),
+                    thresh_table_label_place(table, dimension, 0, column - 1));
+}
+
+/* Print the labels of all rows beside `column`. */
+static void
+put_block(FILE *out, const thresh_table *table, stub *s, size_t cut_in,
+          size_t column, bool *first) {
+    for (size_t row = 0; row < thresh_table_rows(table); row++) {
+        size_t key = thresh_table_key(table, cut_in, row, column);
+        if (thresh_table_category(table, cut_in, key).label.len > 0)
+            s->above = thresh_table_label_place(table, cut_in, row, column);
+        put_row_label(out, table, s, row, column, first);
+    }
+}
+
+/* Print the labels of one row dimension. `cut_in` is the dimension whose
+ * labels stand above those of the next, or THRESH_NONE. */
 static bool
 put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
          bool *first) {
@@ -222,14 +237,9 @@ put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
               .latest = calloc(count + 1, sizeof *s.latest)};
     if (s.latest == NULL)
         return false;
-    for (size_t row = 0; row < thresh_table_rows(table); row++) {
-        size_t key = THRESH_NONE;
-        if (cut_in != THRESH_NONE)
-            key = thresh_table_key(table, cut_in, row, 0);
-        if (thresh_table_category(table, cut_in, key).label.len > 0)
-            s.above = thresh_table_label_place(table, cut_in, row, 0);
-        put_row_label(out, table, &s, row, first);
-    }
+    for (size_t c = 0; c < thresh_table_columns(table, NULL); c++)
+        if (c == 0 || starts_block(table, dimension, c))
+            put_block(out, table, &s, cut_in, c, first);
     free(s.latest);
     return true;
 }

@@ -10,8 +10,10 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "convert/playback.h"
 #include "layout/layout.h"
 #include "layout/stub.h"
+#include "model/join.h"
 #include "model/panels.h"
 #include "proof/settle.h"
 
@@ -22,15 +24,6 @@ enum {
     MAX_LINE = 16 * 1024 * 1024
 };
 
-/* A table being played back. */
-typedef struct playback {
-    const thresh_table *table; /* NULL in a reader of text */
-    bool started;
-    size_t next;
-    thresh_category *keys;
-    thresh_row row;
-} playback;
-
 struct thresh_reader {
     thresh_listener listener;
     thr_source source;
@@ -38,8 +31,11 @@ struct thresh_reader {
     thr_grid *grid;
     thr_layout *layout;
     thr_renames renames;
-    playback playback;
-    bool failed; /* and with what */
+    thr_playback playback;
+    thresh_table *begun;  /* read ahead: its frame is known */
+    thresh_table *loaded; /* read ahead: all of it is */
+    bool ended;           /* the rows of the table that was loaded last */
+    bool failed;          /* and with what */
     thresh_error error;
 };
 
@@ -104,14 +100,6 @@ check_options(const thresh_read_options *opts, thresh_error *err) {
                         "no more than %d columns of labels are read",
                         THR_STUB_MOST);
     return THRESH_OK;
-}
-
-const char *
-thresh_symbols_name(size_t index, const char **office) {
-    const thr_profile *profile = thr_profile_at(index);
-    if (profile != NULL && office != NULL)
-        *office = profile->office;
-    return profile ? profile->name : NULL;
 }
 
 /* What the three ways to open differ in. */
@@ -189,7 +177,8 @@ thresh_reader_close(thresh_reader *reader) {
     thr_grid_free(reader->grid);
     thr_lines_free(&reader->lines);
     thr_source_close(&reader->source);
-    free(reader->playback.keys);
+    thr_playback_end(&reader->playback);
+    thresh_table_free(reader->loaded);
     free(reader);
 }
 
@@ -202,45 +191,12 @@ thresh_table_replay(thresh_reader **out, const thresh_table *table,
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "thresh_table_replay() needs a loaded table");
     thresh_reader *reader = calloc(1, sizeof *reader);
-    size_t nkeys = table->naxis[THRESH_ROWS] + 1;
-    if (reader != NULL)
-        reader->playback.keys = calloc(nkeys, sizeof(thresh_category));
-    if (reader == NULL || reader->playback.keys == NULL) {
+    if (reader == NULL || !thr_playback_start(&reader->playback, table)) {
         free(reader);
         return thr_fail_memory(err);
     }
     reader->source.file = -1;
-    reader->playback.table = table;
     *out = reader;
-    return THRESH_OK;
-}
-
-static thresh_result
-play_table(playback *play, const thresh_table **out) {
-    if (play->started)
-        return THRESH_END;
-    play->started = true;
-    *out = play->table;
-    return THRESH_OK;
-}
-
-static thresh_result
-play_row(playback *play, const thresh_row **out, thresh_error *err) {
-    const thresh_table *table = play->table;
-    if (!play->started)
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "a row was asked for before a table");
-    if (play->next == table->nrows)
-        return THRESH_END;
-    const thr_row *row = &table->rows[play->next];
-    thr_table_row_keys(table, play->next, play->keys);
-    play->row = (thresh_row){.keys = play->keys,
-                             .cells = row->cells,
-                             .ncells = table->ncolumns,
-                             .index = play->next++,
-                             .line = row->line,
-                             .record = row->record};
-    *out = &play->row;
     return THRESH_OK;
 }
 
@@ -272,11 +228,26 @@ fail_again(const thresh_reader *reader, thresh_error *err) {
 
 static thresh_result
 next_table(thresh_reader *reader, thresh_table **out, thresh_error *err) {
+    *out = reader->begun;
+    reader->begun = NULL;
+    if (*out != NULL)
+        return THRESH_OK;
     if (reader->failed)
         return fail_again(reader, err);
     thresh_error local = {0};
     thresh_result result = thr_layout_table(reader->layout, out, &local);
     return keep_failure(reader, result, &local, err);
+}
+
+/* Let go of a table that was read ahead and then lent. */
+static void
+leave_loaded(thresh_reader *reader) {
+    reader->ended = false;
+    if (reader->layout == NULL || reader->playback.table == NULL)
+        return;
+    thr_playback_end(&reader->playback);
+    thresh_table_free(reader->loaded);
+    reader->loaded = NULL;
 }
 
 thresh_result
@@ -285,8 +256,12 @@ thresh_reader_table(thresh_reader *reader, const thresh_table **out,
     if (reader == NULL || out == NULL)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "thresh_reader_table() needs a reader");
+    leave_loaded(reader);
+    if (reader->loaded != NULL
+        && !thr_playback_start(&reader->playback, reader->loaded))
+        return thr_fail_memory(err);
     if (reader->playback.table != NULL)
-        return play_table(&reader->playback, out);
+        return thr_playback_table(&reader->playback, out);
     thresh_table *table;
     THR_TRY(next_table(reader, &table, err));
     thr_proof_warn_doubt(table, &reader->listener);
@@ -302,7 +277,9 @@ thresh_reader_row(thresh_reader *reader, const thresh_row **out,
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "thresh_reader_row() needs a reader");
     if (reader->playback.table != NULL)
-        return play_row(&reader->playback, out, err);
+        return thr_playback_row(&reader->playback, out, err);
+    if (reader->ended)
+        return THRESH_END;
     if (reader->failed)
         return fail_again(reader, err);
     thresh_error local = {0};
@@ -335,6 +312,68 @@ load_rows(thresh_reader *reader, thresh_table *table, thresh_error *err) {
     return thr_table_order_panels(table, err);
 }
 
+/* Load the table that was begun, but do not prove it. */
+static thresh_result
+load_begun(thresh_reader *reader, thresh_table *table, thresh_table **out,
+           thresh_error *err) {
+    THR_TRY(load_rows(reader, table, err));
+    thresh_error local = {0};
+    thresh_result result = thr_layout_settle(reader->layout, &local);
+    THR_TRY(keep_failure(reader, result, &local, err));
+    *out = thr_layout_take(reader->layout);
+    return THRESH_OK;
+}
+
+static void
+tell_joined(const thresh_reader *reader, const thresh_table *more) {
+    char room[64];
+    thr_buf value = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    thr_buf_text(&value, "line ");
+    thr_buf_uint(&value, more->headings[0].place.line);
+    const thresh_decision decision = {
+        .what = "columns continued",
+        .value = thr_buf_view(&value),
+        .reason = THR_LIT("all row labels stand there again, in the same "
+                          "order, under other headings")};
+    if (reader->listener.decision != NULL)
+        reader->listener.decision(reader->listener.ctx, &decision);
+}
+
+/* Join what continues the columns of `table`. A failure to read on is kept
+ * for the next call. */
+static thresh_result
+join_columns(thresh_reader *reader, thresh_table *table, thresh_error *err) {
+    thresh_error later = {0};
+    thresh_table *begun;
+    while (next_table(reader, &begun, &later) == THRESH_OK) {
+        if (!thr_join_may(table, begun)) {
+            reader->begun = begun;
+            return THRESH_OK;
+        }
+        if (load_begun(reader, begun, &reader->loaded, &later) != THRESH_OK
+            || !thr_join_agrees(table, reader->loaded))
+            return THRESH_OK;
+        THR_TRY(thr_join(table, reader->loaded, err));
+        tell_joined(reader, reader->loaded);
+        thresh_table_free(reader->loaded);
+        reader->loaded = NULL;
+    }
+    return THRESH_OK;
+}
+
+/* The next table, loaded but not proved. */
+static thresh_result
+load_next(thresh_reader *reader, thresh_table **out, thresh_error *err) {
+    leave_loaded(reader);
+    *out = reader->loaded;
+    reader->loaded = NULL;
+    if (*out != NULL)
+        return THRESH_OK;
+    thresh_table *table;
+    THR_TRY(next_table(reader, &table, err));
+    return load_begun(reader, table, out, err);
+}
+
 thresh_result
 thresh_table_load(thresh_table **out, thresh_reader *reader,
                   thresh_error *err) {
@@ -342,12 +381,15 @@ thresh_table_load(thresh_table **out, thresh_reader *reader,
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "thresh_table_load() needs a reader of text");
     thresh_table *table;
-    THR_TRY(next_table(reader, &table, err));
-    THR_TRY(load_rows(reader, table, err));
-    thresh_error local = {0};
-    thresh_result result = thr_layout_settle(reader->layout, &local);
-    THR_TRY(keep_failure(reader, result, &local, err));
-    THR_TRY(thr_proof_settle(table, &reader->listener, err));
-    *out = thr_layout_take(reader->layout);
+    THR_TRY(load_next(reader, &table, err));
+    thresh_result result = join_columns(reader, table, err);
+    if (result == THRESH_OK)
+        result = thr_proof_settle(table, &reader->listener, err);
+    if (result != THRESH_OK) {
+        thresh_table_free(table);
+        return result;
+    }
+    reader->ended = true;
+    *out = table;
     return THRESH_OK;
 }

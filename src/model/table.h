@@ -37,6 +37,13 @@ typedef struct thr_doubt {
     const char *message;
 } thr_doubt;
 
+/* Columns from `first` on that were printed further down, where the row labels
+ * stand again: one place for each row and row dimension. */
+typedef struct thr_block {
+    size_t first;
+    const thresh_place *places;
+} thr_block;
+
 struct thresh_table {
     thr_arena arena;
     thresh_caption caption;
@@ -57,6 +64,8 @@ struct thresh_table {
     uint32_t *panels; /* the first field of each of the tables that stand side
                          by side in its records */
     size_t npanels;
+    thr_block *blocks;
+    size_t nblocks;
     thresh_note *notes;
     size_t nnotes;
     size_t notes_room;

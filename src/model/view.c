@@ -102,8 +102,11 @@ thresh_table_label_place(const thresh_table *table, size_t dimension,
     size_t key = thresh_table_key(table, dimension, row, column);
     if (key == THRESH_NONE)
         return (thresh_place){0};
-    if (dimension < table->naxis[THRESH_ROWS]
-        && table->rows[row].places != NULL)
+    size_t rows = table->naxis[THRESH_ROWS];
+    for (size_t i = table->nblocks; dimension < rows && i-- > 0;)
+        if (column >= table->blocks[i].first)
+            return table->blocks[i].places[row * rows + dimension];
+    if (dimension < rows && table->rows[row].places != NULL)
         return table->rows[row].places[dimension];
     return thresh_table_category(table, dimension, key).place;
 }
