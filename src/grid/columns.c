@@ -241,11 +241,14 @@ parts(const finder *f, const thr_column *c, const thr_token *left,
            || (right->lo == c[1].lo && !ends_column(f, left->hi));
 }
 
-/* Whether headings stand on both sides of the gap behind column `c`. */
+/* Whether headings stand on both sides of the gap behind column `c`. Words over
+ * several columns end anywhere: only a line that heads most of them counts. */
 static bool
 headings_split(const finder *f, const thr_column *c) {
     for (size_t i = f->extent->top; i < f->extent->body; i++) {
         const thr_token *tokens = thr_page_tokens(f->page, i);
+        if (2 * f->page->lines[i].count < f->columns->count)
+            continue;
         for (size_t k = 1; k < f->page->lines[i].count; k++)
             if (parts(f, c, &tokens[k - 1], &tokens[k]))
                 return true;

@@ -192,8 +192,11 @@ thr_page_grouped(const thr_page *page, size_t line, size_t at) {
     if (at == 0 || tokens[at].wide || tokens[at].kind != THR_FIGURE
         || tokens[at - 1].kind != THR_FIGURE)
         return false;
-    bool start = at == 1 || tokens[at - 1].wide
-                 || tokens[at - 2].kind != THR_FIGURE;
+    /* "341.2 1 702.1": what cannot go on with a number starts one. */
+    bool start =
+        at == 1 || tokens[at - 1].wide || tokens[at - 2].kind != THR_FIGURE
+        || !thr_looks_grouped(thr_page_text(page, line, at - 2, at - 1),
+                              thr_page_text(page, line, at - 1, at), true);
     return thr_looks_grouped(thr_page_text(page, line, at - 1, at),
                              thr_page_text(page, line, at, at + 1), start);
 }
