@@ -167,14 +167,16 @@ heads_columns(const thr_columns *columns, const thr_page_line *line) {
     return line->lo > lo + NEAR && line->hi > edge && from_values < from_all;
 }
 
-/* Whether a rule runs over the whole table, and not below a heading only. */
+/* Whether a rule runs over the whole table, and not below headings only: one
+ * in several pieces, none of them over the labels, is drawn under spanners. */
 static bool
 is_full_rule(const thr_page *page, const thr_columns *columns, size_t at) {
     const thr_page_line *line = &page->lines[at];
     const thr_token *tokens = thr_page_tokens(page, at);
-    uint32_t lo = columns->items[0].lo;
+    uint32_t lo = columns->items[0].lo, edge = columns->items[0].hi;
     uint32_t hi = columns->items[columns->count - 1].hi;
     return line->rule && tokens[0].lo <= lo + (hi - lo) / 4
+           && (line->count == 1 || tokens[0].lo < edge)
            && tokens[line->count - 1].hi >= hi - (hi - lo) / 4;
 }
 

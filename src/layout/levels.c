@@ -130,7 +130,7 @@ find_crossed(const thresh_table *table, const thr_levels *levels,
                   || !code_columns(table, levels, lists, &codes, &full);
     for (size_t slot = 0; slot < levels->count && !failed; slot++)
         product *= lists[slot].count;
-    *crossed = !failed && full > 0 && full == product
+    *crossed = !failed && full > 0 && 4 * full >= 3 * product
                && 2 * full >= table->ncolumns
                && all_differ(&codes, full, levels->count * sizeof(size_t),
                              &failed);
