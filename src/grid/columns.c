@@ -241,8 +241,9 @@ parts(const finder *f, const thr_column *c, const thr_token *left,
            || (right->lo == c[1].lo && !ends_column(f, left->hi));
 }
 
-/* Whether headings stand on both sides of the gap behind column `c`. Words over
- * several columns end anywhere: only a line that heads most of them counts. */
+/* Whether headings stand on both sides of the gap behind column `c`. Words
+ * over several columns end anywhere: only a line that heads most of them
+ * counts. */
 static bool
 headings_split(const finder *f, const thr_column *c) {
     for (size_t i = f->extent->top; i < f->extent->body; i++) {

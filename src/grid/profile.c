@@ -270,21 +270,22 @@ static const thr_glyph bhas[] = {
 };
 
 static const thr_profile profiles[] = {
-    {"ssb", "Statistics Norway", ssb},
-    {"pxweb", "PC-Axis and PxWeb files", pxweb},
-    {"scb", "Statistics Sweden", scb},
-    {"statfin", "Statistics Finland", statfin},
-    {"destatis", "the statistical offices of Germany", destatis},
-    {"eurostat", "Eurostat", eurostat},
-    {"uk", "the offices of the United Kingdom", uk},
-    {"census", "the US Census Bureau", census},
-    {"statcan", "Statistics Canada", statcan},
-    {"japan", "the Statistics Bureau of Japan", japan},
-    {"bfs", "the Federal Statistical Office of Switzerland", bfs},
-    {"cso", "the Central Statistics Office of Ireland", cso},
-    {"ksh", "the Central Statistical Office of Hungary", ksh},
-    {"ukrstat", "the State Statistics Service of Ukraine", ukrstat},
-    {"bhas", "the Agency for Statistics of Bosnia and Herzegovina", bhas},
+    {"ssb", "Statistics Norway", ssb, true},
+    {"pxweb", "PC-Axis and PxWeb files", pxweb, false},
+    {"scb", "Statistics Sweden", scb, true},
+    {"statfin", "Statistics Finland", statfin, true},
+    {"destatis", "the statistical offices of Germany", destatis, true},
+    {"eurostat", "Eurostat", eurostat, false},
+    {"uk", "the offices of the United Kingdom", uk, false},
+    {"census", "the US Census Bureau", census, false},
+    {"statcan", "Statistics Canada", statcan, false},
+    {"japan", "the Statistics Bureau of Japan", japan, false},
+    {"bfs", "the Federal Statistical Office of Switzerland", bfs, false},
+    {"cso", "the Central Statistics Office of Ireland", cso, false},
+    {"ksh", "the Central Statistical Office of Hungary", ksh, true},
+    {"ukrstat", "the State Statistics Service of Ukraine", ukrstat, true},
+    {"bhas", "the Agency for Statistics of Bosnia and Herzegovina", bhas,
+     true},
 };
 
 enum { PROFILES = sizeof profiles / sizeof *profiles };

@@ -28,6 +28,7 @@ typedef struct thr_profile {
     const char *name;
     const char *office;
     const thr_glyph *glyphs; /* the last has no text */
+    bool comma;              /* it marks decimals with a comma */
 } thr_profile;
 
 /* The i-th profile, or NULL past the last. */

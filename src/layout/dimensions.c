@@ -51,6 +51,24 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
+/* Whether a text names columns that are years: "Year" left of them, or in the
+ * title's list. */
+static bool
+names_columns(const finder *f, thresh_str label) {
+    static const char *const words[] = {"year",
+                                        "years",
+                                        "\xC3\xA5r",
+                                        "jahr",
+                                        "ann\xC3\xA9"
+                                        "e",
+                                        "a\xC3\xB1o",
+                                        "jaar"};
+    for (size_t i = 0; f->nyears > 0 && i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(label, thr_str(words[i])))
+            return true;
+    return false;
+}
+
 /* The first item of the title's list that has no home yet and stands in
  * `text`; empty if there is none. Where `text` is empty it may be any item,
  * but only if the list names every dimension: "carried by rail" lists none. */
@@ -63,7 +81,7 @@ claim(finder *f, thresh_str text) {
         return text;
     for (size_t i = 0; i < f->title->nby; i++) {
         thresh_str item = f->title->by[i];
-        if (f->used[i]
+        if (f->used[i] || (text.len == 0 && names_columns(f, item))
             || (text.len > 0
                 && thr_str_find_nocase(text, item) == THRESH_NONE))
             continue;
@@ -82,6 +100,8 @@ is_listed(const finder *f, const thr_stubhead *heads, size_t nheads) {
         thresh_str item = f->title->by[i];
         if (f->title->nby == 1)
             return true; /* there is no order to mistake */
+        if (names_columns(f, item))
+            return true;
         for (size_t k = 0; k < nheads; k++)
             if (thr_str_find_nocase(heads[k].label, item) != THRESH_NONE)
                 return true;
@@ -94,23 +114,6 @@ is_listed(const finder *f, const thr_stubhead *heads, size_t nheads) {
 }
 
 /* ## Rows */
-
-/* Whether a stub heading names what stands beside it: "Year" left of years. */
-static bool
-names_columns(const finder *f, thresh_str label) {
-    static const char *const words[] = {"year",
-                                        "years",
-                                        "\xC3\xA5r",
-                                        "jahr",
-                                        "ann\xC3\xA9"
-                                        "e",
-                                        "a\xC3\xB1o",
-                                        "jaar"};
-    for (size_t i = 0; f->nyears > 0 && i < sizeof words / sizeof *words; i++)
-        if (thr_str_equal_nocase(label, thr_str(words[i])))
-            return true;
-    return false;
-}
 
 /* Name row dimension `index` after the heading over it, or what the title's
  * list has left, or else `fallback`. */
@@ -326,10 +329,10 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
                     const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};
-    f.listed = is_listed(&f, stubheads, stub->fields);
     THR_TRY(thr_levels_find(&f.levels, table, err));
     for (size_t i = 0; i < f.levels->count; i++)
         f.nyears += all_years(&f, f.levels->levels[i]);
+    f.listed = is_listed(&f, stubheads, stub->fields);
     size_t nconstant = has_period(&f), nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;
     table->dimensions = thr_arena_array(&table->arena, count,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "grid/profile.h"
 #include "grid/value.h"
 #include "layout/ambiguous.h"
 #include "layout/caption.h"
@@ -28,6 +29,19 @@ tell_brackets(const thr_number_style *style, const thr_report *report) {
                             "print them");
 }
 
+/* Whether the lines ahead name an office that marks decimals with a comma. */
+static bool
+names_comma_office(const thr_window *window) {
+    for (size_t i = 0; i < window->count; i++) {
+        thresh_str words;
+        const thr_profile *profile = thr_profile_in(
+            thr_record_text(thr_window_at(window, i)), &words);
+        if (profile != NULL)
+            return profile->comma;
+    }
+    return false;
+}
+
 /* Settle the style of the numbers, from all rows in the window; a doubt that
  * only the sums can settle stays with the table. */
 static thr_number_style
@@ -44,6 +58,12 @@ settle_numbers(thresh_table *table, const thr_window *window,
                                 thr_record_place(record, field));
     }
     thr_number_style style = thr_number_settle(&evidence, given);
+    if (style.doubt == '.' && names_comma_office(window))
+        style = (thr_number_style){
+            .decimal = ',',
+            .group = '.',
+            .reason = "every dot stands before three digits, and the office "
+                      "that the text names marks decimals with a comma"};
     if (style.doubt != '\0')
         table->doubt = (thr_doubt){
             style.doubt, style.place,

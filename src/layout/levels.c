@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/error.h"
+#include "base/str.h"
 
 const thresh_heading *
 thr_levels_heading(const thresh_table *table, size_t column, size_t level) {
@@ -118,8 +119,8 @@ all_differ(const thr_buf *codes, size_t count, size_t size, bool *failed) {
 }
 
 /* Whether the levels are crossed: every heading of one stands once with every
- * heading of the others, as years do with sexes. Columns beside them, such as
- * a total, may lack a level. */
+ * heading of the others, as years do with sexes, but for one in four. Columns
+ * beside them, such as a total, may lack a level. */
 static thresh_result
 find_crossed(const thresh_table *table, const thr_levels *levels,
              bool *crossed, thresh_error *err) {
@@ -141,6 +142,21 @@ find_crossed(const thresh_table *table, const thr_levels *levels,
     return failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
+/* Whether each column has the same heading at `level`, as "Number" below
+ * "Men" and "Women": it tells the unit of them all, and is no dimension. */
+static bool
+is_unit(thresh_table *table, size_t level) {
+    for (size_t i = 0; i < table->ncolumns; i++) {
+        const thresh_heading *leaf = table->columns[i].leaf;
+        if (leaf == NULL || leaf->level != level
+            || !thr_str_equal(leaf->label, table->columns[0].leaf->label))
+            return false;
+    }
+    if (table->ncolumns > 1 && table->caption.unit.len == 0)
+        table->caption.unit = table->columns[0].leaf->label;
+    return table->ncolumns > 1;
+}
+
 /* Levels with several spanners, and the lowest level, are candidates. */
 thresh_result
 thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
@@ -158,7 +174,8 @@ thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
         if (levels->nspanners[level] > 1 && level < lowest)
             levels->levels[levels->count++] = level;
     }
-    levels->levels[levels->count++] = lowest;
+    if (levels->count == 0 || !is_unit(table, lowest))
+        levels->levels[levels->count++] = lowest;
     bool crossed = true;
     if (levels->count > 1)
         THR_TRY(find_crossed(table, levels, &crossed, err));

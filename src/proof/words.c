@@ -3,22 +3,24 @@
 
 #include "base/str.h"
 
-static const char *const totals[] = {"total",     "totals",
-                                     "totalt",    "totaal",
-                                     "totale",    "totaux",
-                                     "all",       "both",
-                                     "insgesamt", "gesamt",
-                                     "zusammen",  "summe",
-                                     "sum",       "subtotal",
-                                     "i alt",     "ialt",
-                                     "alle",      "alt",
-                                     "samtliga",  "summa",
-                                     "ensemble",  "tous",
-                                     "toutes",    "todos",
-                                     "todas",     "yhteens\xC3\xA4",
-                                     "alls",      "grand total",
-                                     "entire",    "overall",
-                                     "whole"};
+static const char *const totals[] = {"total",       "totals",
+                                     "totalt",      "totaal",
+                                     "totale",      "totaux",
+                                     "all",         "both",
+                                     "insgesamt",   "gesamt",
+                                     "zusammen",    "summe",
+                                     "sum",         "subtotal",
+                                     "i alt",       "ialt",
+                                     "alle",        "alt",
+                                     "samtliga",    "summa",
+                                     "ensemble",    "tous",
+                                     "toutes",      "todos",
+                                     "todas",       "yhteens\xC3\xA4",
+                                     "alls",        "grand total",
+                                     "entire",      "overall",
+                                     "whole",       "hele landet",
+                                     "hela landet", "hela riket",
+                                     "koko maa"};
 
 static const char *const of_which[] = {
     "of which",      "of this",      "of these",  "herav", "derav",
