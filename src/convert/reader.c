@@ -65,7 +65,8 @@ start(thresh_reader *reader, const thresh_read_options *opts,
         .decimal = opts->decimal,
         .symbols = {.profile = thr_profile_named(thr_str(opts->symbols)),
                     .nil = opts->nil},
-        .shape = {opts->header_rows, opts->stub_columns},
+        .shape = {.header_rows = opts->header_rows,
+                  .stub_fields = opts->stub_columns},
         .renames = &reader->renames,
         .listener = &reader->listener};
     if (reader->grid != NULL)

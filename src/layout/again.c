@@ -14,8 +14,8 @@ static const char *const short_words[] = {"cont",
                                           "forts",
                                           "suite",
                                           "vervolg",
-                                          "cont\xC2\xB4"
-                                          "d"};
+                                          ("cont\xC2\xB4"
+                                           "d")};
 static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94",
                                      "\xE2\x80\x90", "\xE2\x80\x91"};
 

@@ -59,8 +59,8 @@ names_columns(const finder *f, thresh_str label) {
                                         "years",
                                         "\xC3\xA5r",
                                         "jahr",
-                                        "ann\xC3\xA9"
-                                        "e",
+                                        ("ann\xC3\xA9"
+                                         "e"),
                                         "a\xC3\xB1o",
                                         "jaar"};
     for (size_t i = 0; f->nyears > 0 && i < sizeof words / sizeof *words; i++)

@@ -58,8 +58,8 @@ is_period_word(thresh_str word) {
                                          "dec",
                                          "des",
                                          "dez",
-                                         "d\xC3\xA9"
-                                         "c",
+                                         ("d\xC3\xA9"
+                                          "c"),
                                          "quarter",
                                          "kvartal",
                                          "quartal",
