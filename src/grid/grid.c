@@ -15,8 +15,7 @@
 /* A quoted cell may run over so many lines before its quote is taken for
  * text: more than any label or note needs, and few enough to bound the cost
  * of reading them again. */
-enum { MOST_LINES = 64 };
-_Static_assert(MOST_LINES == 64, "a warning below says so");
+enum { MOST_LINES = 64 }; /* a warning below says so */
 
 struct thr_grid {
     thr_lines *lines;
@@ -208,7 +207,7 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->rule = record->top = false;
     thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
-    thr_buf_str(&record->text, without_feed(*line, &record->top).text);
+    thr_buf_str(&record->text, line->text);
 }
 
 static void
@@ -286,7 +285,9 @@ fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
         thr_queue_pop(&grid->queue, nlines);
         return THRESH_OK;
     }
-    record->text.len = thr_queue_at(&grid->queue, 0).text.len;
+    bool top;
+    record->text.len =
+        without_feed(thr_queue_at(&grid->queue, 0), &top).text.len;
     warn(grid, record,
          "a quote opens on this line and does not close within 64 lines; it "
          "is read as plain text");
@@ -381,7 +382,10 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
         line = thr_queue_at(&grid->queue, 0);
     else
         THR_TRY(thr_lines_next(grid->lines, &line, err));
+    bool top = false;
+    line = without_feed(line, &top);
     start_record(grid, record, &line);
+    record->top = top;
     if (record->text.failed)
         return thr_fail_memory(err);
     if (grid->dialect.quoted && line.text.len > 0
