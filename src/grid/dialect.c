@@ -74,6 +74,7 @@ typedef struct bid {
     size_t lines;   /* that hold it */
     size_t regular; /* of these, with the commonest number of cells */
     size_t cells;   /* that commonest number */
+    size_t cuts;    /* how often a line is cut, over all lines */
     size_t figures; /* cells beside the first that are numbers or symbols */
     size_t texts;   /* ... that are anything else but blank */
 } bid;
@@ -104,8 +105,10 @@ bid_of(const thresh_str *lines, size_t count, char delimiter) {
             || memchr(lines[i].ptr, delimiter, lines[i].len) == NULL)
             continue;
         size_t cells = look_at(lines[i], delimiter, &out);
+        cells = cells < MOST_CELLS ? cells : MOST_CELLS;
         out.lines++;
-        seen[cells < MOST_CELLS ? cells : MOST_CELLS]++;
+        out.cuts += cells - 1;
+        seen[cells]++;
     }
     for (size_t cells = 2; cells <= MOST_CELLS; cells++)
         if (seen[cells] > out.regular) {
@@ -115,6 +118,16 @@ bid_of(const thresh_str *lines, size_t count, char delimiter) {
     return out;
 }
 
+/* The share of the regular lines, in percent: of the lines, or of the cuts,
+ * for a line of prose beside the table may hold a delimiter too, but few. */
+static size_t
+regularity(const bid *b) {
+    size_t lines = 100 * b->regular / b->lines;
+    size_t cuts = b->cuts > 0 ? 100 * b->regular * (b->cells - 1) / b->cuts
+                              : 0;
+    return lines > cuts ? lines : cuts;
+}
+
 /* How much each regular line of a bid is worth, 0 to 200: lines of one length,
  * full of figures. A table needs at least two such lines, and figures at all.
  */
@@ -122,7 +135,7 @@ static size_t
 worth(const bid *b) {
     if (b->regular < 2 || b->figures == 0)
         return 0;
-    size_t regular = 100 * b->regular / b->lines;
+    size_t regular = regularity(b);
     size_t figures = 100 * b->figures / (b->figures + b->texts);
     return regular < 50 ? 0 : regular + figures;
 }
@@ -190,32 +203,65 @@ is_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* Whether some comma of a line parts words or digits, as a delimiter seldom
- * does: "prose, and more" and "61,774". */
 static bool
-has_loose_comma(thresh_str line) {
-    enum { GROUP = 3 };
-    for (size_t i = 1; i + 1 < line.len; i++) {
-        if (line.ptr[i] != ',')
-            continue;
-        size_t digits = 0;
-        while (i + 1 + digits < line.len && line.ptr[i + 1 + digits] >= '0'
-               && line.ptr[i + 1 + digits] <= '9')
-            digits++;
-        bool number = line.ptr[i - 1] >= '0' && line.ptr[i - 1] <= '9';
-        if ((number && digits == GROUP)
-            || (i + 2 < line.len && line.ptr[i + 1] == ' '
-                && is_letter(line.ptr[i + 2])))
-            return true;
-    }
-    return false;
+is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
-/* Whether a line starts with a bar: then it rules columns. */
+static size_t
+digits_first(thresh_str text) {
+    size_t count = 0;
+    while (count < text.len && is_digit(text.ptr[count]))
+        count++;
+    return count;
+}
+
+static size_t
+digits_last(thresh_str text) {
+    size_t count = 0;
+    while (count < text.len && is_digit(text.ptr[text.len - 1 - count]))
+        count++;
+    return count;
+}
+
+/* Whether the comma between two cells parts words or digits, as a delimiter
+ * seldom does: "prose, and more" and "61,774", but not "8.6,774", for
+ * decimals end a number. */
+static bool
+is_loose(thresh_str before, thresh_str cell) {
+    enum { GROUP = 3 };
+    size_t digits = digits_last(before);
+    bool decimals = digits < before.len
+                    && before.ptr[before.len - 1 - digits] == '.';
+    if (before.len == 0)
+        return false;
+    return (digits > 0 && !decimals && digits_first(cell) == GROUP)
+           || (cell.len > 1 && cell.ptr[0] == ' ' && is_letter(cell.ptr[1]));
+}
+
+/* Whether some comma of a line is loose. Within quotes it is not told from
+ * others by that, and neither prose nor a number has two commas with nothing
+ * between. */
+static bool
+has_loose_comma(thresh_str line) {
+    thresh_str rest = line, cell, before = {NULL, 0};
+    bool loose = false;
+    while (thr_dialect_cut_quoted(&rest, ',', &cell)) {
+        if (cell.len == 0 && rest.ptr != NULL)
+            return false;
+        loose |= is_loose(before, cell);
+        before = cell;
+    }
+    return loose;
+}
+
+/* Whether the bars of a line rule its columns: one is first, and has a blank
+ * behind it, or one is last too. A cell left empty may also be first. */
 static bool
 has_bar_first(thresh_str line) {
     line = thr_str_trim(line);
-    return line.len > 0 && line.ptr[0] == '|';
+    return line.len > 1 && line.ptr[0] == '|' && line.ptr[1] != '|'
+           && (line.ptr[1] == ' ' || line.ptr[line.len - 1] == '|');
 }
 
 /* How many of the regular lines count against aligned columns. A tab or

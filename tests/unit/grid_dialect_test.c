@@ -57,6 +57,23 @@ test_detection(void **state) {
         {"a,   b,   c\nx,   1,   2\ny,   3,   4\n", ','},
         {"x   1\t2\t3\ny   4\t5\t6\n", '\t'},
         {"a   | b | c\nx   | 1 | 2\ny   | 3 | 4\n", '|'},
+        /* cells filled up with blanks: nothing between two commas, and a
+         * comma within quotes, are no prose */
+        {"a  ,b  ,\nx  ,1,250  ,\ny  ,,   3  ,\nz  ,,   4  ,\n", ','},
+        {"\"x, y\"  ,10  ,20  \n\"u, v\"  ,30  ,40  \n"
+         "\"s, t\"  ,50  ,60  \n",
+         ','},
+        /* blanks within numbers, and decimals: 8.6,774 is not one number */
+        {"x,1 328.6,115.1,70.4\ny,1 496.4,132.5,81.1\n"
+         "z,1 741.8,154.2,98.7\n",
+         ','},
+        /* an empty first cell has no blank behind its bar */
+        {"|y|1  |2  |3\n|z|4  |5  |6\n|u|7  |8  |9\n", '|'},
+        {"|x | 1 | 2 |\n|y |13 |24 |\n", ' '},
+        /* prose with commas, more of it than rows: few of the cuts */
+        {"Of all, with more\nFor some, without\nOf old, or new\n"
+         "x,1,2,3,4\ny,5,6,7,8\nz,5,6,7\n",
+         ','},
         /* no figures: all lines, three or more, must have as many cells */
         {"a;b\nc;d\ne;f\n", ';'},
         {"a;b\nc;d\n", 0},
