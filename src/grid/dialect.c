@@ -158,17 +158,23 @@ has_quotes(const thresh_str *lines, size_t count, char delimiter) {
     return false;
 }
 
+/* Whether what `b` would cut is cut by a delimiter of more trust: in as many
+ * lines or more, all alike, and into more cells. So is "1,5" between tabs. */
+static bool
+is_within(const bid *b, const bid *trusted) {
+    return trusted->regular >= b->lines && trusted->cells > b->cells;
+}
+
 /* The best of the delimiters; returns how many regular lines it has. */
 static size_t
 choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
-    size_t best = 0, regular = 0;
+    bid best = {0};
     for (size_t i = 0; i < NAMES; i++) {
         bid b = bid_of(lines, count, candidates[i]);
-        size_t value = worth(&b) * b.regular;
-        if (value <= best)
+        if (worth(&b) * b.regular <= worth(&best) * best.regular
+            || is_within(&b, &best))
             continue;
-        best = value;
-        regular = b.regular;
+        best = b;
         dialect->delimiter = candidates[i];
         (void)snprintf(dialect->reason, sizeof dialect->reason,
                        "%zu of %zu lines with it have %zu cells%s, "
@@ -176,7 +182,7 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
                        b.regular, b.lines, b.cells,
                        b.cells == MOST_CELLS ? " or more" : "", b.figures);
     }
-    return regular;
+    return best.regular;
 }
 
 /* Count the rows whose figures stand below each other. */

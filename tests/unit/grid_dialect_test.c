@@ -57,6 +57,28 @@ test_detection(void **state) {
         {"a,   b,   c\nx,   1,   2\ny,   3,   4\n", ','},
         {"x   1\t2\t3\ny   4\t5\t6\n", '\t'},
         {"a   | b | c\nx   | 1 | 2\ny   | 3 | 4\n", '|'},
+        /* no figures: all lines, three or more, must have as many cells */
+        {"a;b\nc;d\ne;f\n", ';'},
+        {"a;b\nc;d\n", 0},
+        {"a;b\nc;d\ne;f\nprose\n", 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_dialect dialect = detect(rows[i].text, 0);
+        assert_int_equal(dialect.delimiter, rows[i].delimiter);
+        assert_true(dialect.delimiter == 0 || strlen(dialect.reason) > 0);
+    }
+}
+
+/* What a comma or a bar says for or against itself. */
+static void
+test_signs(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char delimiter;
+    } rows[] = {
+        /* decimal commas are all that would be figures */
+        {"\ta\tb\tc\n\tx\tm\t1,5\n\ty\tn\t2,75\n\tz\to\t4,0\n", '\t'},
         /* cells filled up with blanks: nothing between two commas, and a
          * comma within quotes, are no prose */
         {"a  ,b  ,\nx  ,1,250  ,\ny  ,,   3  ,\nz  ,,   4  ,\n", ','},
@@ -74,16 +96,10 @@ test_detection(void **state) {
         {"Of all, with more\nFor some, without\nOf old, or new\n"
          "x,1,2,3,4\ny,5,6,7,8\nz,5,6,7\n",
          ','},
-        /* no figures: all lines, three or more, must have as many cells */
-        {"a;b\nc;d\ne;f\n", ';'},
-        {"a;b\nc;d\n", 0},
-        {"a;b\nc;d\ne;f\nprose\n", 0},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        thr_dialect dialect = detect(rows[i].text, 0);
-        assert_int_equal(dialect.delimiter, rows[i].delimiter);
-        assert_true(dialect.delimiter == 0 || strlen(dialect.reason) > 0);
-    }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (detect(rows[i].text, 0).delimiter != rows[i].delimiter)
+            fail_msg("another delimiter: %s", rows[i].text);
 }
 
 static void
@@ -186,6 +202,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_detection),
+        cmocka_unit_test(test_signs),
         cmocka_unit_test(test_reason_counts),
         cmocka_unit_test(test_given),
         cmocka_unit_test(test_quoting),
