@@ -119,7 +119,7 @@ find_dimensions(thresh_table *table, const thr_window *window,
 
 /* Tell of them, and let the table know where each starts. */
 static thresh_result
-settle_panels(thresh_table *table, const thr_panels *panels,
+settle_panels(thresh_table *table, const thr_panels *panels, size_t margin,
               const thr_report *report, thresh_error *err) {
     static const char *const kinds[] = {
         [THR_PANELS_SAME] = "its rows go on at the right",
@@ -136,7 +136,7 @@ settle_panels(thresh_table *table, const thr_panels *panels,
     if (table->panels == NULL)
         return thr_arena_failure(&table->arena, 0, err);
     for (size_t i = 0; i < panels->count; i++)
-        table->panels[i] = (uint32_t)panels->starts[i];
+        table->panels[i] = (uint32_t)(panels->starts[i] + margin);
     table->npanels = panels->count;
     return THRESH_OK;
 }
@@ -183,8 +183,8 @@ warn_nameless(const thresh_table *table, const thr_window *window,
     for (size_t i = 0; i < table->ncolumns; i++) {
         if (table->columns[i].leaf != NULL)
             continue;
-        thresh_place place = first_value(window, location,
-                                         table->columns[i].field);
+        thresh_place place = first_value(
+            window, location, table->columns[i].field - window->margin);
         thr_report_warning(report, &place,
                            "no heading stands above this cell; its column "
                            "has no name");
@@ -228,7 +228,8 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(thr_renames_apply(renames, table, &top, report, err));
     thr_structure_tell(window, location, above, report);
     tell_dimensions(table, report);
-    THR_TRY(settle_panels(table, &location->panels, report, err));
+    THR_TRY(
+        settle_panels(table, &location->panels, window->margin, report, err));
     *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);
     warn_texts(window, location, report);

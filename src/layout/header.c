@@ -72,7 +72,7 @@ find_columns(sheet *s, thresh_error *err) {
             || thr_panels_hides(&s->location->panels, field)
             || !(field_has_heading(s, field) || field_has_value(s, field)))
             continue;
-        s->table->columns[count].field = (uint32_t)field;
+        s->table->columns[count].field = (uint32_t)(field + s->window->margin);
         s->columns[field] = count++;
     }
     s->table->ncolumns = count;

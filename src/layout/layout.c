@@ -12,6 +12,7 @@
 #include "layout/cut_ins.h"
 #include "layout/features.h"
 #include "layout/frame.h"
+#include "layout/margin.h"
 #include "layout/notes.h"
 #include "layout/rows.h"
 #include "layout/wrap.h"
@@ -143,6 +144,7 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     thr_window *window = &layout->window;
     for (;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
+        THR_TRY(thr_margin_settle(window, err));
         bool found;
         layout->shape.texts = layout->ntables == 0;
         THR_TRY(thr_locate(window, &layout->shape, location, &found, err));
@@ -166,11 +168,13 @@ static thresh_result
 tell_dialect(thr_layout *layout, thresh_error *err) {
     const thr_dialect *dialect;
     THR_TRY(thr_grid_dialect(layout->grid, &dialect, err));
-    if (!layout->started)
-        thr_report_decision(&layout->report, "delimiter",
-                            thr_str(thr_dialect_name(dialect->delimiter)),
-                            dialect->reason);
+    if (layout->started)
+        return THRESH_OK;
     layout->started = true;
+    thr_report_decision(&layout->report, "delimiter",
+                        thr_str(thr_dialect_name(dialect->delimiter)),
+                        dialect->reason);
+    thr_margin_tell(&layout->window, &layout->report);
     return THRESH_OK;
 }
 
@@ -207,6 +211,7 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,
                            &layout->meanings, err));
     layout->rows.beside = location.panels.count > 0;
+    layout->rows.margin = layout->window.margin;
     use_up_header(layout, &location);
     layout->in_rows = true;
     layout->ntables++;

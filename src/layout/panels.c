@@ -290,7 +290,8 @@ show(const thr_record *record, size_t from, size_t to, thr_record *view) {
     while (view->ncells < to)
         view->cells[view->ncells++] = (thr_grid_cell){0};
     view->cells[to - 1] = record->cells[from - 1];
-    view->cells[to - 1].field = (uint32_t)from;
+    if (view->cells[to - 1].field == 0)
+        view->cells[to - 1].field = (uint32_t)from;
     view->filled += thr_record_cell(record, from).len > 0;
 }
 

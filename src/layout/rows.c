@@ -72,7 +72,8 @@ static void
 count_short(thr_rows *rows, const thr_record *record) {
     size_t columns = rows->table->ncolumns;
     if (rows->beside || columns < 2 || record->ncells == 0
-        || record->ncells >= rows->table->columns[columns - 1].field
+        || record->ncells + rows->margin
+               >= rows->table->columns[columns - 1].field
         || record->filled <= rows->labels.stub.fields)
         return;
     if (rows->nshort++ == 0)
@@ -117,7 +118,7 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
         if (is_label(rows, record, field))
             continue;
         if (column < rows->table->ncolumns
-            && rows->table->columns[column].field == field) {
+            && rows->table->columns[column].field == field + rows->margin) {
             column++;
             continue;
         }
@@ -158,7 +159,7 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
     warn_parts(rows, record, report);
     count_short(rows, record);
     for (size_t i = 0; i < rows->table->ncolumns; i++) {
-        size_t field = rows->table->columns[i].field;
+        size_t field = rows->table->columns[i].field - rows->margin;
         thresh_cell *cell = &rows->cells[i];
         thr_value_read(thr_record_cell(record, field), &rows->style,
                        &rows->meanings->symbols, &rows->marks, cell);

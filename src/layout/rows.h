@@ -17,6 +17,7 @@ typedef struct thr_rows {
     thresh_cell *cells;     /* lent with each row, as is all below */
     thr_buf marks;
     uint64_t count;
+    size_t margin;      /* columns taken off on the left */
     bool beside;        /* a line may hold several rows, of any length */
     uint64_t nshort;    /* rows that end before the last column */
     thresh_place first; /* where the first of them ends */

@@ -202,7 +202,8 @@ tell_stub(teller *t) {
                        : "what stands left of texts in most rows is a label");
     char why[96];
     (void)snprintf(why, sizeof why, "column %zu holds whole numbers%s",
-                   stub->codes > 0 ? stub->codes : stub->fields + 1,
+                   t->window->margin
+                       + (stub->codes > 0 ? stub->codes : stub->fields + 1),
                    stub->codes > 0 ? ", taken for codes"
                                    : " of one length, as codes and years do");
     if (!given && stub->codes > 1)
@@ -235,7 +236,8 @@ tell_blanks(teller *t) {
         if ((stub->filled >> i & 1) == 0)
             continue;
         begin(t);
-        (void)snprintf(t->value, sizeof t->value, "column %zu", i + 1);
+        (void)snprintf(t->value, sizeof t->value, "column %zu",
+                       t->window->margin + i + 1);
         (void)snprintf(t->reason, sizeof t->reason,
                        "half as many blanks as labels or more: each repeats "
                        "the label above");

@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 
+#include "layout/margin.h"
+
 bool
 thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
     *window = (thr_window){.grid = grid, .room = size};
@@ -20,6 +22,27 @@ thr_window_free(thr_window *window) {
     *window = (thr_window){0};
 }
 
+static thresh_result
+cut_margin(thr_window *window, thr_record *record, thresh_error *err) {
+    if (record->ncells > window->widest)
+        window->widest = record->ncells;
+    if (window->margin > 0
+        && !thr_margin_cut(record, window->margin, window->widest))
+        return thr_fail_memory(err);
+    return THRESH_OK;
+}
+
+thresh_result
+thr_window_settle(thr_window *window, size_t margin, thresh_error *err) {
+    window->settled = true;
+    window->margin = margin;
+    for (size_t i = 0; i < window->count; i++) {
+        size_t at = (window->first + i) % window->room;
+        THR_TRY(cut_margin(window, &window->items[at], err));
+    }
+    return THRESH_OK;
+}
+
 thresh_result
 thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
     if (count > window->room)
@@ -32,6 +55,8 @@ thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
             window->ended = true;
         else
             THR_TRY(result);
+        if (result == THRESH_OK)
+            THR_TRY(cut_margin(window, &window->items[at], err));
         window->count += result == THRESH_OK;
     }
     return THRESH_OK;

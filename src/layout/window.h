@@ -11,7 +11,10 @@ typedef struct thr_window {
     size_t room;       /* the most that it holds */
     size_t first;
     size_t count;
-    bool ended; /* the grid has no more */
+    bool ended;    /* the grid has no more */
+    bool settled;  /* the margin is known */
+    size_t margin; /* columns left empty on the left, and taken off */
+    size_t widest; /* the most cells of a record, before that */
 } thr_window;
 
 /* Look at most `size` records ahead. False if memory is exhausted. */
@@ -22,6 +25,11 @@ void thr_window_free(thr_window *window);
  * is full. */
 thresh_result thr_window_fill(thr_window *window, size_t count,
                               thresh_error *err);
+
+/* Take columns left empty on the left (see margin.h) off the records that are
+ * there, and all that follow. */
+thresh_result thr_window_settle(thr_window *window, size_t margin,
+                                thresh_error *err);
 
 /* The i-th record from the front; `i` must be below `count`. It lives until it
  * is popped. */
