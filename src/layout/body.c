@@ -20,10 +20,10 @@ thr_body_freeze(thr_body *body, const thr_window *window,
     body->header = calloc(count + 1, sizeof *body->header);
     if (body->header == NULL)
         return thr_fail_memory(err);
-    body->nheader = count;
     for (size_t i = 0; i < count; i++) {
         const thr_record *from = thr_window_at(window, location->header + i);
-        if (!thr_record_copy(&body->header[i], from))
+        if (from->filled > 0
+            && !thr_record_copy(&body->header[body->nheader++], from))
             return thr_fail_memory(err);
     }
     return THRESH_OK;
@@ -37,15 +37,20 @@ thr_body_free(thr_body *body) {
     *body = (thr_body){0};
 }
 
-/* Whether the whole header stands at `at` again. */
+/* Whether the whole header stands at `at` again, with or without blank lines
+ * between its lines. */
 static bool
 is_header(const thr_body *body, const thr_window *window, size_t at) {
-    if (body->nheader == 0 || window->count - at < body->nheader)
-        return false;
-    for (size_t i = 0; i < body->nheader; i++)
-        if (!thr_again_record(&body->header[i], thr_window_at(window, at + i)))
+    size_t found = 0;
+    for (; at < window->count && found < body->nheader; at++) {
+        const thr_record *record = thr_window_at(window, at);
+        if (found > 0 && record->filled == 0)
+            continue;
+        if (!thr_again_record(&body->header[found], record))
             return false;
-    return true;
+        found++;
+    }
+    return found > 0 && found == body->nheader;
 }
 
 /* ## What comes next */
@@ -256,7 +261,7 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
         return THRESH_OK;
     }
     if (body->nheader > 0 && thr_again_record(record, &body->header[0])) {
-        THR_TRY(thr_window_fill(window, body->nheader, err));
+        THR_TRY(thr_window_fill(window, window->room, err));
         if (is_header(body, window, 0)) {
             *out = (thr_verdict){THR_IS_HEADER, "the header above again"};
             return THRESH_OK;

@@ -19,7 +19,7 @@ typedef struct thr_body {
     const thresh_table *table;
     thr_stub stub;
     thr_panels panels;
-    thr_record *header; /* copies of the header records */
+    thr_record *header; /* copies of its records that are not blank */
     size_t nheader;
     bool after_blank; /* nothing but blank lines since the last row, or a
                          note */
@@ -31,7 +31,8 @@ typedef struct thr_body {
 typedef enum thr_verdict_kind {
     THR_IS_BLANK,
     THR_IS_ROW,
-    THR_IS_HEADER, /* and as many records as the header has */
+    THR_IS_HEADER, /* and as many records as the header has, and blank ones
+                      between them */
     THR_IS_GROUP,
     THR_IS_NOTE,
     THR_IS_FURNITURE,

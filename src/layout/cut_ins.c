@@ -26,6 +26,15 @@ thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
     return false;
 }
 
+bool
+thr_cut_ins_follows(const thr_window *window) {
+    size_t next = 1;
+    while (next < window->count && thr_window_at(window, next)->filled == 0)
+        next++;
+    return next < window->count
+           && thr_cut_ins_is_one(window, next, window->count, 1);
+}
+
 /* How often labels below one cut-in have stood below an earlier one. */
 typedef struct count {
     size_t blocks;

@@ -17,6 +17,10 @@
 bool thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
                         size_t fields);
 
+/* Whether the first record that is not blank behind record 0 is one, in the
+ * first field. */
+bool thr_cut_ins_follows(const thr_window *window);
+
 /* `*cross` tells whether the rows below the cut-ins in `range` have the same
  * labels again. Labels stand in the first `fields` fields, one a record. False
  * if memory is exhausted. */

@@ -48,13 +48,13 @@ thr_layout_new(thr_grid *grid, const thr_layout_options *options) {
     thr_layout *layout = calloc(1, sizeof *layout);
     if (layout == NULL)
         return NULL;
-    layout->grid = grid;
-    layout->max_memory = options->max_memory;
-    layout->decimal = options->decimal;
-    layout->given = options->symbols;
-    layout->shape = options->shape;
-    layout->renames = options->renames;
-    layout->report.listener = options->listener;
+    *layout = (thr_layout){.grid = grid,
+                           .max_memory = options->max_memory,
+                           .decimal = options->decimal,
+                           .given = options->symbols,
+                           .shape = options->shape,
+                           .renames = options->renames,
+                           .report = {.listener = options->listener}};
     if (!thr_window_start(&layout->window, grid, options->window)) {
         free(layout);
         return NULL;
@@ -102,10 +102,13 @@ thr_layout_tally(const thr_layout *layout) {
     return layout->report.tally;
 }
 
+/* Use up one record for `role`, unless it is blank. */
 static void
 use_up(thr_layout *layout, thresh_role role, const char *reason) {
-    thr_report_line(&layout->report, thr_window_at(&layout->window, 0), role,
-                    reason);
+    const thr_record *record = thr_window_at(&layout->window, 0);
+    bool blank = record->filled == 0;
+    thr_report_line(&layout->report, record, blank ? THRESH_ROLE_BLANK : role,
+                    blank ? "blank" : reason);
     thr_window_pop(&layout->window);
 }
 
@@ -116,11 +119,7 @@ static void
 reject(thr_layout *layout, size_t count) {
     for (size_t i = 0; i < count; i++) {
         const thr_record *record = thr_window_at(&layout->window, 0);
-        if (record->filled == 0) {
-            use_up(layout, THRESH_ROLE_BLANK, "blank");
-            continue;
-        }
-        if (layout->nrejected++ == 0)
+        if (record->filled > 0 && layout->nrejected++ == 0)
             layout->rejected = thr_record_place(record, 1);
         use_up(layout, THRESH_ROLE_REJECTED, "no line with figures follows");
     }
@@ -183,13 +182,10 @@ tell_dialect(thr_layout *layout, thresh_error *err) {
 /* Use up the header, and the blanks between it and the body. */
 static void
 use_up_header(thr_layout *layout, const thr_location *location) {
-    for (size_t i = location->header; i < location->body; i++) {
-        bool blank = thr_window_at(&layout->window, 0)->filled == 0;
-        use_up(layout, blank ? THRESH_ROLE_BLANK : THRESH_ROLE_HEADER,
-               blank                     ? "blank"
-               : i >= location->metadata ? "it tells what each column is"
-                                         : location->reason);
-    }
+    for (size_t i = location->header; i < location->body; i++)
+        use_up(layout, THRESH_ROLE_HEADER,
+               i >= location->metadata ? "it tells what each column is"
+                                       : location->reason);
 }
 
 static thresh_result
@@ -307,14 +303,9 @@ hold_label(thr_layout *layout, thresh_error *err) {
  * own field of the stub. */
 static thresh_result
 take_label(thr_layout *layout, thresh_error *err) {
-    thr_window *window = &layout->window;
     thr_labels *labels = &layout->rows.labels;
-    const thr_record *record = thr_window_at(window, 0);
-    size_t next = 1;
-    while (next < window->count && thr_window_at(window, next)->filled == 0)
-        next++;
-    bool outer = next < window->count
-                 && thr_cut_ins_is_one(window, next, window->count, 1);
+    const thr_record *record = thr_window_at(&layout->window, 0);
+    bool outer = thr_cut_ins_follows(&layout->window);
     THR_TRY(labels->stub.cut_ins
                 ? thr_labels_cut_in(labels, record, outer, err)
                 : thr_labels_hold_field(labels, record, err));
@@ -326,8 +317,10 @@ take_label(thr_layout *layout, thresh_error *err) {
 
 static void
 take_header(thr_layout *layout, const char *reason) {
-    for (size_t i = 0; i < layout->body.nheader; i++)
+    for (size_t left = layout->body.nheader; left > 0;) {
+        left -= thr_window_at(&layout->window, 0)->filled > 0;
         use_up(layout, THRESH_ROLE_REPEATED_HEADER, reason);
+    }
     layout->body.after_blank = layout->body.after_note = false;
 }
 

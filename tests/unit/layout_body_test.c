@@ -64,6 +64,11 @@ static const struct {
     {HEAD ROWS HEAD ROWS, "hddrdd"},
     {HEAD ROWS "\n\n" HEAD "\n" ROWS, "hdd..r.dd"},
     {"Land;M;\n;A;B\n" ROWS "\nLand;M;\n;A;B\n" ROWS, "hhdd.rrdd"},
+    /* ... with other blanks between its lines; but all of them */
+    {"Land;M;;N\n\n;A;B;C\n" ROWS "Land;M;;N\n;A;B;C\n" ROWS, "h.hddrrdd"},
+    {"Land;M;;N\n;A;B;C\n" ROWS "\nLand;M;;N\n\n\n;A;B;C\n" ROWS,
+     "hhdd.r..rdd"},
+    {"Land;M;;N\n;A;B;C\n" ROWS "\nLand;M;;N\n\n;A;B;D\n" ROWS, "hhdd.h.hdd"},
     /* trailing blanks do not make it another */
     {HEAD ROWS "\nLand;A;B;;\n" ROWS, "hdd.rdd"},
     /* the caption again */
