@@ -140,20 +140,47 @@ worth(const bid *b) {
     return regular < 50 ? 0 : regular + figures;
 }
 
-/* Cells that start with a quote and end with one, before the next delimiter
- * or with one inside: the sign of quoting. */
+/* Whether the first quote of a line ends a cell that began on another. */
+static bool
+closes_quote(thresh_str line, const char *quote, char delimiter) {
+    size_t at = (size_t)(quote - line.ptr);
+    return at > 0 && line.ptr[at - 1] != delimiter
+           && (at + 1 == line.len || line.ptr[at + 1] == delimiter);
+}
+
+/* Whether a cell of the line is within quotes. `*open`: the last one starts
+ * with a quote that does not end on this line. */
+static bool
+has_quoted_cell(thresh_str line, char delimiter, bool *open) {
+    thresh_str rest = line, cell;
+    while (thr_dialect_cut(&rest, delimiter, &cell)) {
+        if (cell.len == 0 || cell.ptr[0] != '"')
+            continue;
+        if (unquoted(cell).len < cell.len)
+            return true;
+        if (rest.len > 0 && memchr(rest.ptr, '"', rest.len) != NULL)
+            return true;
+        *open = rest.ptr == NULL;
+    }
+    return false;
+}
+
+/* Cells that start with a quote and end with one, before the next delimiter,
+ * with one inside, or on a line below: the sign of quoting. */
 static bool
 has_quotes(const thresh_str *lines, size_t count, char delimiter) {
+    bool open = false;
     for (size_t i = 0; i < count; i++) {
-        thresh_str rest = lines[i], cell;
-        while (thr_dialect_cut(&rest, delimiter, &cell)) {
-            if (cell.len == 0 || cell.ptr[0] != '"')
-                continue;
-            if (unquoted(cell).len < cell.len)
-                return true;
-            if (rest.len > 0 && memchr(rest.ptr, '"', rest.len) != NULL)
-                return true;
-        }
+        const char *quote = lines[i].len
+                                ? memchr(lines[i].ptr, '"', lines[i].len)
+                                : NULL;
+        if (quote == NULL)
+            continue;
+        if (open && closes_quote(lines[i], quote, delimiter))
+            return true;
+        open = false;
+        if (has_quoted_cell(lines[i], delimiter, &open))
+            return true;
     }
     return false;
 }

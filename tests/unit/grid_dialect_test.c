@@ -133,6 +133,11 @@ test_quoting(void **state) {
         {"a\tb\n\"x\ty\"\t1\n", '\t', true},
         {"a\tb\nx 5\"\t1\ny\t2\n", '\t', false},
         {"a\tb\n\"x\t1\ny\t2\n", '\t', false},
+        /* a cell that goes on below */
+        {"a\t\"b\nc\"\nx\t1\n", '\t', true},
+        {"a\t\"b\nc\nd\"\te\nx\t1\n", '\t', true},
+        {"a\t\"b\nc\" d\te\nx\t1\n", '\t', false},
+        {"a\t\"b\nx\t1\n", '\t', false},
         {"a;b\nx;1\ny;2\n", ';', true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
