@@ -38,6 +38,15 @@ is_row(const thr_window *window, size_t i) {
     return features.first == 1 && features.figures > 0;
 }
 
+/* Whether the label of record `i` starts small where no line is broken: then
+ * all of them may. */
+static bool
+starts_small(const thr_window *window, size_t i) {
+    return i < window->count
+           && thr_record_cell(thr_window_at(window, i), 1).len > 0
+           && is_lower(thr_record_cell(thr_window_at(window, i), 1).ptr[0]);
+}
+
 bool
 thr_wrap_goes_on(const thr_window *window, size_t i) {
     if (i + 1 >= window->count || !is_lone(window, i)
@@ -46,7 +55,9 @@ thr_wrap_goes_on(const thr_window *window, size_t i) {
     thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
     thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
     return label.ptr[label.len - 1] != ':'
-           && (is_open(label) || is_lower(next.ptr[0]));
+           && (is_open(label)
+               || (is_lower(next.ptr[0]) && !is_lower(label.ptr[0])
+                   && !starts_small(window, i + 2)));
 }
 
 bool

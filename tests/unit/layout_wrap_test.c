@@ -36,6 +36,10 @@ static const wrap below[] = {
     /* a label by itself above another */
     {"Land\nNorway;1;2\n", false},
     {"Islands\nNorway;1;2\n", false},
+    /* nor where all labels start small */
+    {"land\nwithout a coast;1;2\n", false},
+    {"Land\nmen;1;2\nwomen;1;2\n", false},
+    {"Land\nwithout a coast;1;2\nNorway;1;2\n", true},
     /* one that ends says so */
     {"of which:\nmen;1;2\n", false},
     {"Land\n- men;1;2\n", false},
