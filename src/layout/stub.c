@@ -15,16 +15,21 @@ enum { MOST_ROWS = 64 };
 typedef struct tally {
     size_t texts;
     size_t figures;
-    size_t codes;  /* of the figures: whole, without grouping */
-    size_t padded; /* of these, with a nought in front */
-    size_t width;  /* digits of each code, or 0 where they differ */
-    size_t heads;  /* texts in rows without figures */
-    size_t blanks; /* before a label of the same row */
-    bool first;    /* filled in the first row */
+    size_t codes;   /* of the figures: whole, without grouping */
+    size_t padded;  /* of these, with a nought in front */
+    size_t width;   /* digits of each code, or 0 where they differ */
+    size_t heads;   /* texts in rows without figures */
+    size_t blanks;  /* before a label of the same row */
+    bool first;     /* filled in the first row */
+    uint64_t kinds; /* bit i: a figure in row i */
+    size_t counted; /* rows in which it counts on from the row above */
+    size_t starts;  /* rows in which it starts anew, beside a label */
+    size_t breaks;  /* rows in which it does neither */
+    size_t number;  /* in the last row */
 } tally;
 
 typedef struct tallies {
-    tally fields[THR_STUB_MOST];
+    tally fields[THR_STUB_MOST + 1]; /* and a blank one */
     size_t rows;
     size_t lone;    /* rows with one label, and labels that stand alone */
     size_t single;  /* of these, labels that stand alone */
@@ -55,6 +60,25 @@ count_cell(tally *field, thresh_str cell, bool row) {
     field->padded += cell.len > 1 && cell.ptr[0] == '0';
 }
 
+/* Look whether a field counts the rows below each label: 1, 2, 3, 1, 2, 3. */
+static void
+count_on(tally *field, thresh_str cell, bool labelled) {
+    enum { MOST_DIGITS = 3 };
+    size_t number = 0, digits = 0;
+    for (; digits < cell.len && digits <= MOST_DIGITS; digits++) {
+        if (cell.ptr[digits] < '0' || cell.ptr[digits] > '9')
+            break;
+        number = 10 * number + (size_t)(cell.ptr[digits] - '0');
+    }
+    bool whole = digits > 0 && digits == cell.len;
+    bool starts = whole && labelled && number <= 1;
+    bool counts = whole && !labelled && number == field->number + 1;
+    field->starts += starts;
+    field->counted += counts;
+    field->breaks += !starts && !counts;
+    field->number = number;
+}
+
 /* What stands behind the last row is a note rather than a label. */
 static size_t
 last_row(const thr_window *window, size_t body, size_t end) {
@@ -76,6 +100,11 @@ count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
             count_cell(&out->fields[f], cell, row);
             if (row && out->rows == 0)
                 out->fields[f].first = cell.len > 0;
+            if (row && thr_value_is_figure(cell))
+                out->fields[f].kinds |= (uint64_t)1 << out->rows;
+            if (row && f > 0)
+                count_on(&out->fields[f], cell,
+                         thr_record_cell(record, f).len > 0);
         }
         out->rows += row;
     }
@@ -86,6 +115,14 @@ count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
 static bool
 holds_texts(const tally *field) {
     return field->texts > 0 && field->texts >= 4 * field->figures;
+}
+
+/* Whether figures and texts take turns in two fields in the same rows: then
+ * what one holds, the other does. */
+static bool
+takes_turns(const tally *field, const tally *next) {
+    return field->texts > 1 && field->figures > 1
+           && field->kinds == next->kinds;
 }
 
 /* Codes and ranks. */
@@ -102,10 +139,24 @@ holds_padded(const tally *field) {
            && (field->width > 0 || 2 * field->padded > field->figures);
 }
 
+/* Whether a field counts the rows below each of several labels beside it, as
+ * months do those of a year: a row without a label has no other. */
+static bool
+counts_rows(const tally *field) {
+    return field->starts > 1 && field->counted >= field->starts
+           && field->breaks == 0;
+}
+
 /* Nothing but texts beside labels that have no values: a code of groups. */
 static bool
 holds_heads(const tally *field) {
     return field->texts == 0 && field->figures == 0 && field->heads > 0;
+}
+
+/* Whether a field right beside labels tells more of them. */
+static bool
+holds_more(const tally *field) {
+    return holds_padded(field) || holds_heads(field) || counts_rows(field);
 }
 
 static bool
@@ -132,13 +183,13 @@ count_fields(const thr_window *window, const thr_stub_range *range,
     for (size_t f = 1; f + 1 < most && f < THR_STUB_MOST; f++) {
         const tally *field = &fields[f];
         if ((!holds_codes(field) && !holds_texts(field) && !is_blank(field))
+            || takes_turns(field, &fields[f + 1])
             || is_headed_by_year(window, range, f + 1))
             break;
         codes = holds_codes(field) ? codes + 1 : 0;
         if (codes > 1 && !holds_padded(field))
             break; /* a code has its label beside it */
-        if (holds_texts(field)
-            || (f == stub && (holds_padded(field) || holds_heads(field))))
+        if (holds_texts(field) || (f == stub && holds_more(field)))
             stub = f + 1;
     }
     return stub;

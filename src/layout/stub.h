@@ -11,6 +11,9 @@
  *     Norway  | Men    | 30        filled down: Norway holds for both rows
  *             | Women  | 12
  *
+ *     2004    | 1      | 30        the same: a number that counts the rows of
+ *             | 2      | 12        each label tells them apart
+ *
  *     Norway                       the same, with a line of its own for what
  *             | Men    | 30        holds below
  *             | Women  | 12

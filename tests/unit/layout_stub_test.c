@@ -53,6 +53,11 @@ static const struct {
     {"Land;Code;A\nNorway;047;3\nSweden;046;2\n", 2, false, 0, false, 2},
     {"Land;Code;A\nNorway;47;3\nSweden;46;2\n", 1, false, 0, false, 1},
     {"Land;Code;A\nNorway;0.7;3\nSweden;0.6;2\n", 1, false, 0, false, 1},
+    /* numbers that count the rows of each label */
+    {"Year;Q;A\nx;1;3\n;2;2\ny;1;3\n;2;2\n", 2, false, 1, false, 2},
+    {"Year;Q;A\nx;1;3\n;2;2\ny;2;3\n;3;2\n", 1, false, 0, false, 1},
+    {"Year;Q;A\nx;1;3\n;2;2\ny;1;3\n;3;2\n", 1, false, 0, false, 1},
+    {"Land;Q;A\nx;1;3\ny;2;2\nz;1;3\n", 1, false, 0, false, 1},
     /* codes of labels that have no values */
     {"Land;Code;A\nEurope;EU;\nNorway;;3\nSweden;;2\n", 2, false, 0, false, 2},
     {"Land;Code;A\nNorway;;3\nSweden;;2\n", 1, false, 0, false, 1},
