@@ -12,7 +12,8 @@ test(cases/runner-can-fail cases ${THRESH_PYTHON} tests/run_cases.py
     --self-test)
 
 foreach(check IN ITEMS
-        self-test locale timezone clock path stdin chunks sums counts)
+        self-test locale timezone clock path stdin chunks sums counts
+        cells)
     test(invariants/${check} invariants ${THRESH_PYTHON} tests/invariants.py
         --thresh $<TARGET_FILE:thresh>
         --work ${CMAKE_CURRENT_BINARY_DIR}/invariants ${check})

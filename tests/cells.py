@@ -8,7 +8,6 @@ Standard library only.
 """
 import collections
 import csv
-import json
 import re
 
 CODECS = {"windows-1252": "cp1252", "iso-8859-1": "latin-1"}
@@ -35,18 +34,37 @@ def decode(content, encoding):
     return text.removeprefix("\ufeff")
 
 
+def lines_of(text):
+    """Its lines: CR CR LF is one end, as are CR LF, LF and CR."""
+    return re.split(r"\r\r\n|\r\n|\r|\n", text)
+
+
 def split(text, mark):
-    """[(line, cells)] of each record, both from 1."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    lines = text.split("\n")
+    """[(line, cells)] of each record, lines from 1. A quote that does not
+    close within 64 lines is a quote, and its line a record."""
+    lines = lines_of(text.replace("\0", "").rstrip("\x1a"))
     if lines and lines[-1] == "":
         lines.pop()
-    reader = csv.reader((line + "\n" for line in lines), delimiter=mark)
-    records, start = [], 1
-    for cells in reader:
-        records.append((start, [cell.strip(BLANK) for cell in cells]))
-        start = reader.line_num + 1
+    records, at = [], 0
+    while at < len(lines):
+        cells, used = [], 1
+        if '"' in lines[at]:
+            cells, used = quoted(lines[at:at + 64], mark)
+        cells = cells or lines[at].split(mark)
+        records.append((at + 1, [cell.strip(BLANK) for cell in cells]))
+        at += used
     return records
+
+
+def quoted(lines, mark):
+    """The cells of the first record, and its lines; none if a quote in it
+    does not close."""
+    reader = csv.reader((line + "\n" for line in lines), delimiter=mark,
+                        strict=True)
+    try:
+        return next(reader), reader.line_num
+    except (csv.Error, StopIteration):
+        return [], 1
 
 
 class Found:
@@ -55,9 +73,20 @@ class Found:
     def __init__(self):
         self.counts = collections.Counter()
         self.problems = []
+        self.left = []
+        self.again = 0  # labels told of another cell
 
-    def add(self, what, cells):
-        self.counts[what] += sum(1 for cell in cells if cell)
+    def close(self, rejected):
+        """What is left must be what was said to be rejected, which may say
+        what a label beside it says."""
+        self.counts["told rejected"] = rejected
+        lost = self.counts["left"] + self.counts["rejected"] - rejected
+        if self.counts["cells"] and not -self.again <= lost <= 0:
+            self.problems.append(f"{lost} cells are lost: {self.left[:3]}")
+
+
+def same(text):
+    return " ".join(text.split())
 
 
 def places(explained):
@@ -93,13 +122,11 @@ def account(content, explained, said):
     at, twice = places(explained)
     found.problems += [f"{place} is told twice" for place in twice]
     if mark is None:
-        records = None
         account_lines(found, text, explained)
     else:
-        records = split(text, mark)
-        account_records(found, records, explained, at)
+        account_records(found, split(text, mark), explained, at)
     rejected = REJECTED.search(said)
-    found.counts["told rejected"] = int(rejected[1]) if rejected else 0
+    found.close(int(rejected[1]) if rejected else 0)
     observations = OBSERVATIONS.search(said)
     told = int(observations[1]) if observations else 0
     entries = sum(1 for what in at.values() if what == "observations")
@@ -110,6 +137,8 @@ def account(content, explained, said):
 
 def account_records(found, records, explained, at):
     roles = {one["line"]: one["role"] for one in explained["lines"]}
+    labels = {tuple(label["at"]): same(label["text"])
+              for table in explained["tables"] for label in table["labels"]}
     values = {place for place, what in at.items() if what == "observations"}
     for number, (line, cells) in enumerate(records, 1):
         role = roles.get(line, "blank" if not any(cells) else "untold")
@@ -126,22 +155,36 @@ def account_records(found, records, explained, at):
                 continue
             if role == "untold" or what == "blank":
                 found.problems.append(f"{line}: {cell!r} is {role}")
+            if what == "left" and goes_on(labels, records, (number, field)):
+                what = "labels"
+                found.again += 1
             found.counts[what] += 1
             if what == "left":
-                found.problems.append(f"{line}: left {cell!r}")
+                found.left.append(f"{line}: left {cell!r}")
     for place in sorted(values)[:3]:
         found.problems.append(f"{place} is a value where no cell is")
+
+
+def goes_on(labels, records, place):
+    """Whether a cell is a part of the label told of a record beside it, which
+    is more than is printed there, or says again what another label of its
+    record says."""
+    number, field = place
+    cell = same(records[number - 1][1][field - 1])
+    if any(at[0] == number and text == cell for at, text in labels.items()):
+        return True
+    for beside in (number - 1, number + 1):
+        label = labels.get((beside, field), "")
+        if cell in label and same(records[beside - 1][1][field - 1]) != label:
+            return True
+    return False
 
 
 def account_lines(found, text, explained):
     """Where cells are told by their places, each line must have a role."""
     roles = {one["line"]: one["role"] for one in explained["lines"]}
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines_of(text), 1):
         role = roles.get(number, "untold")
-        if line.strip(BLANK) and role in ("untold", "blank"):
+        says = any(sign.isalnum() for sign in line)  # more than a rule
+        if says and role in ("untold", "blank"):
             found.problems.append(f"{number}: {line.strip()!r} is {role}")
-
-
-def explain(text):
-    return json.loads(text)

@@ -23,6 +23,8 @@ import time
 from decimal import Decimal
 from pathlib import Path
 
+import cells
+
 HERE = Path(__file__).resolve().parent
 PLAIN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 for kept in ("LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS",
@@ -294,6 +296,20 @@ def check_counts(check):
         check.same(name, int(said[1]), len(rows) - 1)
         check.same(name + ": fields", {len(rows[0])},
                    {len(row) for row in rows})
+
+
+def check_cells(check):
+    """Every cell of the source became one thing: counted by cells.py."""
+    for name, content in check.inputs.items():
+        with tempfile.TemporaryDirectory(dir=check.work) as top:
+            (Path(top) / "input.txt").write_bytes(content)
+            told = run(check.thresh, ["--explain=json", "input.txt"], top)
+            done = run(check.thresh, ["-v", "input.txt", "-t", "json"], top)
+        if told.returncode != 0 or done.returncode != 0:
+            continue
+        found = cells.account(content, json.loads(told.stdout),
+                              done.stderr.decode("utf-8", "replace"))
+        check.same(name, [], found.problems)
 
 
 def check_self_test(check):
