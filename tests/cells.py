@@ -74,7 +74,7 @@ class Found:
         self.counts = collections.Counter()
         self.problems = []
         self.left = []
-        self.again = 0  # labels told of another cell
+        self.again = 0  # labels that are not told of their own cell
 
     def close(self, rejected):
         """What is left must be what was said to be rejected, which may say
@@ -158,6 +158,7 @@ def account_records(found, records, explained, at):
             if what == "left" and goes_on(labels, records, (number, field)):
                 what = "labels"
                 found.again += 1
+            found.again += role == "group" and (number, field) not in at
             found.counts[what] += 1
             if what == "left":
                 found.left.append(f"{line}: left {cell!r}")
