@@ -17,8 +17,8 @@
 
 #include "proof/tree.h"
 
-/* Add such sums to `tree`. Where they are branches of it, their parts get a
- * parent. */
+/* Add such sums to `tree`. Where they are branches of it, or their total
+ * calls itself one, their parts get a parent. */
 thresh_result thr_picked_find(thr_tree *tree, const thr_search *search,
                               thresh_error *err);
 

@@ -170,9 +170,10 @@ is_whole(const thr_pool *p, const thr_claim *claim) {
 void
 thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
     thr_tree *tree = p->tree;
-    bool whole = is_whole(p, claim);
-    tree->is_total[claim->total] |= whole || p->search->named[claim->total];
-    for (size_t i = 0; i < claim->nparts && whole; i++)
+    if (!is_whole(p, claim) && !p->search->named[claim->total])
+        return;
+    tree->is_total[claim->total] = true;
+    for (size_t i = 0; i < claim->nparts; i++)
         if (tree->parent[claim->parts[i]] == THRESH_NONE
             && !is_above(tree, claim->parts[i], claim->total))
             tree->parent[claim->parts[i]] = claim->total;

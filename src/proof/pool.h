@@ -49,7 +49,8 @@ void thr_pool_learn(thr_pool *p);
  * one of them is none with the other. */
 void thr_pool_learn_copies(thr_pool *p, const uint64_t *sums);
 
-/* Give parts without a parent one, where the sum is a branch of the tree. */
+/* Give parts without a parent one, where the sum is a branch of the tree or
+ * its total calls itself one. */
 void thr_pool_adopt(thr_pool *p, const thr_claim *claim);
 
 /* Add a sum to the tree. */
