@@ -16,11 +16,14 @@ thr_text_is_year(thresh_str text) {
 }
 
 /* What may stand behind a year: ".0", a mark, or the letter of a flag. A lone
- * digit is a mark that was raised, or the year is a number of five digits. */
+ * digit is a mark that was raised, or the year is a number of five digits.
+ * What joins it to another year is none: "2009-10" and "2007/08" are two. */
 static bool
 is_behind_year(thresh_str rest) {
     if (rest.len == 0 || thr_str_equal(rest, THR_LIT(".0")))
         return true;
+    if (rest.ptr[0] == '/')
+        return false;
     rest = thr_str_trim(rest);
     if (rest.len == 1)
         return strchr("0123456789*prefPREF", rest.ptr[0]) != NULL;
@@ -29,8 +32,8 @@ is_behind_year(thresh_str rest) {
     for (size_t i = 0; i < rest.len; i++)
         digits += rest.ptr[i] >= '0' && rest.ptr[i] <= '9';
     return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
-           && digits + 2 >= rest.len && rest.ptr[0] != '.'
-           && rest.ptr[0] != ',';
+           && digits + 2 >= rest.len
+           && strchr("\\/(0123456789prefPREF", rest.ptr[0]) != NULL;
 }
 
 bool
