@@ -122,6 +122,6 @@ thr_picked_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
         THR_TRY(take_all(&p, err));
     }
     if (!first)
-        thr_pool_add_copies(&p.pool);
+        return thr_pool_add_copies(&p.pool, err);
     return THRESH_OK;
 }

@@ -182,44 +182,38 @@ thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
 thresh_result
 thr_pool_add(thr_pool *p, const thr_claim *claim, const thr_match *match,
              thresh_error *err) {
-    thr_tree *tree = p->tree;
-    thr_arena *arena = p->search->arena;
-    size_t *parts = thr_arena_array(arena, claim->nparts, sizeof *parts);
-    if (parts == NULL)
-        return thr_arena_failure(arena, 0, err);
-    memcpy(parts, claim->parts, claim->nparts * sizeof *parts);
-    thr_found *sum = &tree->sums[tree->nsums++];
-    *sum = (thr_found){.claim = *claim, .match = *match};
-    sum->claim.parts = parts;
+    THR_TRY(thr_tree_add(p->tree, claim, match, p->search->arena, err));
     thr_pool_adopt(p, claim);
     return THRESH_OK;
 }
 
 /* A total that is printed twice in a row is proved twice. */
-static void
-add_copy(thr_pool *p, const thr_found *found, size_t total, size_t copy) {
+static thresh_result
+add_copy(thr_pool *p, const thr_found *found, size_t total, size_t copy,
+         thresh_error *err) {
     if (copy >= p->count || p->copies[copy] != p->copies[total]
         || p->tree->is_total[p->items[copy]]
         || has_part(&found->claim, p->items[copy]))
-        return;
-    thr_found *sum = &p->tree->sums[p->tree->nsums++];
-    *sum = *found;
-    sum->claim.total = p->items[copy];
-    p->tree->is_total[p->items[copy]] = true;
+        return THRESH_OK;
+    thr_claim claim = found->claim;
+    claim.total = p->items[copy];
+    p->tree->is_total[claim.total] = true;
+    return thr_tree_add(p->tree, &claim, &found->match, p->search->arena, err);
 }
 
-void
-thr_pool_add_copies(thr_pool *p) {
+thresh_result
+thr_pool_add_copies(thr_pool *p, thresh_error *err) {
     size_t count = p->tree->nsums;
     for (size_t i = 0; i < count; i++) {
         const thr_found *found = &p->tree->sums[i];
         size_t total = thr_pool_index(p, found->claim.total);
         if (found->claim.kind != THRESH_SUM || total == THRESH_NONE)
             continue;
-        add_copy(p, found, total, total + 1);
+        THR_TRY(add_copy(p, found, total, total + 1, err));
         if (total > 0)
-            add_copy(p, found, total, total - 1);
+            THR_TRY(add_copy(p, found, total, total - 1, err));
     }
+    return THRESH_OK;
 }
 
 /* ## Opening */

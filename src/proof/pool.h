@@ -58,6 +58,6 @@ thresh_result thr_pool_add(thr_pool *p, const thr_claim *claim,
                            const thr_match *match, thresh_error *err);
 
 /* Add the sums of totals that are printed twice in a row once more. */
-void thr_pool_add_copies(thr_pool *p);
+thresh_result thr_pool_add_copies(thr_pool *p, thresh_error *err);
 
 #endif

@@ -119,7 +119,8 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     if (tree->gave_up)
         warn_gave_up(p);
     for (size_t i = 0; i < nets.count; i++) {
-        tree->sums[tree->nsums++] = nets.items[i];
+        THR_TRY(thr_tree_add(tree, &nets.items[i].claim, &nets.items[i].match,
+                             &p->arena, err));
         p->left_out[nets.items[i].claim.total] = false;
     }
     nets.count = 0;
@@ -135,7 +136,8 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     THR_TRY(thr_codes_apply(plane, tree, &p->arena, err));
     thr_lead_apply(plane, p->empty, p->named, tree);
     for (size_t i = 0; i < nets.count; i++)
-        tree->sums[tree->nsums++] = nets.items[i];
+        THR_TRY(thr_tree_add(tree, &nets.items[i].claim, &nets.items[i].match,
+                             &p->arena, err));
     return THRESH_OK;
 }
 

@@ -78,8 +78,9 @@ thr_subtotals_take(thr_pool *p, thr_guess *g, thresh_error *err) {
 /* The same in a sum that is known already: there, nothing calls for the
  * subtotal but what the lines say. */
 static thresh_result
-refine(thr_pool *p, thr_found *known, thresh_error *err) {
+refine(thr_pool *p, size_t sum, thresh_error *err) {
     enum { NEEDED = 4 * 6 };
+    thr_found *known = &p->tree->sums[sum];
     thr_guess g = {.total = thr_pool_index(p, known->claim.total),
                    .cost = NEEDED + 4 * thr_match_log2(known->claim.nparts)};
     if (known->claim.kind != THRESH_SUM || g.total == THRESH_NONE)
@@ -96,6 +97,7 @@ refine(thr_pool *p, thr_found *known, thresh_error *err) {
         return THRESH_OK;
     thr_claim claim = thr_pool_claim(p, g.total, &g.parts);
     thr_basis_drop(&p->basis);
+    known = &p->tree->sums[sum]; /* the tree may have moved its sums */
     size_t *parts = (size_t *)known->claim.parts;
     memcpy(parts, claim.parts, claim.nparts * sizeof *parts);
     known->claim.nparts = claim.nparts;
@@ -109,6 +111,6 @@ thresh_result
 thr_subtotals_refine(thr_pool *p, thresh_error *err) {
     size_t count = p->tree->nsums;
     for (size_t i = 0; i < count; i++)
-        THR_TRY(refine(p, &p->tree->sums[i], err));
+        THR_TRY(refine(p, i, err));
     return THRESH_OK;
 }

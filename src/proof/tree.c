@@ -175,20 +175,43 @@ find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
 
 /* ## Walking */
 
+/* Twice the room, in other memory: the arena keeps the old. */
 static thresh_result
-add_sum(walk *w, const thr_claim *claim, const thr_match *match,
-        thresh_error *err) {
-    thr_tree *tree = w->tree;
-    thr_arena *arena = w->search->arena;
+grow_sums(thr_tree *tree, thr_arena *arena, thresh_error *err) {
+    enum { FIRST = 16 };
+    size_t room = tree->room ? 2 * tree->room : FIRST;
+    thr_found *sums = thr_arena_array(arena, room, sizeof *sums);
+    if (sums == NULL)
+        return thr_arena_failure(arena, 0, err);
+    if (tree->nsums > 0)
+        memcpy(sums, tree->sums, tree->nsums * sizeof *sums);
+    tree->sums = sums;
+    tree->room = room;
+    return THRESH_OK;
+}
+
+thresh_result
+thr_tree_add(thr_tree *tree, const thr_claim *claim, const thr_match *match,
+             thr_arena *arena, thresh_error *err) {
     size_t *parts = thr_arena_array(arena, claim->nparts, sizeof *parts);
     if (parts == NULL)
         return thr_arena_failure(arena, 0, err);
     memcpy(parts, claim->parts, claim->nparts * sizeof *parts);
-    thr_found *sum = &tree->sums[tree->nsums++];
-    *sum = (thr_found){.claim = *claim, .match = *match};
-    sum->claim.parts = parts;
+    thr_found sum = {.claim = *claim, .match = *match};
+    sum.claim.parts = parts;
+    if (tree->nsums == tree->room)
+        THR_TRY(grow_sums(tree, arena, err));
+    tree->sums[tree->nsums++] = sum;
+    return THRESH_OK;
+}
+
+static thresh_result
+add_sum(walk *w, const thr_claim *claim, const thr_match *match,
+        thresh_error *err) {
+    thr_tree *tree = w->tree;
+    THR_TRY(thr_tree_add(tree, claim, match, w->search->arena, err));
     for (size_t i = 0; i < claim->nparts; i++)
-        tree->parent[parts[i]] = claim->total;
+        tree->parent[claim->parts[i]] = claim->total;
     tree->is_total[claim->total] = true;
     tree->evidence += match->evidence;
     return THRESH_OK;
@@ -227,9 +250,8 @@ make_tree(thr_tree *tree, const thr_search *search, thresh_error *err) {
     thr_arena *arena = search->arena;
     *tree = (thr_tree){
         .parent = thr_arena_array(arena, n, sizeof *tree->parent),
-        .is_total = thr_arena_array(arena, n, sizeof *tree->is_total),
-        .sums = thr_arena_array(arena, 5 * n, sizeof *tree->sums)};
-    if (tree->parent == NULL || tree->is_total == NULL || tree->sums == NULL)
+        .is_total = thr_arena_array(arena, n, sizeof *tree->is_total)};
+    if (tree->parent == NULL || tree->is_total == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < n; i++)
         tree->parent[i] = THRESH_NONE;

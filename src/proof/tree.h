@@ -24,10 +24,11 @@ typedef struct thr_found {
 } thr_found;
 
 typedef struct thr_tree {
-    size_t *parent;  /* of each item, or THRESH_NONE */
-    bool *is_total;  /* whether each item has parts */
-    thr_found *sums; /* room for five an item */
+    size_t *parent; /* of each item, or THRESH_NONE */
+    bool *is_total; /* whether each item has parts */
+    thr_found *sums;
     size_t nsums;
+    size_t room;       /* in `sums` */
     uint64_t evidence; /* of all sums, in quarter bits */
     bool gave_up;      /* the budget of comparisons was used up */
 } thr_tree;
@@ -43,6 +44,13 @@ typedef struct thr_search {
     bool downwards;       /* totals below their parts first */
     thr_arena *arena;
 } thr_search;
+
+/* Add a sum, with a copy of its parts, to the sums of `tree`. It may move
+ * them: a place in `sums` found before is one of the past then, to be read
+ * but not to be changed. */
+thresh_result thr_tree_add(thr_tree *tree, const thr_claim *claim,
+                           const thr_match *match, thr_arena *arena,
+                           thresh_error *err);
 
 thresh_result thr_tree_find(thr_tree *tree, const thr_search *search,
                             thresh_error *err);

@@ -35,7 +35,8 @@ test_sums_and_failures(void **state) {
     static const size_t parts[] = {1, 3};
     thr_found found = {.claim = {THRESH_SUM, 0, parts, 2}};
     found.match = thr_match_all(&it.plane, &EXACT, &found.claim);
-    const thr_tree tree = {parents, totals, &found, 1, 0, false};
+    const thr_tree tree = {
+        .parent = parents, .is_total = totals, .sums = &found, .nsums = 1};
     assert_int_equal(thr_publish(it.table, &it.plane, &tree, &EXACT, NULL),
                      THRESH_OK);
     assert_category(&it, 0, THRESH_NONE, 0, THRESH_YES);
@@ -69,7 +70,8 @@ test_two_dimensions(void **state) {
     bool totals[] = {true, false, false};
     static const size_t parts[] = {1, 2};
     thr_found found = {.claim = {THRESH_SUM, 0, parts, 2}};
-    const thr_tree tree = {parents, totals, &found, 1, 0, false};
+    const thr_tree tree = {
+        .parent = parents, .is_total = totals, .sums = &found, .nsums = 1};
     bool fits;
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(
