@@ -78,11 +78,9 @@ in_token(thresh_str line, size_t at) {
  * touch the number before them: "-22****". */
 static bool
 starts_stars(thresh_str line, size_t from, size_t at) {
-    enum { FIELD = 4 };
-    size_t stars = 0;
-    while (at + stars < line.len && line.ptr[at + stars] == '*')
-        stars++;
-    return at > from && is_digit(line.ptr[at - 1]) && stars >= FIELD;
+    static const thresh_str stars = {"****", 4};
+    return at > from && is_digit(line.ptr[at - 1])
+           && thr_str_starts(thr_str_from(line, at), stars);
 }
 
 static void

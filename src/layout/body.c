@@ -38,10 +38,12 @@ thr_body_free(thr_body *body) {
 }
 
 /* Whether the whole header stands at `at` again, with or without blank lines
- * between its lines. */
+ * between its lines. `cut` tells that the window ends before that is known. */
 static bool
-is_header(const thr_body *body, const thr_window *window, size_t at) {
+is_header(const thr_body *body, const thr_window *window, size_t at,
+          bool *cut) {
     size_t found = 0;
+    *cut = false;
     for (; at < window->count && found < body->nheader; at++) {
         const thr_record *record = thr_window_at(window, at);
         if (found > 0 && record->filled == 0)
@@ -50,7 +52,8 @@ is_header(const thr_body *body, const thr_window *window, size_t at) {
             return false;
         found++;
     }
-    return found > 0 && found == body->nheader;
+    *cut = found < body->nheader;
+    return found > 0 && !*cut;
 }
 
 /* ## What comes next */
@@ -72,34 +75,59 @@ stands_in_columns(const thr_body *body, const thr_record *record) {
     return record->filled > labels;
 }
 
-static bool
-any_figures(const thr_window *window, size_t from) {
-    for (size_t i = from; i < window->count; i++) {
-        thr_features features = thr_features_of(thr_window_at(window, i));
-        if (features.figures > 0)
-            return true;
-    }
-    return false;
+/* The first record from `at` on that was not looked at before. */
+static size_t
+skip_seen(const thr_seen *seen, const thr_window *window, size_t at) {
+    size_t number = window->popped + at;
+    bool inside = number >= seen->from && number < seen->until;
+    return inside ? seen->until - window->popped : at;
 }
 
-/* The first record from `at` on that is more than text in the stub. */
-static next
-find_next(const thr_body *body, const thr_window *window, size_t at) {
-    for (; at < window->count; at++) {
-        const thr_record *record = thr_window_at(window, at);
-        if (is_header(body, window, at))
-            return NEXT_SAME_HEADER;
-        if (!stands_in_columns(body, record))
-            continue;
-        thr_features features = thr_features_of(record);
-        if (features.figures > 0
-            && !thr_features_is_year_header(&features,
-                                            thr_record_cell(record, 1),
-                                            body->table->caption.stubhead))
-            return NEXT_ROW;
-        return any_figures(window, at) ? NEXT_NEW_HEADER : NEXT_END;
+static bool
+any_figures(thr_body *body, const thr_window *window, size_t from) {
+    size_t i = from;
+    while ((i = skip_seen(&body->no_figures, window, i)) < window->count
+           && thr_window_features(window, i).figures == 0)
+        i++;
+    body->no_figures = (thr_seen){window->popped + from, window->popped + i};
+    return i < window->count;
+}
+
+/* The first record from `from` on that is more than text in the stub, or may
+ * be once more records are there. `header` tells that it is the header. */
+static size_t
+skip_labels(thr_body *body, const thr_window *window, size_t from,
+            bool *header) {
+    size_t i = skip_seen(&body->labels, window, from), known = THRESH_NONE;
+    bool cut;
+    for (*header = false; i < window->count; i++) {
+        *header = is_header(body, window, i, &cut);
+        if (cut && known == THRESH_NONE)
+            known = i;
+        if (*header || stands_in_columns(body, thr_window_at(window, i)))
+            break;
     }
-    return NEXT_END;
+    body->labels = (thr_seen){window->popped + from,
+                              window->popped + (known < i ? known : i)};
+    return i;
+}
+
+/* What comes next from `from` on that is more than text in the stub. */
+static next
+find_next(thr_body *body, const thr_window *window, size_t from) {
+    bool header;
+    size_t at = skip_labels(body, window, from, &header);
+    if (at == window->count)
+        return NEXT_END;
+    if (header)
+        return NEXT_SAME_HEADER;
+    thr_features features = thr_window_features(window, at);
+    if (features.figures > 0
+        && !thr_features_is_year_header(
+            &features, thr_record_cell(thr_window_at(window, at), 1),
+            body->table->caption.stubhead))
+        return NEXT_ROW;
+    return any_figures(body, window, at) ? NEXT_NEW_HEADER : NEXT_END;
 }
 
 /* ## Judging */
@@ -150,7 +178,7 @@ is_furniture(const thr_body *body, thresh_str text, next after,
 }
 
 static thr_verdict
-judge_text(const thr_body *body, const thr_window *window, thresh_str text) {
+judge_text(thr_body *body, const thr_window *window, thresh_str text) {
     bool note = thr_notes_is_note(text);
     next after = find_next(body, window, 1);
     thr_verdict furniture;
@@ -194,7 +222,7 @@ count_beyond(const thr_body *body, const thr_record *record, bool *symbol) {
 /* Texts right below the rows: another row, or a note that is set in columns,
  * as its mark, or the want of any figures below, tells. */
 static thr_verdict
-judge_touching(const thr_body *body, const thr_window *window,
+judge_touching(thr_body *body, const thr_window *window,
                const thr_record *record) {
     bool symbol;
     size_t beyond = count_beyond(body, record, &symbol);
@@ -208,7 +236,7 @@ judge_touching(const thr_body *body, const thr_window *window,
 
 /* Texts, but no figures, in the columns. */
 static thr_verdict
-judge_texts(const thr_body *body, const thr_window *window,
+judge_texts(thr_body *body, const thr_window *window,
             const thr_record *record) {
     thresh_str text = thr_record_text(record);
     bool apart = body->after_blank || body->after_note;
@@ -222,7 +250,7 @@ judge_texts(const thr_body *body, const thr_window *window,
     if (thr_notes_is_note(text)
         || thr_notes_is_mark(thr_record_cell(record, 1)))
         return (thr_verdict){THR_IS_NOTE, "text below the rows"};
-    if (any_figures(window, 1))
+    if (any_figures(body, window, 1))
         return (thr_verdict){THR_IS_ELSEWHERE,
                              "other headings, above other figures"};
     return (thr_verdict){THR_IS_NOTE, "text below the rows"};
@@ -253,7 +281,7 @@ take_first(const thr_body *body, thr_verdict *out) {
 }
 
 thresh_result
-thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
+thr_body_judge(thr_body *body, thr_window *window, thr_verdict *out,
                thresh_error *err) {
     const thr_record *record = thr_window_at(window, 0);
     if (record->filled == 0) {
@@ -262,12 +290,13 @@ thr_body_judge(const thr_body *body, thr_window *window, thr_verdict *out,
     }
     if (body->nheader > 0 && thr_again_record(record, &body->header[0])) {
         THR_TRY(thr_window_fill(window, window->room, err));
-        if (is_header(body, window, 0)) {
+        bool cut;
+        if (is_header(body, window, 0, &cut)) {
             *out = (thr_verdict){THR_IS_HEADER, "the header above again"};
             return THRESH_OK;
         }
     }
-    thr_features features = thr_features_of(record);
+    thr_features features = thr_window_features(window, 0);
     bool apart = body->after_blank || body->after_note;
     bool years = apart
                  && thr_features_is_year_header(&features,

@@ -14,6 +14,12 @@
 #include "layout/locate.h"
 #include "model/table.h"
 
+/* Records that were looked at before, by their number in the source from 0: a
+ * line of text looks ahead to what follows, and so does the next. */
+typedef struct thr_seen {
+    size_t from, until; /* none of these is what was looked for */
+} thr_seen;
+
 /* What is known of the table around the record. */
 typedef struct thr_body {
     const thresh_table *table;
@@ -24,8 +30,10 @@ typedef struct thr_body {
     bool after_blank; /* nothing but blank lines since the last row, or a
                          note */
     bool after_note;
-    size_t rows;  /* so far */
-    size_t texts; /* rows so far whose values are texts */
+    size_t rows;         /* so far */
+    size_t texts;        /* rows so far whose values are texts */
+    thr_seen labels;     /* nothing but text in the stub */
+    thr_seen no_figures; /* no figures */
 } thr_body;
 
 typedef enum thr_verdict_kind {
@@ -45,7 +53,7 @@ typedef struct thr_verdict {
 } thr_verdict;
 
 /* Judge the first record of the window, which is filled as far as needed. */
-thresh_result thr_body_judge(const thr_body *body, thr_window *window,
+thresh_result thr_body_judge(thr_body *body, thr_window *window,
                              thr_verdict *out, thresh_error *err);
 
 /* Keep copies of the header records, to know them again. */

@@ -7,7 +7,7 @@
 
 static thr_features
 features_at(const thr_window *window, size_t i) {
-    return thr_features_of(thr_window_at(window, i));
+    return thr_window_features(window, i);
 }
 
 static bool
@@ -98,7 +98,7 @@ bool
 thr_boxhead_has_numbers(const thr_window *window, size_t i,
                         const char **reason) {
     const thr_record *record = thr_window_at(window, i);
-    thr_features features = thr_features_of(record);
+    thr_features features = thr_window_features(window, i);
     if (features.figures == 0 || !has_body_below(window, i))
         return false;
     *reason = "strokes stand above figures";

@@ -8,7 +8,7 @@
 
 static bool
 is_lone(const thr_window *window, size_t i, size_t fields) {
-    thr_features features = thr_features_of(thr_window_at(window, i));
+    thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first <= fields;
 }
 
@@ -19,7 +19,7 @@ thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
         || thr_notes_is_note(thr_record_text(thr_window_at(window, i))))
         return false;
     for (i++; i < end; i++) {
-        thr_features features = thr_features_of(thr_window_at(window, i));
+        thr_features features = thr_window_features(window, i);
         if (features.filled > 0)
             return features.figures > 0 || is_lone(window, i, fields);
     }
@@ -65,7 +65,7 @@ thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
     bool done = true, after = false;
     for (size_t i = range->body; i < range->end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
-        thr_features features = thr_features_of(record);
+        thr_features features = thr_window_features(window, i);
         if (thr_cut_ins_is_one(window, i, range->end, fields)) {
             all.blocks += !after;
             after = true;

@@ -175,7 +175,8 @@ static thresh_result
 read_level(sheet *s, size_t level, thresh_error *err) {
     thresh_heading *left = NULL;
     size_t left_field = 0;
-    thr_features features = thr_features_of(header_record(s, level));
+    thr_features features = thr_window_features(s->window,
+                                                s->location->header + level);
     bool years = thr_features_is_years(&features);
     for (size_t field = s->location->stub.fields + 1;
          field <= s->location->fields; field++) {

@@ -280,7 +280,7 @@ take_row(thr_layout *layout, thresh_role role, const char *reason,
                       && thr_wrap_comes_after(&layout->window, 0);
     layout->beside.next = 0;
     layout->body.rows++;
-    layout->body.texts += thr_features_of(record).figures == 0
+    layout->body.texts += thr_window_features(&layout->window, 0).figures == 0
                           && record->filled > layout->body.stub.fields;
     thr_report_line(&layout->report, record, role, reason);
     THR_TRY(lend_row(layout, err));

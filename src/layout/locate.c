@@ -12,7 +12,7 @@
 
 static thr_features
 features_at(const thr_window *window, size_t i) {
-    return thr_features_of(thr_window_at(window, i));
+    return thr_window_features(window, i);
 }
 
 /* Index of the first record with figures, or the number of records. */
@@ -42,7 +42,7 @@ find_end(const thr_window *window, const thr_location *location) {
     const thr_record *header = thr_window_at(window, location->header);
     for (size_t i = location->body; i < window->count; i++) {
         const thr_record *record = thr_window_at(window, i);
-        thr_features features = thr_features_of(record);
+        thr_features features = thr_window_features(window, i);
         bool text = features.filled == 1 && features.first == 1;
         bool heading = thr_features_is_heading(&features)
                        || thr_features_is_year_header(

@@ -67,7 +67,7 @@ has_header(const thr_window *window, size_t first) {
         first--;
     if (first == 0)
         return false;
-    thr_features above = thr_features_of(thr_window_at(window, first - 1));
+    thr_features above = thr_window_features(window, first - 1);
     return thr_features_is_heading(&above);
 }
 

@@ -66,7 +66,7 @@ all_agree(const thr_window *window, const thr_stub_range *range,
     for (size_t i = range->body; i < range->end; i++) {
         const thr_record *record = thr_window_at(window, i);
         thresh_str label = thr_record_cell(record, 1);
-        thr_features features = thr_features_of(record);
+        thr_features features = thr_window_features(window, i);
         if (features.figures == 0)
             continue;
         if (thr_packed_count(label, separator) != parts)

@@ -36,7 +36,7 @@ take_above(shaper *s) {
         i--;
     if (i == 0)
         return false;
-    thr_features features = thr_features_of(thr_window_at(s->window, i - 1));
+    thr_features features = thr_window_features(s->window, i - 1);
     if (features.filled < 2 && features.first < 2)
         return false;
     s->start = i - 1;
@@ -76,7 +76,7 @@ leave_last(shaper *s) {
  * figures, and the first has a cell over each of those of the second. */
 static bool
 ends_in_row(const shaper *s) {
-    thr_features last = thr_features_of(thr_window_at(s->window, s->end - 1));
+    thr_features last = thr_window_features(s->window, s->end - 1);
     size_t second = skip_blanks(s, s->start + 1);
     return last.figures > 0
            && (second >= s->end || filled(s, s->start) >= filled(s, second));

@@ -20,7 +20,7 @@ typedef struct teller {
 
 static thr_features
 features_at(const teller *t, size_t i) {
-    return thr_features_of(thr_window_at(t->window, i));
+    return thr_window_features(t->window, i);
 }
 
 static void
@@ -68,7 +68,7 @@ thr_structure_above(const thr_window *window, const thr_location *location) {
     if (i == 0 || location->nheader == 0)
         return 0;
     const thr_record *above = thr_window_at(window, i - 1);
-    thr_features features = thr_features_of(above);
+    thr_features features = thr_window_features(window, i - 1);
     bool columns = features.filled > 1 || features.first > 1;
     return columns && !is_prose(above) ? above->line : 0;
 }

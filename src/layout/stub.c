@@ -82,8 +82,7 @@ count_on(tally *field, thresh_str cell, bool labelled) {
 /* What stands behind the last row is a note rather than a label. */
 static size_t
 last_row(const thr_window *window, size_t body, size_t end) {
-    while (end > body
-           && thr_features_of(thr_window_at(window, end - 1)).figures == 0)
+    while (end > body && thr_window_features(window, end - 1).figures == 0)
         end--;
     return end;
 }
@@ -93,7 +92,7 @@ count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
     end = last_row(window, body, end);
     for (size_t i = body; i < end && out->rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
-        thr_features features = thr_features_of(record);
+        thr_features features = thr_window_features(window, i);
         bool row = features.figures > 0;
         for (size_t f = 0; f < THR_STUB_MOST; f++) {
             thresh_str cell = thr_record_cell(record, f + 1);
@@ -214,7 +213,7 @@ count_blanks(const thr_window *window, size_t body, size_t end, size_t fields,
     end = last_row(window, body, end);
     for (size_t i = body, rows = 0; i < end && rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
-        thr_features features = thr_features_of(record);
+        thr_features features = thr_window_features(window, i);
         bool single = features.filled == 1 && features.first <= fields;
         out->single += single;
         out->lone += single;

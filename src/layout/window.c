@@ -7,28 +7,36 @@
 
 #include "layout/margin.h"
 
-bool
-thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
-    *window = (thr_window){.grid = grid, .room = size};
-    window->items = calloc(size, sizeof *window->items);
-    return window->items != NULL;
-}
-
 void
 thr_window_free(thr_window *window) {
     for (size_t i = 0; window->items != NULL && i < window->room; i++)
         thr_record_free(&window->items[i]);
     free(window->items);
+    free(window->features);
     *window = (thr_window){0};
 }
 
+bool
+thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
+    *window = (thr_window){.grid = grid, .room = size};
+    window->items = calloc(size, sizeof *window->items);
+    window->features = calloc(size, sizeof *window->features);
+    if (window->items != NULL && window->features != NULL)
+        return true;
+    thr_window_free(window);
+    return false;
+}
+
+/* Take the margin off the record in slot `at`, and look at it. */
 static thresh_result
-cut_margin(thr_window *window, thr_record *record, thresh_error *err) {
+take_in(thr_window *window, size_t at, thresh_error *err) {
+    thr_record *record = &window->items[at];
     if (record->ncells > window->widest)
         window->widest = record->ncells;
     if (window->margin > 0
         && !thr_margin_cut(record, window->margin, window->widest))
         return thr_fail_memory(err);
+    window->features[at] = thr_features_of(record);
     return THRESH_OK;
 }
 
@@ -38,7 +46,7 @@ thr_window_settle(thr_window *window, size_t margin, thresh_error *err) {
     window->margin = margin;
     for (size_t i = 0; i < window->count; i++) {
         size_t at = (window->first + i) % window->room;
-        THR_TRY(cut_margin(window, &window->items[at], err));
+        THR_TRY(take_in(window, at, err));
     }
     return THRESH_OK;
 }
@@ -56,7 +64,7 @@ thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
         else
             THR_TRY(result);
         if (result == THRESH_OK)
-            THR_TRY(cut_margin(window, &window->items[at], err));
+            THR_TRY(take_in(window, at, err));
         window->count += result == THRESH_OK;
     }
     return THRESH_OK;
@@ -67,8 +75,14 @@ thr_window_at(const thr_window *window, size_t i) {
     return &window->items[(window->first + i) % window->room];
 }
 
+thr_features
+thr_window_features(const thr_window *window, size_t i) {
+    return window->features[(window->first + i) % window->room];
+}
+
 void
 thr_window_pop(thr_window *window) {
     window->first = (window->first + 1) % window->room;
     window->count--;
+    window->popped++;
 }

@@ -4,13 +4,16 @@
 #define THR_LAYOUT_WINDOW_H
 
 #include "grid/grid.h"
+#include "layout/features.h"
 
 typedef struct thr_window {
     thr_grid *grid;
-    thr_record *items; /* a ring */
-    size_t room;       /* the most that it holds */
+    thr_record *items;      /* a ring */
+    thr_features *features; /* what each of them looks like */
+    size_t room;            /* the most that it holds */
     size_t first;
     size_t count;
+    size_t popped; /* records before the first */
     bool ended;    /* the grid has no more */
     bool settled;  /* the margin is known */
     size_t margin; /* columns left empty on the left, and taken off */
@@ -34,6 +37,9 @@ thresh_result thr_window_settle(thr_window *window, size_t margin,
 /* The i-th record from the front; `i` must be below `count`. It lives until it
  * is popped. */
 const thr_record *thr_window_at(const thr_window *window, size_t i);
+
+/* What the i-th record looks like: seen once, however often it is asked. */
+thr_features thr_window_features(const thr_window *window, size_t i);
 
 /* Let go of the first record. */
 void thr_window_pop(thr_window *window);

@@ -28,13 +28,13 @@ is_open(thresh_str label) {
 
 static bool
 is_lone(const thr_window *window, size_t i) {
-    thr_features features = thr_features_of(thr_window_at(window, i));
+    thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first == 1;
 }
 
 static bool
 is_row(const thr_window *window, size_t i) {
-    thr_features features = thr_features_of(thr_window_at(window, i));
+    thr_features features = thr_window_features(window, i);
     return features.first == 1 && features.figures > 0;
 }
 
