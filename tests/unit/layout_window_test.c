@@ -53,6 +53,22 @@ test_fill(void **state) {
     close_window(&in);
 }
 
+/* What a record looks like belongs to the record, round the ring too. */
+static void
+test_features(void **state) {
+    (void)state;
+    input in;
+    open_window(&in, "a;1\nb\nc;1;2\n", 2);
+    assert_int_equal(thr_window_fill(&in.window, 2, NULL), THRESH_OK);
+    assert_int_equal(thr_window_features(&in.window, 0).figures, 1);
+    assert_int_equal(thr_window_features(&in.window, 1).figures, 0);
+    thr_window_pop(&in.window);
+    assert_int_equal(in.window.popped, 1);
+    assert_int_equal(thr_window_fill(&in.window, 2, NULL), THRESH_OK);
+    assert_int_equal(thr_window_features(&in.window, 1).figures, 2);
+    close_window(&in);
+}
+
 /* Round the ring: each record once, in order. */
 static void
 test_pop(void **state) {
@@ -102,6 +118,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fill),
+        cmocka_unit_test(test_features),
         cmocka_unit_test(test_pop),
         cmocka_unit_test(test_record_stays),
         cmocka_unit_test(test_failure_is_passed_on),
