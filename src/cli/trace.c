@@ -6,6 +6,7 @@
 
 #include "cli/sums.h"
 #include "cli/text.h"
+#include "cli/worked.h"
 
 /* Make room for `more` elements after `count`. Returns the new array, or NULL
  * with the old one untouched. */
@@ -171,21 +172,36 @@ shows_total(const thresh_table *table, size_t dimension,
 }
 
 /* Whether the first category holds others and says so, as "All industries"
- * above averages, which no sum can show. */
+ * above numbers that were rounded too much for a sum to show. What lies
+ * between its parts is an average of its own, no total. */
 static bool
-is_lead(const thresh_table *table, size_t dimension, size_t key) {
+is_lead(const thresh_table *table, size_t dimension, size_t key, size_t row) {
     thresh_category first = thresh_table_category(table, dimension, key);
     thresh_category next = thresh_table_category(table, dimension, key + 1);
-    return key == 0 && first.says_total && next.level > 0
-           && next.parent == key;
+    return key == 0 && first.says_total && next.level > 0 && next.parent == key
+           && !cli_worked_between(table, dimension, key, row);
 }
 
-/* If `row` is a total, or else a difference, give its line the evidence as its
- * reason. */
-static void
-mark_row(cli_trace *trace, const thresh_table *table, const thresh_row *row,
-         const known *list) {
-    const thresh_sum *found = NULL;
+/* Whether a line is a total by its category `key` of row dimension
+ * `dimension`. A label that stands alone above its lines makes none of them
+ * one. */
+static bool
+is_total(const thresh_table *table, size_t dimension, size_t key,
+         const thresh_row *row, const known *list) {
+    const thresh_dimension *dimensions;
+    thresh_category category = row->keys[dimension];
+    (void)thresh_table_dimensions(table, &dimensions);
+    return !dimensions[dimension].cut_in
+           && (shows_total(table, dimension, category, list, list[key].sum)
+               || is_lead(table, dimension, key, (size_t)row->index)
+               || cli_worked_calls_total(category.label));
+}
+
+/* Whether `row` is printed as a total. `*sum` becomes what shows it, or else
+ * what else it is the sum or the difference of, or NULL. */
+static bool
+is_total_row(const thresh_table *table, const thresh_row *row,
+             const known *list, const thresh_sum **sum) {
     bool total = false;
     size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
     for (size_t i = 0; i < count && !total; i++) {
@@ -193,25 +209,38 @@ mark_row(cli_trace *trace, const thresh_table *table, const thresh_row *row,
         if (key == THRESH_NONE)
             continue;
         const known *of = list + first_of(table, i);
-        const thresh_sum *sum = of[key].sum;
-        total = shows_total(table, i, row->keys[i], of, sum)
-                || is_lead(table, i, key);
-        if (found == NULL || total)
-            found = sum;
+        total = is_total(table, i, key, row, of);
+        if (*sum == NULL || total)
+            *sum = of[key].sum;
     }
-    if ((found == NULL && !total) || trace->nlines == 0)
-        return;
-    cli_line *line = bsearch(&row->record, trace->lines, trace->nlines,
-                             sizeof *line, compare_record);
+    return total;
+}
+
+/* If `row` is a total, or else a difference, give its line the evidence as its
+ * reason. */
+static void
+mark_row(cli_trace *trace, const thresh_table *table, const thresh_row *row,
+         const known *list) {
+    const thresh_sum *sum = NULL;
+    bool total = is_total_row(table, row, list, &sum);
+    const char *why = cli_worked_out(table, (size_t)row->index);
+    cli_line *line = trace->nlines == 0
+                         ? NULL
+                         : bsearch(&row->record, trace->lines, trace->nlines,
+                                   sizeof *line, compare_record);
     if (line == NULL)
         return;
-    if (total)
+    if (total || why != NULL)
         line->role = "total";
-    if (found == NULL)
-        return;
     char reason[CLI_SUM_TEXT];
-    cli_sum_describe(reason, table, found);
-    line->reason = keep(trace, cli_str(reason));
+    if (sum != NULL) {
+        cli_sum_describe(reason, table, sum);
+        why = reason;
+    } else if (why == NULL && total) {
+        why = "its label says that it is a total";
+    }
+    if (why != NULL)
+        line->reason = keep(trace, cli_str(why));
 }
 
 /* Call the lines of total rows of `table` by that name. */
