@@ -151,7 +151,7 @@ add_cell(thr_grid *grid, thr_record *record, thresh_str text, uint32_t column,
     if (cells == NULL)
         return thr_fail_memory(err);
     record->cells = cells;
-    cells[record->ncells++] = (thr_grid_cell){text, column, 0};
+    cells[record->ncells++] = (thr_grid_cell){.text = text, .column = column};
     record->filled += thr_str_trim(text).len > 0;
     return THRESH_OK;
 }
@@ -339,6 +339,7 @@ take_pieces(thr_grid *grid, thr_record *record, const thr_fixed_line *cut,
         THR_TRY(add_cell(grid, record,
                          thr_str_slice(line, piece->from, piece->to),
                          (uint32_t)column, err));
+        record->cells[record->ncells - 1].span = (uint32_t)piece->span;
     }
     return add_blanks(grid, record, cut->columns, err);
 }

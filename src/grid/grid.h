@@ -25,6 +25,8 @@ typedef struct thr_grid_cell {
     uint32_t column; /* in code points, or 0 where the record has lines */
     uint32_t field;  /* where it was printed, in a view of a record that shows
                         its cells elsewhere; or 0 */
+    uint32_t span;   /* columns that a heading over aligned figures stands
+                        over; 0 where nothing tells */
 } thr_grid_cell;
 
 /* One record. Its owner reuses it: nothing in it moves or dies before it is

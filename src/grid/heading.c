@@ -73,9 +73,10 @@ learn(cutter *c, size_t column, uint32_t lo, uint32_t hi) {
         below->hi = hi;
 }
 
-/* Put tokens into a column, joining them to what stands in it already. */
+/* Put tokens over the columns from `column` to `over`, joining them to what
+ * stands there already. */
 static bool
-put(cutter *c, size_t column, size_t first, size_t end) {
+put(cutter *c, size_t column, size_t over, size_t first, size_t end) {
     const thr_token *tokens = tokens_of(c);
     size_t from = tokens[first].from, to = tokens[end - 1].to;
     if (column == 0)
@@ -85,10 +86,15 @@ put(cutter *c, size_t column, size_t first, size_t end) {
                           : NULL;
     if (c->next > 0 && last != NULL && last->column >= column) {
         last->to = to;
+        if (last->column + last->span <= over)
+            last->span = over - last->column + 1;
         return true;
     }
     c->next = column + 1;
-    return thr_pieces_add(c->pieces, column, from, to);
+    if (!thr_pieces_add(c->pieces, column, from, to))
+        return false;
+    c->pieces->items[c->pieces->count - 1].span = over - column + 1;
+    return true;
 }
 
 /* Put the parts of a chunk into their columns. */
@@ -100,7 +106,7 @@ put_parts(cutter *c, const chunk *k, const thr_parting *parting) {
     for (size_t i = 0; i < parting->count && done; i++) {
         size_t end = parting->parts[i].end, column = parting->parts[i].column;
         learn(c, column, tokens[first].lo, tokens[end - 1].hi);
-        done = put(c, column, first, end);
+        done = put(c, column, column, first, end);
         first = end;
     }
     return done;
@@ -232,7 +238,7 @@ put_one(cutter *c, const chunk *k, size_t last) {
         find_span(c, k, last, &a, &b);
     if (a == b)
         learn(c, a, k->lo, k->hi);
-    bool done = put(c, a, k->first, k->end);
+    bool done = put(c, a, b, k->first, k->end);
     if (c->next <= b)
         c->next = b + 1;
     return done;

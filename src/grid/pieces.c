@@ -13,7 +13,8 @@ thr_pieces_add(thr_pieces *pieces, size_t column, size_t from, size_t to) {
     if (items == NULL)
         return false;
     pieces->items = items;
-    items[pieces->count++] = (thr_piece){column, from, to};
+    items[pieces->count++] = (thr_piece){
+        .column = column, .from = from, .to = to};
     return true;
 }
 

@@ -10,6 +10,8 @@
 /* One cell of a line: a range of its bytes, in a column from 0. */
 typedef struct thr_piece {
     size_t column;
+    size_t span; /* columns that it was found to stand over; 0 = not looked
+                    for */
     size_t from;
     size_t to;
 } thr_piece;

@@ -230,7 +230,7 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
 }
 
 /* The label of a column that is a category by itself: its heading, with the
- * spanners above it that have others beside them. */
+ * spanners above it that do not name them all. */
 static thresh_result
 spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
               thresh_error *err) {
@@ -239,7 +239,8 @@ spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
     size_t depth = 0;
     for (const thresh_heading *at = leaf; at != NULL && depth < DEEPEST;
          at = at->parent)
-        if (at == leaf || f->levels->nspanners[at->level] > 1)
+        if (at == leaf
+            || thr_levels_lone(f->levels, f->table, at->level) == NULL)
             path[depth++] = at;
     thr_buf text = {0};
     while (depth-- > 0) {

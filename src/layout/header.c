@@ -8,6 +8,7 @@
 #include "grid/mark.h"
 #include "layout/boxhead.h"
 #include "layout/features.h"
+#include "layout/stagger.h"
 
 /* The header as a grid: `at[level * fields + field - 1]`. */
 typedef struct sheet {
@@ -155,13 +156,61 @@ add_heading(sheet *s, size_t level, size_t field, bool years,
                                             err);
 }
 
+static thr_stagger_cell
+cell_at(const sheet *s, size_t level, size_t field) {
+    return (thr_stagger_cell){s->location->header + level, field};
+}
+
+/* The heading above, if the cell is more of its words. Its level is that of
+ * its last words. */
+static thresh_heading *
+goes_on(const sheet *s, size_t level, size_t field) {
+    size_t above = level, column = s->columns[field];
+    while (above > 0 && *own_at(s, above - 1, column) == NULL)
+        above--;
+    if (above == 0)
+        return NULL;
+    const thresh_heading *own = *own_at(s, above - 1, column);
+    if (own->first != column
+        || !thr_stagger_goes_on(s->window, cell_at(s, above - 1, field),
+                                cell_at(s, level, field), false))
+        return NULL;
+    return &s->table->headings[own - s->table->headings];
+}
+
+static thresh_result
+add_words(sheet *s, thresh_heading *heading, size_t level, size_t field,
+          thresh_error *err) {
+    thr_buf text = {0};
+    thresh_str label, marks;
+    thr_buf_str(&text, heading->label);
+    thr_stagger_join(&text, header_cell(s, level, field));
+    thresh_result result = text.failed ? no_memory(s, err)
+                                       : take_label(s, thr_buf_view(&text),
+                                                    &label, &marks, err);
+    thr_buf_free(&text);
+    THR_TRY(result);
+    heading->label = label;
+    if (marks.len > 0)
+        heading->marks = marks;
+    for (size_t i = 0; i < heading->span; i++)
+        *own_at(s, level, heading->first + i) = heading;
+    return THRESH_OK;
+}
+
 /* Whether the heading on the left of `field` also covers it, which is blank or
  * says the same again: it must be a spanner, and both must stand under the
  * same spanner themselves. */
 static bool
 spans_on(const sheet *s, const thresh_heading *left, size_t level,
          size_t field, size_t left_field) {
-    if (left == NULL || !anything_below(s, level, left_field)
+    if (left == NULL)
+        return false;
+    size_t span = thr_stagger_span(s->window, cell_at(s, level, left_field));
+    if (span > 0)
+        return field < left_field + span
+               && left->parent == heading_above(s, level, s->columns[field]);
+    if (!anything_below(s, level, left_field)
         || !anything_below(s, level, field))
         return false;
     thresh_str cell = header_cell(s, level, field);
@@ -169,6 +218,18 @@ spans_on(const sheet *s, const thresh_heading *left, size_t level,
         && !thr_str_equal(cell, header_cell(s, level, left_field)))
         return false;
     return left->parent == heading_above(s, level, s->columns[field]);
+}
+
+/* A cell with words: a heading, or more words of the one above. */
+static thresh_result
+read_cell(sheet *s, size_t level, size_t field, bool years,
+          thresh_heading **heading, thresh_error *err) {
+    *heading = goes_on(s, level, field);
+    if (*heading != NULL)
+        return add_words(s, *heading, level, field, err);
+    THR_TRY(add_heading(s, level, field, years, err));
+    *heading = &s->table->headings[s->table->nheadings - 1];
+    return THRESH_OK;
 }
 
 static thresh_result
@@ -189,13 +250,51 @@ read_level(sheet *s, size_t level, thresh_error *err) {
             *own_at(s, level, column) = left;
             left->span = column - left->first + 1;
         } else if (header_cell(s, level, field).len > 0) {
-            THR_TRY(add_heading(s, level, field, years, err));
-            left = &s->table->headings[s->table->nheadings - 1];
+            THR_TRY(read_cell(s, level, field, years, &left, err));
             left_field = field;
         } else {
             left = NULL;
         }
     }
+    return THRESH_OK;
+}
+
+/* ## Levels */
+
+static bool
+is_aligned(const sheet *s) {
+    for (size_t level = 0; level < s->location->nheader; level++)
+        for (size_t field = 1; field <= s->location->fields; field++)
+            if (thr_stagger_span(s->window, cell_at(s, level, field)) > 0)
+                return true;
+    return false;
+}
+
+/* Where headings take as many lines as their words need, a level is not a
+ * line: spanners stand as high as they can, and the headings of columns below
+ * all of them. */
+static thresh_result
+number_levels(sheet *s, thresh_error *err) {
+    thresh_table *table = s->table;
+    bool *spans = thr_arena_array(&table->arena, table->nheadings + 1,
+                                  sizeof *spans);
+    if (spans == NULL)
+        return no_memory(s, err);
+    size_t lowest = 0;
+    for (size_t i = 0; i < table->nheadings; i++) {
+        thresh_heading *heading = &table->headings[i];
+        heading->level = 0;
+        if (heading->parent != NULL) {
+            heading->level = heading->parent->level + 1;
+            spans[heading->parent - table->headings] = true;
+        }
+        if (heading->level > lowest)
+            lowest = heading->level;
+    }
+    for (size_t i = 0; i < table->nheadings; i++)
+        if (!spans[i])
+            table->headings[i].level = lowest;
+    table->header_rows = table->nheadings > 0 ? lowest + 1 : 0;
     return THRESH_OK;
 }
 
@@ -216,7 +315,33 @@ thr_header_read(thresh_table *table, const thr_window *window,
         THR_TRY(read_level(&s, level, err));
     for (size_t i = 0; i < table->ncolumns; i++)
         table->columns[i].leaf = heading_above(&s, levels, i);
-    return THRESH_OK;
+    return is_aligned(&s) ? number_levels(&s, err) : THRESH_OK;
+}
+
+/* ## Stub */
+
+/* The next level above with words over a field of labels, or the same. */
+static size_t
+above(const sheet *s, size_t level, size_t field) {
+    for (size_t i = level; i-- > 0;)
+        if (header_cell(s, i, field).len > 0)
+            return i;
+    return level;
+}
+
+static bool
+stubhead_goes_on(const sheet *s, size_t level, size_t field) {
+    size_t up = above(s, level, field);
+    return up < level
+           && thr_stagger_goes_on(s->window, cell_at(s, up, field),
+                                  cell_at(s, level, field), true);
+}
+
+/* Whether a line is of another kind: of units, or the columns by number. */
+static bool
+is_no_stubhead(const thr_record *record) {
+    return thr_boxhead_tells_units(record)
+           || thr_boxhead_counts_columns(record);
 }
 
 thresh_result
@@ -225,14 +350,24 @@ thr_header_stubhead(thresh_table *table, const thr_window *window,
                     thr_stubhead *out, thresh_error *err) {
     sheet s = {.table = table, .window = window, .location = location};
     *out = (thr_stubhead){0};
-    for (size_t level = location->nheader; level-- > 0;) {
-        thresh_str cell = header_cell(&s, level, field);
-        const thr_record *record = header_record(&s, level);
-        if (cell.len == 0 || thr_boxhead_tells_units(record)
-            || thr_boxhead_counts_columns(record))
-            continue;
-        out->place = thr_record_place(record, field);
-        return take_label(&s, cell, &out->label, &out->marks, err);
-    }
-    return THRESH_OK;
+    size_t start, end = location->nheader;
+    while (end > 0
+           && (header_cell(&s, end - 1, field).len == 0
+               || is_no_stubhead(header_record(&s, end - 1))))
+        end--;
+    if (end == 0)
+        return THRESH_OK;
+    thr_buf text = {0};
+    for (start = end - 1; stubhead_goes_on(&s, start, field);)
+        start = above(&s, start, field);
+    for (size_t level = start; level < end; level++)
+        if (header_cell(&s, level, field).len > 0)
+            thr_stagger_join(&text, header_cell(&s, level, field));
+    out->place = thr_record_place(header_record(&s, start), field);
+    thresh_result result = text.failed
+                               ? no_memory(&s, err)
+                               : take_label(&s, thr_buf_view(&text),
+                                            &out->label, &out->marks, err);
+    thr_buf_free(&text);
+    return result;
 }

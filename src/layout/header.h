@@ -23,8 +23,9 @@
 thresh_result thr_header_read(thresh_table *table, const thr_window *window,
                               const thr_location *location, thresh_error *err);
 
-/* The lowest text over stub field `field`, "Citizenship", its note marks and
- * its place, copied into `table`. Empty if there is none. */
+/* The lowest text over stub field `field`, "Citizenship", with its words on
+ * the lines above; its note marks and its place, copied into `table`. Empty if
+ * there is none. */
 thresh_result thr_header_stubhead(thresh_table *table,
                                   const thr_window *window,
                                   const thr_location *location, size_t field,

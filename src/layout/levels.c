@@ -27,11 +27,12 @@ spanner_of(const thresh_table *table, size_t column, size_t level) {
 const thresh_heading *
 thr_levels_lone(const thr_levels *levels, const thresh_table *table,
                 size_t level) {
-    for (size_t i = 0; levels->nspanners[level] == 1 && i < table->ncolumns;
+    const thresh_heading *at = NULL;
+    for (size_t i = 0;
+         levels->nspanners[level] == 1 && i < table->ncolumns && at == NULL;
          i++)
-        if (spanner_of(table, i, level) != NULL)
-            return spanner_of(table, i, level);
-    return NULL;
+        at = spanner_of(table, i, level);
+    return at != NULL && 2 * at->span >= table->ncolumns ? at : NULL;
 }
 
 static size_t
@@ -157,6 +158,16 @@ is_unit(thresh_table *table, size_t level) {
     return table->ncolumns > 1;
 }
 
+/* Whether a lone spanner stands over few columns: it tells what these are. */
+static bool
+has_few(const thr_levels *levels, const thresh_table *table, size_t lowest) {
+    for (size_t level = 0; level < lowest; level++)
+        if (levels->nspanners[level] == 1
+            && thr_levels_lone(levels, table, level) == NULL)
+            return true;
+    return false;
+}
+
 /* Levels with several spanners, and the lowest level, are candidates. */
 thresh_result
 thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
@@ -179,6 +190,7 @@ thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
     bool crossed = true;
     if (levels->count > 1)
         THR_TRY(find_crossed(table, levels, &crossed, err));
+    levels->spanned = levels->count == 1 && has_few(levels, table, lowest);
     if (!crossed) {
         levels->spanned = true;
         levels->levels[0] = lowest;
