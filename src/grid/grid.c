@@ -204,7 +204,7 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->number = ++grid->records;
     record->ncells = 0;
     record->filled = 0;
-    record->rule = record->top = false;
+    record->rule = record->top = record->aligned = false;
     thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
     thr_buf_str(&record->text, line->text);
@@ -310,9 +310,8 @@ settle(thr_grid *grid, thresh_error *err) {
     if (count > THR_FIXED_LINES)
         count = THR_FIXED_LINES;
     grid->cut = 0;
-    if (!thr_fixed_cut(&grid->fixed, grid->held, count, ended))
-        return thr_fail_memory(err);
-    return THRESH_OK;
+    bool done = thr_fixed_cut(&grid->fixed, grid->held, count, ended);
+    return done ? THRESH_OK : thr_fail_memory(err);
 }
 
 /* Blank cells, until there are `count` cells. */
@@ -336,9 +335,8 @@ take_pieces(thr_grid *grid, thr_record *record, const thr_fixed_line *cut,
         column += thr_utf8_length(thr_str_slice(line, at, piece->from));
         at = piece->from;
         THR_TRY(add_blanks(grid, record, piece->column, err));
-        THR_TRY(add_cell(grid, record,
-                         thr_str_slice(line, piece->from, piece->to),
-                         (uint32_t)column, err));
+        thresh_str text = thr_str_slice(line, piece->from, piece->to);
+        THR_TRY(add_cell(grid, record, text, (uint32_t)column, err));
         record->cells[record->ncells - 1].span = (uint32_t)piece->span;
     }
     return add_blanks(grid, record, cut->columns, err);
@@ -365,6 +363,7 @@ next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
         return thr_fail_memory(err);
     record->rule = cut->rule;
     record->top = cut->top;
+    record->aligned = true;
     THR_TRY(take_pieces(grid, record, cut, err));
     if (cut->misfit)
         warn_misfit(grid, record);

@@ -2,6 +2,7 @@
 #include "layout/wrap.h"
 
 #include "base/str.h"
+#include "base/utf8.h"
 #include "layout/features.h"
 
 static bool
@@ -47,17 +48,137 @@ starts_small(const thr_window *window, size_t i) {
            && is_lower(thr_record_cell(thr_window_at(window, i), 1).ptr[0]);
 }
 
+/* ## Aligned labels */
+
+/* Where a label stands, in code points. */
+typedef struct place {
+    size_t lo;
+    size_t hi;
+} place;
+
+static place
+place_of(const thr_record *record) {
+    place out = {0, 0};
+    if (record->ncells == 0)
+        return out;
+    thresh_str text = record->cells[0].text, label = thr_str_trim(text);
+    if (label.len == 0)
+        return out;
+    out.lo = thr_utf8_length(
+        thr_str_slice(text, 0, (size_t)(label.ptr - text.ptr)));
+    out.hi = out.lo + thr_utf8_length(label);
+    return out;
+}
+
+/* Whether the row below the label in record `i` stands a little deeper, and
+ * no other beside it: a heading over a single row heads nothing. */
+static bool
+is_only_part(const thr_window *window, size_t i) {
+    enum { MOST = 8 };
+    size_t above = place_of(thr_window_at(window, i)).lo;
+    size_t part = place_of(thr_window_at(window, i + 1)).lo;
+    if (part <= above || part > above + MOST)
+        return false;
+    size_t next = i + 2;
+    while (next < window->count && thr_window_at(window, next)->filled == 0)
+        next++;
+    return next >= window->count
+           || place_of(thr_window_at(window, next)).lo < part;
+}
+
+/* "(Table V)", but not "(1) Food", starts with what belongs to a label above.
+ */
+static bool
+is_bracketed(thresh_str label) {
+    enum { LEAST = 4 };
+    return label.len > LEAST && label.ptr[0] == '('
+           && thr_str_find(thr_str_slice(label, 0, LEAST), THR_LIT(")"))
+                  == THRESH_NONE;
+}
+
+/* Whether the label alone in record `i` is no label by itself: it ends
+ * nowhere, or the row below starts with what is none. */
+static bool
+is_part(const thr_window *window, size_t i) {
+    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
+    thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
+    return is_open(label)
+           || (thr_window_at(window, i)->aligned && is_bracketed(next))
+           || (is_lower(next.ptr[0]) && !is_lower(label.ptr[0])
+               && !starts_small(window, i + 2));
+}
+
+/* Whether a label alone shows that labels do stand alone here: one with ":"
+ * says so itself. */
+static bool
+stands_alone(const thr_window *window, size_t i) {
+    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
+    if (!is_lone(window, i) || label.ptr[label.len - 1] == ':')
+        return false;
+    return i + 1 >= window->count || !is_row(window, i + 1)
+           || !(is_part(window, i) || is_only_part(window, i));
+}
+
+/* How far labels reach in the rows right below record `i`; 0 if these are
+ * few, or a label among them stands alone over its own rows. */
+static size_t
+reach(const thr_window *window, size_t i) {
+    enum { LEAST = 3, FAR = 64 };
+    size_t rows = 0, most = 0;
+    for (size_t k = i + 1; k < window->count && k < i + FAR; k++) {
+        const thr_record *record = thr_window_at(window, k);
+        if (record->filled == 0)
+            break;
+        if (stands_alone(window, k))
+            return 0;
+        if (place_of(record).hi > most)
+            most = place_of(record).hi;
+        rows += is_row(window, k);
+    }
+    return rows < LEAST ? 0 : most;
+}
+
+/* Whether a single short word stands flush below a label that leaves no room
+ * for it: so far no label reaches. "Total" may head its own rows. */
+static bool
+is_word_left_over(const thr_window *window, size_t i) {
+    place own = place_of(thr_window_at(window, i));
+    place word = place_of(thr_window_at(window, i + 1));
+    thresh_str text = thr_record_cell(thr_window_at(window, i + 1), 1);
+    if (own.lo != word.lo || 2 * (word.hi - word.lo) > own.hi - own.lo
+        || thr_str_find(text, THR_LIT(" ")) != THRESH_NONE
+        || thr_str_find_nocase(text, THR_LIT("total")) != THRESH_NONE)
+        return false;
+    size_t most = reach(window, i);
+    return own.hi <= most && own.hi + 1 + (word.hi - word.lo) > most;
+}
+
+static bool
+has_letter(thresh_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)(text.ptr[i] | 0x20) >= 'a')
+            return true;
+    return false;
+}
+
+/* Whether a label is broken, as places tell. */
+static bool
+is_broken(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
+    return record->aligned && has_letter(thr_record_cell(record, 1))
+           && (is_only_part(window, i) || is_word_left_over(window, i));
+}
+
+/* ## All labels */
+
 bool
 thr_wrap_goes_on(const thr_window *window, size_t i) {
     if (i + 1 >= window->count || !is_lone(window, i)
         || !is_row(window, i + 1))
         return false;
     thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
-    thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
     return label.ptr[label.len - 1] != ':'
-           && (is_open(label)
-               || (is_lower(next.ptr[0]) && !is_lower(label.ptr[0])
-                   && !starts_small(window, i + 2)));
+           && (is_part(window, i) || is_broken(window, i));
 }
 
 bool

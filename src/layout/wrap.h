@@ -4,6 +4,10 @@
  *     control instruments            | 334 | 12 101    with "and", and what
  *     Percent change,                | 4.5 |           follows is not a label
  *     1990-2008                                        by itself
+ *
+ * In aligned text the place tells more: a row that is indented below a label,
+ * alone, is the rest of it, and so is a word for which no room was left, or a
+ * label that opens with a bracket, "(abroad)".
  */
 #ifndef THR_LAYOUT_WRAP_H
 #define THR_LAYOUT_WRAP_H

@@ -15,11 +15,11 @@ typedef struct wrap {
 } wrap;
 
 static void
-check(const wrap *rows, size_t count,
+check(const wrap *rows, size_t count, char delimiter,
       bool (*wraps)(const thr_window *window, size_t i)) {
     for (size_t i = 0; i < count; i++) {
         text_records records;
-        open_records(&records, rows[i].text, ';', NULL);
+        open_records(&records, rows[i].text, delimiter, NULL);
         if (wraps(&records.window, 0) != rows[i].wraps)
             fail_msg("\"%s\"", rows[i].text);
         close_records(&records);
@@ -50,6 +50,10 @@ static const wrap below[] = {
     {"Norway and\n;1;2\n", false},
     {"Norway and\nSweden;few;2\n", true},
     {"Norway and\nSweden;few;many\n", false},
+    /* in delimited text a bracket may open a label */
+    {"Loans\n(net of fees);1;2\n", false},
+    /* deeper or not, no place tells where cells are delimited */
+    {"Loans\n  Paid;1;2\nOther;1;2\n", false},
     /* it is a row itself */
     {"Norway and;1;2\nSweden;1;2\n", false},
     {";and\nSweden;1;2\n", false},
@@ -61,7 +65,51 @@ static const wrap below[] = {
 static void
 test_below(void **state) {
     (void)state;
-    check(below, sizeof below / sizeof *below, thr_wrap_goes_on);
+    check(below, sizeof below / sizeof *below, ';', thr_wrap_goes_on);
+}
+
+/* Labels of 12 characters or less, up to "Loans abroad". */
+#define ROWS                              \
+    "Deposits              12      340\n" \
+    "Loans abroad         120       35\n" \
+    "Fees                   7       11\n"
+
+static const wrap aligned[] = {
+    /* alone below a label, and deeper */
+    {"Other loans\n  Paid back           12       34\n" ROWS, true},
+    {"Other loans\n  Paid back           12       34\n\n" ROWS, true},
+    /* it ends, or holds two rows */
+    {"Other loans:\n  Paid back           12       34\n" ROWS, false},
+    {"Other loans\n  Paid back           12       34\n"
+     "  Granted             12       34\n" ROWS,
+     false},
+    /* far away it is no rest of a label */
+    {"Other loans\n           Paid       12       34\n" ROWS, false},
+    /* numbers are no label */
+    {"2001\n  Paid back           12       34\n" ROWS, false},
+    /* a bracket belongs to what stands above, but a mark or a number */
+    {"Loans\n(net of fees)        12       34\n" ROWS, true},
+    {"Loans\n(1) Paid             12       34\n" ROWS, false},
+    {"Loans\n(a) Paid             12       34\n" ROWS, false},
+    {"Loans\n(a)                  12       34\n" ROWS, false},
+    /* a word that found no room: no label is as wide as both */
+    {"Loans of\nothers               12       34\n" ROWS, true},
+    {"Loan repaid\nAgain                12       34\n" ROWS, true},
+    {"Loans\nAgain                12       34\n" ROWS, false},
+    {"Loan repaid\nOnce again           12       34\n" ROWS, false},
+    {"Loan repaid\nTotal                12       34\n" ROWS, false},
+    /* wider than all labels it is none of them */
+    {"Loans that were repaid\nAgain                12       34\n" ROWS, false},
+    /* where others stand alone, too */
+    {"Loan repaid\nAgain                12       34\n"
+     "Other\nFees                 12       34\n" ROWS,
+     false},
+};
+
+static void
+test_aligned(void **state) {
+    (void)state;
+    check(aligned, sizeof aligned / sizeof *aligned, ' ', thr_wrap_goes_on);
 }
 
 static const wrap after[] = {
@@ -82,13 +130,14 @@ static const wrap after[] = {
 static void
 test_after(void **state) {
     (void)state;
-    check(after, sizeof after / sizeof *after, thr_wrap_comes_after);
+    check(after, sizeof after / sizeof *after, ';', thr_wrap_comes_after);
 }
 
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_below),
+        cmocka_unit_test(test_aligned),
         cmocka_unit_test(test_after),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
