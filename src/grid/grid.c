@@ -203,7 +203,7 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->offset = line->offset;
     record->number = ++grid->records;
     record->ncells = 0;
-    record->filled = 0;
+    record->filled = record->furniture = 0;
     record->rule = record->top = record->aligned = false;
     thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);

@@ -40,12 +40,13 @@ typedef struct thr_record {
     thr_grid_cell *cells;
     size_t ncells;
     size_t room;
-    size_t filled; /* cells that are not blank */
-    bool rule;     /* a line of ====, ---- or ____ between aligned lines: it
-                      has no cells, and parts what stands above and below */
-    bool top;      /* the first line of a printed page */
-    bool aligned;  /* cut by places: the blanks before a label tell how deep it
-                      stands */
+    size_t filled;    /* cells that are not blank */
+    size_t furniture; /* cells that are hidden: of the heading of a page */
+    bool rule;        /* a line of ====, ---- or ____ between aligned lines: it
+                         has no cells, and parts what stands above and below */
+    bool top;         /* the first line of a printed page */
+    bool aligned; /* cut by places: the blanks before a label tell how deep it
+                     stands */
 } thr_record;
 
 typedef struct thr_grid_limits {

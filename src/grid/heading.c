@@ -226,6 +226,15 @@ find_ruled(const cutter *c, const chunk *k, size_t *a, size_t *b) {
     return false;
 }
 
+/* Whether a chunk does not stand in the middle over columns: with no words
+ * below, nothing else shows that it runs over them. */
+static bool
+is_off(const cutter *c, const chunk *k, size_t a, size_t b) {
+    enum { MOST = 4 };
+    const thr_column *items = c->headed->columns->items;
+    return thr_off_centre(k->lo, k->hi, items[a].lo, items[b].hi) > MOST;
+}
+
 /* A chunk over one column, or in the middle over several. `last` is the column
  * before which the next chunk starts. */
 static bool
@@ -234,8 +243,12 @@ put_one(cutter *c, const chunk *k, size_t last) {
     if (c->next > a && c->next <= last)
         a = c->next; /* its own is taken: it stands a little to the left */
     b = a;
-    if (!find_ruled(c, k, &a, &b) && !is_own(c, k, a))
+    if (!find_ruled(c, k, &a, &b) && !is_own(c, k, a)) {
+        size_t own = a;
         find_span(c, k, last, &a, &b);
+        if (c->alone && is_off(c, k, a, b))
+            a = b = own;
+    }
     if (a == b)
         learn(c, a, k->lo, k->hi);
     bool done = put(c, a, b, k->first, k->end);

@@ -246,19 +246,23 @@ thr_again_record(const thr_record *a, const thr_record *b) {
 
 /* ## Pages */
 
-/* Take "Page" or the like off the start. */
-static void
-cut_page_word(thresh_str *text) {
+/* Length of "Page" or the like at the start; 0 if none. */
+static size_t
+page_word(thresh_str text) {
     static const char *const words[] = {"page", "seite",       "side",  "sida",
                                         "p.",   "p\xC3\xA1g.", "pagina"};
     for (size_t i = 0; i < COUNT(words); i++) {
         thresh_str word = thr_str(words[i]);
-        if (text->len <= word.len
-            || !thr_str_equal_nocase(thr_str_slice(*text, 0, word.len), word))
-            continue;
-        *text = thr_str_trim(thr_str_from(*text, word.len));
-        return;
+        if (text.len > word.len
+            && thr_str_equal_nocase(thr_str_slice(text, 0, word.len), word))
+            return word.len + (text.ptr[word.len] == ':');
     }
+    return 0;
+}
+
+bool
+thr_again_has_page_word(thresh_str text) {
+    return page_word(text) > 0;
 }
 
 /* "of 20" or "/20" behind the number of a page, or what closes it. */
@@ -278,7 +282,7 @@ thr_again_is_page(thresh_str text) {
     (void)cut_dashes(&text);
     while (text.len > 0 && strchr("-[( ", text.ptr[0]) != NULL)
         text = thr_str_from(text, 1);
-    cut_page_word(&text);
+    text = thr_str_trim(thr_str_from(text, page_word(text)));
     size_t digits = 0;
     while (digits < text.len && is_digit(text.ptr[digits]))
         digits++;

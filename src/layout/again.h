@@ -24,7 +24,10 @@ bool thr_again_within(thresh_str whole, thresh_str part);
 /* Whether all cells of two records are the same, in that sense. */
 bool thr_again_record(const thr_record *a, const thr_record *b);
 
-/* "12", "- 12 -", "Page 12 of 20". */
+/* Whether `text` starts with "Page", or that in another language. */
+bool thr_again_has_page_word(thresh_str text);
+
+/* "12", "- 12 -", "Page 12 of 20", "Page: 12". */
 bool thr_again_is_page(thresh_str text);
 
 #endif

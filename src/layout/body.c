@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "grid/symbol.h"
 #include "layout/again.h"
+#include "layout/apart.h"
 #include "layout/caption.h"
 #include "layout/features.h"
 #include "layout/notes.h"
@@ -180,6 +181,7 @@ is_furniture(const thr_body *body, thresh_str text, next after,
 static thr_verdict
 judge_text(thr_body *body, const thr_window *window, thresh_str text) {
     bool note = thr_notes_is_note(text);
+    bool below = note || (body->after_note && !body->after_blank);
     next after = find_next(body, window, 1);
     thr_verdict furniture;
     if (is_furniture(body, text, after, &furniture))
@@ -190,12 +192,12 @@ judge_text(thr_body *body, const thr_window *window, thresh_str text) {
             break;
         return judge_label(window);
     case NEXT_SAME_HEADER:
-        if (!note && !(body->after_note && !body->after_blank))
+        if (!below)
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "text above a header again"};
         break;
     case NEXT_NEW_HEADER:
-        if (!note && !(body->after_note && !body->after_blank))
+        if (!below && !thr_apart_is_above(window, !body->after_blank))
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "text above another header"};
         break;

@@ -34,6 +34,7 @@ static thresh_result
 read_text(reader *r, const thr_record *record, thresh_str text,
           bool in_last_block, thresh_error *err) {
     thresh_caption *caption = &r->table->caption;
+    (void)thr_banner_cut(&text);
     if (!in_last_block) {
         join(&r->topic, text);
         thr_report_line(r->report, record, THRESH_ROLE_TOPIC,

@@ -31,8 +31,14 @@ counter(thresh_tally *tally, thresh_role role) {
 void
 thr_report_line(thr_report *report, const thr_record *record, thresh_role role,
                 const char *reason) {
-    report->tally.cells += record->filled;
-    *counter(&report->tally, role) += record->filled;
+    if (record->furniture > 0) {
+        role = THRESH_ROLE_PAGE_FURNITURE;
+        reason = "it heads each page";
+    } else if (record->rule && role == THRESH_ROLE_BLANK) {
+        reason = "a rule";
+    }
+    report->tally.cells += record->filled + record->furniture;
+    *counter(&report->tally, role) += record->filled + record->furniture;
     const thresh_listener *listener = report->listener;
     if (listener == NULL || listener->line == NULL)
         return;

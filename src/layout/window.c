@@ -13,6 +13,7 @@ thr_window_free(thr_window *window) {
         thr_record_free(&window->items[i]);
     free(window->items);
     free(window->features);
+    thr_banner_free(&window->banner);
     *window = (thr_window){0};
 }
 
@@ -63,6 +64,9 @@ thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
             window->ended = true;
         else
             THR_TRY(result);
+        if (result == THRESH_OK
+            && !thr_banner_see(&window->banner, &window->items[at]))
+            return thr_fail_memory(err);
         if (result == THRESH_OK)
             THR_TRY(take_in(window, at, err));
         window->count += result == THRESH_OK;

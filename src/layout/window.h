@@ -1,9 +1,10 @@
 /* The records that are read but not yet used: how far the layout looks ahead.
- * Records are used in order; their memory is used again. */
+ * Records are used in order; their memory is used again. What pages are headed
+ * with is blank to all that looks at them. */
 #ifndef THR_LAYOUT_WINDOW_H
 #define THR_LAYOUT_WINDOW_H
 
-#include "grid/grid.h"
+#include "layout/banner.h"
 #include "layout/features.h"
 
 typedef struct thr_window {
@@ -13,11 +14,12 @@ typedef struct thr_window {
     size_t room;            /* the most that it holds */
     size_t first;
     size_t count;
-    size_t popped; /* records before the first */
-    bool ended;    /* the grid has no more */
-    bool settled;  /* the margin is known */
-    size_t margin; /* columns left empty on the left, and taken off */
-    size_t widest; /* the most cells of a record, before that */
+    size_t popped;     /* records before the first */
+    bool ended;        /* the grid has no more */
+    bool settled;      /* the margin is known */
+    size_t margin;     /* columns left empty on the left, and taken off */
+    size_t widest;     /* the most cells of a record, before that */
+    thr_banner banner; /* what its pages are headed with */
 } thr_window;
 
 /* Look at most `size` records ahead. False if memory is exhausted. */

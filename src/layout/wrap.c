@@ -83,7 +83,8 @@ is_only_part(const thr_window *window, size_t i) {
     while (next < window->count && thr_window_at(window, next)->filled == 0)
         next++;
     return next >= window->count
-           || place_of(thr_window_at(window, next)).lo < part;
+           || place_of(thr_window_at(window, next)).lo < part
+           || (next > i + 2 && !is_row(window, next));
 }
 
 /* "(Table V)", but not "(1) Food", starts with what belongs to a label above.
