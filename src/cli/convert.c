@@ -61,10 +61,13 @@ add_jobs(jobs *all, const cli_output *output, cli_document *document) {
                                                   : "dimensions";
     if (split && output->path == NULL)
         return cli_fail("the %zu tables of %s have different %s, and one %s "
-                        "cannot hold them: choose one with --table N, or "
-                        "write files with -o",
+                        "cannot hold them: choose one with --table N, from 1 "
+                        "to %zu, or write all to files, NAME-1%s, "
+                        "NAME-2%s and so on, with -o NAME%s",
                         document->ntables, document->name, what,
-                        output->cls->name);
+                        output->cls->name, document->ntables,
+                        output->cls->suffix, output->cls->suffix,
+                        output->cls->suffix);
     size_t files = split ? document->ntables : 1;
     for (size_t i = 0; i < files; i++) {
         job *one = &all->items[all->count++];
