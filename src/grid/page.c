@@ -120,24 +120,36 @@ small_number(thresh_str text) {
     return value;
 }
 
+static bool
+ends_with_letter(thresh_str text) {
+    char c = (char)(text.ptr[text.len - 1] | 0x20);
+    return c >= 'a' && c <= 'z';
+}
+
 /* Whether the figures of a row can as well be headings: years, or 1, 2, 3 as
- * columns are numbered. */
+ * columns are numbered, or "24N 44N 64N", for not every value has a flag. */
 static bool
 may_be_headings(const thr_page *page, size_t at) {
     const thr_page_line *line = &page->lines[at];
     const thr_token *tokens = thr_page_tokens(page, at);
-    bool years = true, counted = true;
+    bool years = true, counted = true, lettered = true;
     unsigned last = 0;
+    size_t figures = 0;
     for (size_t i = 0; i < line->count && line->data; i++) {
         if (tokens[i].kind != THR_FIGURE)
             continue;
-        unsigned value = small_number(thr_page_text(page, at, i, i + 1));
+        thresh_str text = thr_page_text(page, at, i, i + 1);
+        unsigned value = small_number(text);
+        lettered = lettered && ends_with_letter(text);
+        figures++;
         years = years && value >= 1700 && value < 2100;
         counted = counted && value == last + 1;
         last = value;
     }
     bool apart = !line[1].data; /* the numbers of columns stand over a gap */
-    return line->data && (years || (counted && last > 2 && apart));
+    return line->data
+           && (years || (counted && last > 2 && apart)
+               || (lettered && figures > 3));
 }
 
 static bool

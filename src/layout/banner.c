@@ -82,15 +82,12 @@ may_head(const thr_record *record, thresh_str text) {
 /* Whether a page starts with a line; `text` is what else it says. */
 static bool
 is_numbered(const thr_record *record, thresh_str *text) {
-    if (thr_features_of(record).figures > 0)
-        return false;
-    if (thr_banner_cut(text))
-        return true;
-    if (!record->top || !thr_again_has_page_word(*text)
-        || !thr_again_is_page(*text))
-        return false;
-    text->len = 0;
-    return true;
+    bool bare = record->top && thr_again_has_page_word(*text)
+                && thr_again_is_page(*text);
+    if (bare)
+        text->len = 0;
+    return (bare || thr_banner_cut(text))
+           && thr_features_of(record).figures == 0;
 }
 
 /* Keep a line of the first page. */
@@ -123,11 +120,13 @@ thr_banner_see(thr_banner *banner, thr_record *record) {
         banner->same = banner->started;
         banner->started = true;
         banner->at = 0;
-    } else if (record->filled == 0 || !may_head(record, text)) {
-        banner->open = banner->same = false;
     }
     if (!banner->open && !banner->same)
         return true;
+    if (!numbered && (record->filled == 0 || !may_head(record, text))) {
+        banner->open = banner->same = false;
+        return true;
+    }
     thr_buf_clear(&banner->line);
     put_plain(&banner->line, text);
     take(banner, record);

@@ -317,10 +317,9 @@ take_label(thr_layout *layout, thresh_error *err) {
 
 static void
 take_header(thr_layout *layout, const char *reason) {
-    for (size_t left = layout->body.nheader; left > 0;) {
-        left -= thr_window_at(&layout->window, 0)->filled > 0;
+    size_t count = thr_body_header(&layout->body, &layout->window);
+    for (size_t i = 0; i < count; i++)
         use_up(layout, THRESH_ROLE_REPEATED_HEADER, reason);
-    }
     layout->body.after_blank = layout->body.after_note = false;
 }
 
