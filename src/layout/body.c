@@ -389,6 +389,14 @@ take_first(const thr_body *body, thr_verdict *out) {
         *out = (thr_verdict){THR_IS_ROW, "the first line below no header"};
 }
 
+/* Whether aligned text is the title of a table, "TABLE II   Boats", though it
+ * stands in several places. */
+static bool
+is_title(const thr_record *record) {
+    thresh_str text = thr_record_text(record), number;
+    return record->aligned && thr_title_cut_number(&text, &number);
+}
+
 thresh_result
 thr_body_judge(thr_body *body, thr_window *window, thr_verdict *out,
                thresh_error *err) {
@@ -420,7 +428,7 @@ thr_body_judge(thr_body *body, thr_window *window, thr_verdict *out,
         *out = (thr_verdict){THR_IS_ROW, "labels as in the other rows"};
         return THRESH_OK;
     }
-    if (stands_in_columns(body, record))
+    if (stands_in_columns(body, record) && !is_title(record))
         *out = judge_texts(body, window, record);
     else
         *out = judge_text(body, window, thr_record_text(record));

@@ -94,6 +94,21 @@ thr_boxhead_tells_units(const thr_record *record) {
     return features.units > 0 && features.units + label == features.filled;
 }
 
+/* Whether a rule stands right below a line without a label, and none right
+ * above, and a row with a label follows: then the rule ends the header. */
+static bool
+is_above_rule(const thr_window *window, size_t i) {
+    size_t below = i + 1;
+    if (features_at(window, i).first < 2 || below >= window->count
+        || !thr_window_at(window, below)->rule
+        || (i > 0 && thr_window_at(window, i - 1)->rule))
+        return false;
+    while (below < window->count && is_blank(window, below))
+        below++;
+    return below < window->count && features_at(window, below).first == 1
+           && features_at(window, below).figures > 0;
+}
+
 bool
 thr_boxhead_has_numbers(const thr_window *window, size_t i,
                         const char **reason) {
@@ -110,6 +125,9 @@ thr_boxhead_has_numbers(const thr_window *window, size_t i,
     }
     *reason = "its units in parentheses stand above figures";
     if (thr_boxhead_tells_units(record))
+        return true;
+    *reason = "a rule stands below its figures, and no label beside them";
+    if (is_above_rule(window, i))
         return true;
     *reason = "it numbers the columns";
     return i > 0 && !is_blank(window, i - 1) && !starts_list(window, i)

@@ -263,6 +263,27 @@ number_length(thresh_str text) {
     return digits > 0 && digits <= 5 ? at : 0;
 }
 
+/* Length of "IV" at the start. */
+static size_t
+roman_length(thresh_str text) {
+    enum { LONGEST = 8 };
+    size_t len = 0;
+    while (len < text.len && strchr("IVXLC", text.ptr[len]) != NULL)
+        len++;
+    return len <= LONGEST ? len : 0;
+}
+
+/* Length of a number behind the word for a table: "11", "IV", "III-A". */
+static size_t
+table_number_length(thresh_str text) {
+    size_t len = number_length(text);
+    if (len == 0)
+        len = roman_length(text);
+    bool part = len > 0 && len + 1 < text.len && text.ptr[len] == '-'
+                && text.ptr[len + 1] >= 'A' && text.ptr[len + 1] <= 'Z';
+    return part ? len + 2 : len;
+}
+
 bool
 thr_title_cut_number(thresh_str *title, thresh_str *number) {
     size_t word = title->len > 0
@@ -271,7 +292,7 @@ thr_title_cut_number(thresh_str *title, thresh_str *number) {
     if (word == 0)
         return false;
     thresh_str rest = thr_str_trim(thr_str_from(*title, word));
-    size_t len = number_length(rest);
+    size_t len = table_number_length(rest);
     bool ends = len == rest.len
                 || (len > 0 && strchr(".: ", rest.ptr[len]) != NULL);
     if (len == 0 || !ends)
