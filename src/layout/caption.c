@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "layout/again.h"
 #include "layout/features.h"
+#include "layout/notes.h"
 
 typedef struct reader {
     thresh_table *table;
@@ -12,6 +13,7 @@ typedef struct reader {
     thr_buf title;
     thr_buf topic;
     thresh_place place; /* of the title */
+    thr_notes notes;    /* between it and the header */
 } reader;
 
 static void
@@ -100,6 +102,48 @@ last_block(const thr_window *window, size_t count) {
     return start;
 }
 
+/* ## Notes above the header */
+
+/* Index of the first record from `start` on that starts with a word for a note
+ * or a source; `count` if none does. */
+static size_t
+find_notes(const thr_window *window, size_t start, size_t count) {
+    while (
+        start < count
+        && !thr_notes_has_word(thr_record_text(thr_window_at(window, start))))
+        start++;
+    return start;
+}
+
+/* Where the title starts, and where the notes below it: a block of nothing but
+ * notes has its title above. */
+static size_t
+find_title(const thr_window *window, size_t count, size_t *notes) {
+    size_t block = last_block(window, count);
+    *notes = find_notes(window, block, count);
+    if (*notes > block)
+        return block;
+    size_t above = last_block(window, block);
+    if (above == block)
+        *notes = count;
+    return above;
+}
+
+static thresh_result
+read_note(reader *r, const thr_record *record, thresh_error *err) {
+    thresh_note_kind kind;
+    const char *reason = "blank";
+    thresh_role role = THRESH_ROLE_BLANK;
+    if (record->filled > 0) {
+        THR_TRY(thr_notes_line(&r->notes, r->table, thr_record_text(record),
+                               thr_record_place(record, 1), &kind, &reason,
+                               err));
+        role = thr_notes_role(kind);
+    }
+    thr_report_line(r->report, record, role, reason);
+    return THRESH_OK;
+}
+
 /* Copy what was joined into the caption, and read the title. */
 static thresh_result
 finish(reader *r, thr_title *title, thresh_error *err) {
@@ -122,17 +166,22 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
                  thr_report *report, thr_title *title, thresh_place *place,
                  thresh_error *err) {
     reader r = {.table = table, .report = report};
-    size_t block = last_block(window, count);
+    size_t notes, block = find_title(window, count, &notes);
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < count && result == THRESH_OK; i++) {
-        result = read_line(&r, thr_window_at(window, 0), i >= block, err);
+        const thr_record *record = thr_window_at(window, 0);
+        result = i < notes ? read_line(&r, record, i >= block, err)
+                           : read_note(&r, record, err);
         thr_window_pop(window);
     }
+    if (result == THRESH_OK)
+        result = thr_notes_end(&r.notes, table, err);
     if (result == THRESH_OK)
         result = finish(&r, title, err);
     *place = r.place;
     thr_buf_free(&r.title);
     thr_buf_free(&r.topic);
+    thr_notes_free(&r.notes);
     return result;
 }
 

@@ -5,7 +5,8 @@
  *     Immigration, by citizenship and region. 2007     title
  *
  * The title is the last block of text above the header; text in blocks
- * further above is the topic.
+ * further above is the topic. "Source: .." and "Note: .." below the title are
+ * notes.
  */
 #ifndef THR_LAYOUT_CAPTION_H
 #define THR_LAYOUT_CAPTION_H

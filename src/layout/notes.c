@@ -83,10 +83,15 @@ thr_notes_is_mark(thresh_str cell) {
 }
 
 bool
+thr_notes_has_word(thresh_str line) {
+    return starts_with(line, source_words, COUNT(source_words))
+           || starts_with(line, note_words, COUNT(note_words));
+}
+
+bool
 thr_notes_is_note(thresh_str line) {
     return starts_with_mark(line) || thr_text_is_link(&line)
-           || starts_with(line, source_words, COUNT(source_words))
-           || starts_with(line, note_words, COUNT(note_words));
+           || thr_notes_has_word(line);
 }
 
 static bool
@@ -141,6 +146,8 @@ open_note(thr_notes *notes, thresh_str line, const char **reason) {
     } else if (starts_with(line, source_words, COUNT(source_words))) {
         notes->kind = THRESH_SOURCE;
         *reason = "starts with a word for source";
+    } else if (starts_with(line, note_words, COUNT(note_words))) {
+        *reason = "starts with a word for note";
     } else {
         *reason = "text below the table";
     }

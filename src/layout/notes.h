@@ -26,6 +26,9 @@ typedef struct thr_notes {
  * a word such as "Source", or is a link. */
 bool thr_notes_is_note(thresh_str line);
 
+/* Whether it starts with such a word. */
+bool thr_notes_has_word(thresh_str line);
+
 /* Whether a cell holds nothing but what stands before a note: "1", "*",
  * "Note:". */
 bool thr_notes_is_mark(thresh_str cell);
