@@ -205,12 +205,27 @@ thr_tree_add(thr_tree *tree, const thr_claim *claim, const thr_match *match,
     return THRESH_OK;
 }
 
+/* What lies below a total adds up to it once. Where it has parts already, a
+ * second set with parts of their own ("Males" and "Females" with the same
+ * occupations, or liabilities and equity that balance the assets) is another
+ * view of it, which stands beside the first. */
+static bool
+is_other_view(const thr_tree *tree, const thr_claim *claim) {
+    if (!tree->is_total[claim->total])
+        return false;
+    for (size_t i = 0; i < claim->nparts; i++)
+        if (!tree->is_total[claim->parts[i]])
+            return false;
+    return true;
+}
+
 static thresh_result
 add_sum(walk *w, const thr_claim *claim, const thr_match *match,
         thresh_error *err) {
     thr_tree *tree = w->tree;
     THR_TRY(thr_tree_add(tree, claim, match, w->search->arena, err));
-    for (size_t i = 0; i < claim->nparts; i++)
+    bool beside = is_other_view(tree, claim);
+    for (size_t i = 0; i < claim->nparts && !beside; i++)
         tree->parent[claim->parts[i]] = claim->total;
     tree->is_total[claim->total] = true;
     tree->evidence += match->evidence;

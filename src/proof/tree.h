@@ -10,7 +10,8 @@
  * topmost items becomes their parent and takes their place. Taken from the
  * last item to the first, this finds totals that stand above their parts, and
  * the other way round those below; what is left of one walk goes into the
- * other.
+ * other. A total may have a second set of parts; where these have parts
+ * themselves it is a sum only, and its parts have no parent.
  */
 #ifndef THR_PROOF_TREE_H
 #define THR_PROOF_TREE_H

@@ -179,6 +179,51 @@ test_a_search_without_end(void **state) {
     thr_buf_free(&text);
 }
 
+/* What lies below a total adds up to it once: men and women with parts of
+ * their own stand beside the first parts of "All". The sum is known. */
+static void
+test_another_view(void **state) {
+    (void)state;
+    made it = made_open("|A|B|C\n"
+                        "All|19252|30176|30629\n"
+                        "In farms|10676|13959|13123\n"
+                        "In trade|7113|9698|8565\n"
+                        "In offices|1463|6519|8941\n"
+                        "Men|6109|16671|15218\n"
+                        "Men in farms|4385|6074|8884\n"
+                        "Men in trade|675|7828|4280\n"
+                        "Men in offices|1049|2769|2054\n"
+                        "Women|13143|13505|15411\n"
+                        "Women in farms|6291|7885|4239\n"
+                        "Women in trade|6438|1870|4285\n"
+                        "Women in offices|414|3750|6887\n",
+                        MADE_ROWS);
+    thr_tree tree = made_tree(&it);
+    ASSERT_SUMS(&tree, "8=9+10+11", "4=5+6+7", "0=1+2+3", "0=4+8");
+    static const size_t parents[] = {
+        THRESH_NONE, 0, 0, 0, THRESH_NONE, 4, 4, 4, THRESH_NONE, 8, 8, 8};
+    assert_memory_equal(tree.parent, parents, sizeof parents);
+    made_close(&it);
+}
+
+/* Without parts of their own they lie below it as well. */
+static void
+test_two_sets_of_parts(void **state) {
+    (void)state;
+    made it = made_open("|A|B|C\n"
+                        "All|19252|30176|30629\n"
+                        "In farms|10676|13959|13123\n"
+                        "In trade|7113|9698|8565\n"
+                        "In offices|1463|6519|8941\n"
+                        "Men|6109|16671|15218\n"
+                        "Women|13143|13505|15411\n",
+                        MADE_ROWS);
+    thr_tree tree = made_tree(&it);
+    static const size_t parents[] = {THRESH_NONE, 0, 0, 0, 0, 0};
+    assert_memory_equal(tree.parent, parents, sizeof parents);
+    made_close(&it);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -186,6 +231,8 @@ main(void) {
         cmocka_unit_test(test_totals_last),
         cmocka_unit_test(test_totals_first_and_last),
         cmocka_unit_test(test_a_total_that_never_says_so),
+        cmocka_unit_test(test_another_view),
+        cmocka_unit_test(test_two_sets_of_parts),
         cmocka_unit_test(test_small_numbers),
         cmocka_unit_test(test_one_line),
         cmocka_unit_test(test_items_left_out),
