@@ -18,8 +18,8 @@ the column, its levels joined as printed.
 
 us_treasury_dts: the expected names of columns are made up, so the values of a
 row stay together, in order, below the words of its labels (letters and digits
-alone). Columns that the file does not print (dates, "type", is_total) are no
-labels; expected tables are looked for among all tables of the file, so extra
+alone). What the file does not print above its rows (dates, surtype, is_total,
+"deposit" and "withdrawal") is no label; expected tables are looked for among all tables of the file, so extra
 rows do not count there.
 """
 import argparse
@@ -31,7 +31,8 @@ import re
 import subprocess
 
 MADE = {'table', 'date', 'year-month', 'year', 'month', 'day', 'is_total',
-        'footnote', 'type'}
+        'footnote', 'surtype'}
+SORTS = {'deposit', 'withdrawal'}
 
 
 def text_of(cell):
@@ -138,7 +139,7 @@ def wanted_rows(path):
     out = collections.Counter()
     for row in rows:
         labels = [c for h, c in zip(header, row) if h not in MADE
-                  and header.index(h) < start]
+                  and c not in SORTS and header.index(h) < start]
         figures = tuple(number(c) for h, c in zip(header[start:], row[start:])
                         if h != 'footnote')
         out[words(labels), figures] += 1
