@@ -1,6 +1,8 @@
 /* Which records are the boxhead. See boxhead.h. */
 #include "layout/boxhead.h"
 
+#include <stdio.h>
+
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -77,6 +79,25 @@ thr_boxhead_counts_columns(const thr_record *record) {
     return record->filled > 2 || brackets == 2;
 }
 
+/* Whether a name is followed by 1, 2, 3, ... to the end of the record, as over
+ * months or weeks: figures of a row hardly count that far by chance. */
+static bool
+counts_behind_name(const thr_record *record) {
+    enum { FEWEST = 6 };
+    thresh_str name = thr_record_cell(record, 1);
+    thr_features features = thr_features_of(record);
+    if (record->ncells <= FEWEST || name.len == 0 || thr_value_is_figure(name)
+        || features.figures + 1 != record->ncells)
+        return false;
+    for (size_t field = 2; field <= record->ncells; field++) {
+        char number[24];
+        (void)snprintf(number, sizeof number, "%zu", field - 1);
+        if (!thr_str_equal(thr_record_cell(record, field), thr_str(number)))
+            return false;
+    }
+    return true;
+}
+
 /* Whether the row below is the second of a list that record `i` starts. */
 static bool
 starts_list(const thr_window *window, size_t i) {
@@ -130,6 +151,8 @@ thr_boxhead_has_numbers(const thr_window *window, size_t i,
     if (is_above_rule(window, i))
         return true;
     *reason = "it numbers the columns";
+    if (counts_behind_name(record))
+        return true;
     return i > 0 && !is_blank(window, i - 1) && !starts_list(window, i)
            && thr_boxhead_counts_columns(record);
 }

@@ -46,6 +46,9 @@ static const struct {
     {"Land;A;B\n(1);(2);(3)\nNorway;1;2\n", 0, 2, 2, 1, 3},
     {"Land;A;B\n---;---;---\nNorway;1;2\n", 0, 2, 2, 1, 3},
     {"Land;A;B\nNorway;(1);(2)\nSweden;3;4\n", 0, 1, 1, 1, 3},
+    /* a name and what counts behind it, but not figures that only grow */
+    {"Year;1;2;3;4;5;6\n1951;4;3;8;9;2;7\n", 0, 1, 1, 1, 7},
+    {"Oslo;1;2;3;4;5;7\nBergen;4;3;8;9;2;7\n", 0, 0, 0, 1, 7},
     /* ragged: the widest counts */
     {"Land;A\nNorway;1\nSweden;1;2;3\n", 0, 1, 1, 1, 4},
 };
