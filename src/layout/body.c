@@ -261,7 +261,17 @@ judge_label(const thr_window *window) {
     return (thr_verdict){THR_IS_GROUP, "a label alone above rows"};
 }
 
-/* A text that stands in the stub alone. */
+/* Whether a text is a line of the caption again, or a note between the title
+ * and the header. */
+static bool
+is_above_header(const thr_body *body, thresh_str text) {
+    const thresh_table *table = body->table;
+    for (size_t i = 0; i < table->nnotes; i++)
+        if (thr_str_equal(table->notes[i].text, text))
+            return true;
+    return thr_caption_has(&table->caption, text);
+}
+
 /* What a page prints around its part of the table: above the header again, or
  * with a word that tells that something goes on. */
 static bool
@@ -276,7 +286,7 @@ is_furniture(const thr_body *body, thresh_str text, next after,
     }
     if (after != NEXT_SAME_HEADER)
         return false;
-    if (thr_caption_has(&body->table->caption, text))
+    if (is_above_header(body, text))
         out->reason = "the caption again, on a further page";
     else if (thr_again_is_page(text))
         out->reason = "a page number";
@@ -285,6 +295,7 @@ is_furniture(const thr_body *body, thresh_str text, next after,
     return true;
 }
 
+/* A text that stands in the stub alone. */
 static thr_verdict
 judge_text(thr_body *body, const thr_window *window, thresh_str text) {
     bool note = thr_notes_is_note(text);

@@ -6,6 +6,7 @@
 #include "layout/again.h"
 #include "layout/features.h"
 #include "layout/notes.h"
+#include "layout/title_lines.h"
 
 typedef struct reader {
     thresh_table *table;
@@ -31,13 +32,39 @@ set(reader *r, thresh_str *field, thresh_str text, const thr_record *record,
     return thr_arena_failure(&r->table->arena, record->line, err);
 }
 
-/* A line of the title, or of the topic where more text follows below. */
+/* Where a line stands. */
+typedef enum part { ABOVE, TITLE, BELOW } part;
+
+static part
+part_of(const thr_title_lines *title, size_t index) {
+    if (index < title->start)
+        return ABOVE;
+    return index < title->end ? TITLE : BELOW;
+}
+
+/* Text between the title and the header tells of the whole table, as a note
+ * would; as a line it belongs to the title. */
 static thresh_result
-read_text(reader *r, const thr_record *record, thresh_str text,
-          bool in_last_block, thresh_error *err) {
+read_below(reader *r, const thr_record *record, thresh_str text,
+           thresh_error *err) {
+    thresh_note_kind kind;
+    const char *reason;
+    THR_TRY(thr_notes_line(&r->notes, r->table, text,
+                           thr_record_place(record, 1), &kind, &reason, err));
+    thr_report_line(r->report, record, THRESH_ROLE_TITLE,
+                    "text below the title, a note on all of the table");
+    return THRESH_OK;
+}
+
+/* A line of the title, or of what stands above or below it. */
+static thresh_result
+read_text(reader *r, const thr_record *record, thresh_str text, part where,
+          thresh_error *err) {
     thresh_caption *caption = &r->table->caption;
     (void)thr_banner_cut(&text);
-    if (!in_last_block) {
+    if (where == BELOW)
+        return read_below(r, record, text, err);
+    if (where == ABOVE) {
         join(&r->topic, text);
         thr_report_line(r->report, record, THRESH_ROLE_TOPIC,
                         "text above the title");
@@ -59,13 +86,12 @@ read_text(reader *r, const thr_record *record, thresh_str text,
 }
 
 static thresh_result
-read_line(reader *r, const thr_record *record, bool in_last_block,
-          thresh_error *err) {
+read_line(reader *r, const thr_record *record, part where, thresh_error *err) {
     thresh_caption *caption = &r->table->caption;
     thresh_str text = thr_record_text(record), number;
     if (record->filled == 0) {
         thr_report_line(r->report, record, THRESH_ROLE_BLANK, "blank");
-        return THRESH_OK;
+        return thr_notes_end(&r->notes, r->table, err);
     }
     if (thr_text_is_link(&text)) {
         join(&r->topic, text);
@@ -78,56 +104,10 @@ read_line(reader *r, const thr_record *record, bool in_last_block,
                         "a number by itself above the header");
         return set(r, &caption->number, number, record, err);
     }
-    return read_text(r, record, text, in_last_block, err);
-}
-
-/* Index of the first record of the last block of text: its lines are neither
- * blank nor links nor numbers. */
-static size_t
-last_block(const thr_window *window, size_t count) {
-    size_t start = count;
-    bool found = false;
-    for (size_t i = count; i-- > 0;) {
-        const thr_record *record = thr_window_at(window, i);
-        thresh_str text = thr_record_text(record), number;
-        bool is_text = record->filled > 0 && !thr_text_is_link(&text)
-                       && !thr_title_is_number(text, &number);
-        if (!is_text && found)
-            break;
-        if (is_text) {
-            found = true;
-            start = i;
-        }
-    }
-    return start;
+    return read_text(r, record, text, where, err);
 }
 
 /* ## Notes above the header */
-
-/* Index of the first record from `start` on that starts with a word for a note
- * or a source; `count` if none does. */
-static size_t
-find_notes(const thr_window *window, size_t start, size_t count) {
-    while (
-        start < count
-        && !thr_notes_has_word(thr_record_text(thr_window_at(window, start))))
-        start++;
-    return start;
-}
-
-/* Where the title starts, and where the notes below it: a block of nothing but
- * notes has its title above. */
-static size_t
-find_title(const thr_window *window, size_t count, size_t *notes) {
-    size_t block = last_block(window, count);
-    *notes = find_notes(window, block, count);
-    if (*notes > block)
-        return block;
-    size_t above = last_block(window, block);
-    if (above == block)
-        *notes = count;
-    return above;
-}
 
 static thresh_result
 read_note(reader *r, const thr_record *record, thresh_error *err) {
@@ -166,12 +146,13 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
                  thr_report *report, thr_title *title, thresh_place *place,
                  thresh_error *err) {
     reader r = {.table = table, .report = report};
-    size_t notes, block = find_title(window, count, &notes);
+    thr_title_lines lines = thr_title_lines_find(window, count);
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < count && result == THRESH_OK; i++) {
         const thr_record *record = thr_window_at(window, 0);
-        result = i < notes ? read_line(&r, record, i >= block, err)
-                           : read_note(&r, record, err);
+        result = i < lines.notes
+                     ? read_line(&r, record, part_of(&lines, i), err)
+                     : read_note(&r, record, err);
         thr_window_pop(window);
     }
     if (result == THRESH_OK)

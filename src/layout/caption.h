@@ -4,9 +4,7 @@
  *     11                                               table number
  *     Immigration, by citizenship and region. 2007     title
  *
- * The title is the last block of text above the header; text in blocks
- * further above is the topic. "Source: .." and "Note: .." below the title are
- * notes.
+ * Text above the title is the topic, text between it and the header is notes.
  */
 #ifndef THR_LAYOUT_CAPTION_H
 #define THR_LAYOUT_CAPTION_H

@@ -12,16 +12,39 @@
 
 #define TABLE "\nLand;M;F\nNorway;1;2\nSweden;3;4\n"
 
+typedef struct caption_row {
+    const char *text;
+    const char *topic;
+    const char *number;
+    const char *title;
+    const char *lines; /* their roles, in order */
+} caption_row;
+
+static void
+check_captions(const caption_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        text_log log = {0};
+        thresh_listener listener = log_listener(&log);
+        thresh_table *table = load_text(rows[i].text, &listener, NULL);
+        if (table == NULL)
+            fail_msg("no table in \"%s\"", rows[i].text);
+        const thresh_caption *caption = thresh_table_caption(table);
+        if (!thr_str_equal(caption->title, thr_str(rows[i].title)))
+            fail_msg("title %.*s", THR_STR(caption->title));
+        assert_true(thr_str_equal(caption->topic, thr_str(rows[i].topic)));
+        assert_true(thr_str_equal(caption->number, thr_str(rows[i].number)));
+        if (!thr_str_starts(thr_buf_view(&log.lines), thr_str(rows[i].lines)))
+            fail_msg("\"%s\": %.*s", rows[i].text,
+                     THR_STR(thr_buf_view(&log.lines)));
+        thresh_table_free(table);
+        free_log(&log);
+    }
+}
+
 static void
 test_caption(void **state) {
     (void)state;
-    static const struct {
-        const char *text;
-        const char *topic;
-        const char *number;
-        const char *title;
-        const char *lines; /* their roles, in order */
-    } rows[] = {
+    static const caption_row rows[] = {
         {"[Migration](#)\n\n11\n\nPersons. 2007\n" TABLE, "Migration", "11",
          "Persons. 2007",
          "line 1 topic\nline 2 blank\nline 3 table_number\nline 4 blank\n"
@@ -47,23 +70,27 @@ test_caption(void **state) {
         {"11\n\n12\n\nPersons\n" TABLE, "12", "11", "Persons",
          "line 1 table_number\nline 2 blank\nline 3 topic\n"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        text_log log = {0};
-        thresh_listener listener = log_listener(&log);
-        thresh_table *table = load_text(rows[i].text, &listener, NULL);
-        if (table == NULL)
-            fail_msg("no table in \"%s\"", rows[i].text);
-        const thresh_caption *caption = thresh_table_caption(table);
-        if (!thr_str_equal(caption->title, thr_str(rows[i].title)))
-            fail_msg("title %.*s", THR_STR(caption->title));
-        assert_true(thr_str_equal(caption->topic, thr_str(rows[i].topic)));
-        assert_true(thr_str_equal(caption->number, thr_str(rows[i].number)));
-        if (!thr_str_starts(thr_buf_view(&log.lines), thr_str(rows[i].lines)))
-            fail_msg("\"%s\": %.*s", rows[i].text,
-                     THR_STR(thr_buf_view(&log.lines)));
-        thresh_table_free(table);
-        free_log(&log);
-    }
+    check_captions(rows, sizeof rows / sizeof *rows);
+}
+
+static void
+test_text_below_the_title(void **state) {
+    (void)state;
+    static const caption_row rows[] = {
+        /* the number tells the title, whatever stands below it */
+        {"Table 7. Boats: 2008\n\nSee notes\n" TABLE, "", "7", "Boats: 2008",
+         "line 1 title\nline 2 blank\nline 3 title\n"},
+        {"Yearbook\n\nTable 7: Boats\n\nNorth\n" TABLE, "Yearbook", "7",
+         "Boats", "line 1 topic\nline 2 blank\nline 3 title\n"},
+        /* but not where a sentence speaks of it */
+        {"Table 7 shows boats.\n\nBoats\n" TABLE, "Table 7 shows boats.", "",
+         "Boats", "line 1 topic\n"},
+        /* what is in brackets is no title, if there is another */
+        {"Boats\n\n[In thousands]\n" TABLE, "", "", "Boats",
+         "line 1 title\nline 2 blank\nline 3 title\n"},
+        {"[In thousands]\n" TABLE, "", "", "[In thousands]", "line 1 title\n"},
+    };
+    check_captions(rows, sizeof rows / sizeof *rows);
 }
 
 static void
@@ -107,6 +134,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_caption),
+        cmocka_unit_test(test_text_below_the_title),
         cmocka_unit_test(test_what_the_title_says),
         cmocka_unit_test(test_has),
     };
