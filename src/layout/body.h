@@ -39,7 +39,7 @@ typedef struct thr_body {
 typedef enum thr_verdict_kind {
     THR_IS_BLANK,
     THR_IS_ROW,
-    THR_IS_HEADER, /* and as many records as thr_body_header() says */
+    THR_IS_HEADER, /* and as many records as thr_repeat_count() says */
     THR_IS_GROUP,
     THR_IS_NOTE,
     THR_IS_FURNITURE,
@@ -54,10 +54,6 @@ typedef struct thr_verdict {
 /* Judge the first record of the window, which is filled as far as needed. */
 thresh_result thr_body_judge(thr_body *body, thr_window *window,
                              thr_verdict *out, thresh_error *err);
-
-/* How many records are the header again: all of it, or lines of it, one of
- * which heads the labels and most columns. 0 if the first is none. */
-size_t thr_body_header(const thr_body *body, const thr_window *window);
 
 /* Keep copies of the header records, to know them again. */
 thresh_result thr_body_freeze(thr_body *body, const thr_window *window,

@@ -14,6 +14,7 @@
 #include "layout/frame.h"
 #include "layout/margin.h"
 #include "layout/notes.h"
+#include "layout/repeat.h"
 #include "layout/rows.h"
 #include "layout/wrap.h"
 
@@ -317,7 +318,8 @@ take_label(thr_layout *layout, thresh_error *err) {
 
 static void
 take_header(thr_layout *layout, const char *reason) {
-    size_t count = thr_body_header(&layout->body, &layout->window);
+    bool cut;
+    size_t count = thr_repeat_count(&layout->body, &layout->window, 0, &cut);
     for (size_t i = 0; i < count; i++)
         use_up(layout, THRESH_ROLE_REPEATED_HEADER, reason);
     layout->body.after_blank = layout->body.after_note = false;

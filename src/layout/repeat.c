@@ -1,0 +1,121 @@
+/* The header, known again. See repeat.h. */
+#include "layout/repeat.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "layout/again.h"
+#include "layout/features.h"
+
+/* How many records at `at` are the whole header again, with or without blank
+ * lines between its lines; 0 if they are not. `cut` tells that the window ends
+ * before that is known. */
+static size_t
+count_whole(const thr_body *body, const thr_window *window, size_t at,
+            bool *cut) {
+    size_t found = 0, i = at;
+    *cut = false;
+    for (; i < window->count && found < body->nheader; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        if (found > 0 && record->filled == 0)
+            continue;
+        if (!thr_again_record(&body->header[found], record))
+            return 0;
+        found++;
+    }
+    *cut = found < body->nheader;
+    return *cut ? 0 : i - at;
+}
+
+/* Whether some line of the header has the same cell in the same field. */
+static bool
+is_header_cell(const thr_body *body, thresh_str cell, size_t field) {
+    for (size_t i = 0; i < body->nheader; i++)
+        if (thr_again_same(cell, thr_record_cell(&body->header[i], field)))
+            return true;
+    return false;
+}
+
+/* Whether a record says nothing but what the header says, and how many columns
+ * it heads: none if it lacks the heading of the labels. */
+static bool
+is_header_line(const thr_body *body, const thr_record *record, size_t *heads) {
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len > 0 && !is_header_cell(body, cell, field))
+            return false;
+    }
+    thr_features features = thr_features_of(record);
+    *heads = features.first == 1 ? features.filled - 1 : 0;
+    return features.rules < features.filled;
+}
+
+/* The same of a line of aligned text that no row follows: it is not cut into
+ * cells. */
+static bool
+is_whole_line(const thr_body *body, const thr_record *record, size_t *heads) {
+    for (size_t i = 0;
+         record->aligned && record->filled == 1 && i < body->nheader; i++) {
+        const thr_record *line = &body->header[i];
+        *heads = thr_record_cell(line, 1).len > 0 ? line->filled - 1 : 0;
+        if (thr_again_same(thr_record_text(record),
+                           thr_buf_view(&line->values)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether more headings stand at `at`, behind blank lines or not. `cut` as
+ * above. */
+static bool
+heads_more(const thr_window *window, size_t at, bool *cut) {
+    while (at < window->count && thr_window_at(window, at)->filled == 0)
+        at++;
+    *cut = at >= window->count;
+    if (*cut)
+        return false;
+    thr_features features = thr_window_features(window, at);
+    return features.filled > 1 && features.figures == 0 && features.rules == 0;
+}
+
+size_t
+thr_repeat_count(const thr_body *body, const thr_window *window, size_t at,
+                 bool *cut) {
+    size_t whole = count_whole(body, window, at, cut);
+    if (whole > 0)
+        return whole;
+    bool most = false;
+    size_t i = 0, heads;
+    for (; i < body->nheader && at + i < window->count; i++) {
+        const thr_record *record = thr_window_at(window, at + i);
+        if (!is_header_line(body, record, &heads)
+            && !is_whole_line(body, record, &heads))
+            break;
+        most |= heads > 1 && 2 * heads > body->table->ncolumns;
+    }
+    *cut |= i < body->nheader && at + i >= window->count;
+    bool end = false;
+    bool is_header = most && !heads_more(window, at + i, &end);
+    *cut |= end;
+    return is_header ? i : 0;
+}
+
+bool
+thr_repeat_may_start(const thr_body *body, const thr_record *record) {
+    size_t heads;
+    return body->nheader > 0
+           && (thr_again_record(record, &body->header[0])
+               || is_header_line(body, record, &heads)
+               || is_whole_line(body, record, &heads));
+}
+
+thresh_result
+thr_repeat_fill(const thr_body *body, thr_window *window, thresh_error *err) {
+    size_t found = 0;
+    for (size_t at = 0; found <= body->nheader; at++) {
+        THR_TRY(thr_window_fill(window, at + 1, err));
+        if (at >= window->count)
+            return THRESH_OK;
+        found += thr_window_at(window, at)->filled > 0;
+    }
+    return THRESH_OK;
+}
