@@ -7,9 +7,8 @@
 #include "base/grow.h"
 #include "base/str.h"
 
-/* Room for `size` more bytes, or NULL with `failed` set. */
-static char *
-reserve(thr_buf *buf, size_t size) {
+char *
+thr_buf_reserve(thr_buf *buf, size_t size) {
     if (buf->failed)
         return NULL;
     bool overflow = size > SIZE_MAX - buf->len;
@@ -27,7 +26,7 @@ reserve(thr_buf *buf, size_t size) {
 
 void
 thr_buf_add(thr_buf *buf, const void *bytes, size_t size) {
-    char *room = reserve(buf, size);
+    char *room = thr_buf_reserve(buf, size);
     if (room == NULL || size == 0)
         return;
     memcpy(room, bytes, size);
@@ -51,7 +50,7 @@ thr_buf_char(thr_buf *buf, char c) {
 
 void
 thr_buf_fill(thr_buf *buf, char c, size_t count) {
-    char *room = reserve(buf, count);
+    char *room = thr_buf_reserve(buf, count);
     if (room == NULL)
         return;
     memset(room, c, count);

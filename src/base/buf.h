@@ -23,6 +23,10 @@ void thr_buf_fill(thr_buf *buf, char c, size_t count);
 /* A whole number in decimal. */
 void thr_buf_uint(thr_buf *buf, uint64_t number);
 
+/* Room for `size` more bytes behind what it holds, or NULL with `failed` set:
+ * the caller writes there, and adds what he wrote to `len`. */
+char *thr_buf_reserve(thr_buf *buf, size_t size);
+
 /* Empty it, keeping its memory and clearing `failed`. */
 void thr_buf_clear(thr_buf *buf);
 /* A view of what it holds, good until the next append. */

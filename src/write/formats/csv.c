@@ -10,12 +10,13 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "write/records.h"
+#include "write/stencil.h"
 
 typedef struct csv_state {
     thr_records records; /* of the table being written */
-    thr_buf line;
-    size_t tables; /* begun */
+    thr_stencil stencil; /* for them */
+    thr_buf line;        /* or several, which are handed on together */
+    size_t tables;       /* begun */
     char delimiter;
     char decimal;
     bool excel;
@@ -87,13 +88,9 @@ put_number(csv_state *state, thresh_str number) {
         *dot = state->decimal;
 }
 
-/* End a line and hand it on. A line of one empty cell would be a blank one,
- * which readers pass over. */
+/* Hand on what is written so far. */
 static thresh_result
-put_line(thresh_writer *writer, csv_state *state, thresh_error *err) {
-    if (state->line.len == 0)
-        thr_buf_text(&state->line, "\"\"");
-    thr_buf_char(&state->line, '\n');
+flush(thresh_writer *writer, csv_state *state, thresh_error *err) {
     if (state->line.failed)
         return thr_fail_memory(err);
     thresh_str line = thr_buf_view(&state->line);
@@ -102,27 +99,14 @@ put_line(thresh_writer *writer, csv_state *state, thresh_error *err) {
     return result;
 }
 
+/* Append some fields of a record: see thr_put_fields. A line of one empty cell
+ * would be a blank one, which readers pass over. */
 static thresh_result
-csv_begin(thresh_writer *writer, const thresh_table *table,
-          thresh_error *err) {
-    csv_state *state = thresh_writer_state(writer);
-    thr_records *records = &state->records;
-    state->tables++;
-    THR_TRY(thr_records_open(records, writer, table, state->tables, err));
-    if (state->tables > 1)
-        return THRESH_OK;
-    for (size_t i = 0; i < records->nfields; i++) {
-        if (i > 0)
-            thr_buf_char(&state->line, state->delimiter);
-        put_text(state, records->fields[i].name);
-    }
-    return put_line(writer, state, err);
-}
-
-static thresh_result
-put_record(thresh_writer *writer, csv_state *state, const thresh_row *row,
-           size_t record, thresh_error *err) {
-    for (size_t i = 0; i < state->records.nfields; i++) {
+put_fields(void *ctx, const thresh_row *row, size_t record, size_t from,
+           size_t to, thresh_error *err) {
+    csv_state *state = ctx;
+    size_t start = state->line.len;
+    for (size_t i = from; i < to; i++) {
         thr_datum datum;
         THR_TRY(
             thr_records_datum(&state->records, row, record, i, &datum, err));
@@ -133,7 +117,40 @@ put_record(thresh_writer *writer, csv_state *state, const thresh_row *row,
         else
             put_number(state, datum.text);
     }
-    return put_line(writer, state, err);
+    if (to < state->records.nfields)
+        return THRESH_OK;
+    if (from == 0 && state->line.len == start)
+        thr_buf_text(&state->line, "\"\"");
+    thr_buf_char(&state->line, '\n');
+    return state->line.failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+static void
+free_table(csv_state *state) {
+    thr_stencil_free(&state->stencil);
+    thr_records_free(&state->records);
+}
+
+static thresh_result
+csv_begin(thresh_writer *writer, const thresh_table *table,
+          thresh_error *err) {
+    csv_state *state = thresh_writer_state(writer);
+    thr_records *records = &state->records;
+    state->tables++;
+    THR_TRY(thr_records_open(records, writer, table, state->tables, err));
+    THR_TRY(thr_stencil_start(&state->stencil, records, put_fields, state,
+                              &state->line, state->decimal, err));
+    if (state->tables > 1)
+        return THRESH_OK;
+    for (size_t i = 0; i < records->nfields; i++) {
+        if (i > 0)
+            thr_buf_char(&state->line, state->delimiter);
+        put_text(state, records->fields[i].name);
+    }
+    if (state->line.len == 0)
+        thr_buf_text(&state->line, "\"\"");
+    thr_buf_char(&state->line, '\n');
+    return flush(writer, state, err);
 }
 
 static thresh_result
@@ -141,19 +158,15 @@ csv_row(thresh_writer *writer, const thresh_table *table,
         const thresh_row *row, thresh_error *err) {
     (void)table;
     csv_state *state = thresh_writer_state(writer);
-    size_t count = thr_records_of_row(&state->records, row);
-    for (size_t i = 0; i < count; i++)
-        if (thr_records_has(&state->records, row, i))
-            THR_TRY(put_record(writer, state, row, i, err));
-    return THRESH_OK;
+    THR_TRY(thr_stencil_row(&state->stencil, row, err));
+    return flush(writer, state, err);
 }
 
 static thresh_result
 csv_end(thresh_writer *writer, const thresh_table *table, thresh_error *err) {
     (void)table;
     (void)err;
-    csv_state *state = thresh_writer_state(writer);
-    thr_records_free(&state->records);
+    free_table(thresh_writer_state(writer));
     return THRESH_OK;
 }
 
@@ -162,7 +175,7 @@ csv_close(thresh_writer *writer, bool finish, thresh_error *err) {
     (void)finish;
     (void)err;
     csv_state *state = thresh_writer_state(writer);
-    thr_records_free(&state->records);
+    free_table(state);
     thr_buf_free(&state->line);
     return THRESH_OK;
 }

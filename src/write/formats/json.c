@@ -22,12 +22,13 @@
 #include "base/str.h"
 #include "write/headings.h"
 #include "write/json_table.h"
-#include "write/records.h"
+#include "write/stencil.h"
 
 typedef struct json_state {
     thr_json json;
     thr_records records;
-    size_t tables; /* begun so far */
+    thr_stencil stencil; /* for records that stand on one line each */
+    size_t tables;       /* begun so far */
 } json_state;
 
 /* ## Records, as both formats write them */
@@ -47,16 +48,23 @@ put_datum(thr_json *json, const thr_datum *datum) {
 }
 
 static thresh_result
-put_record(json_state *state, const thresh_row *row, size_t record,
-           thresh_error *err) {
+put_fields(json_state *state, const thresh_row *row, size_t record,
+           size_t from, size_t to, thresh_error *err) {
     thr_records *records = &state->records;
-    thr_json_open_line(&state->json, '{');
-    for (size_t i = 0; i < records->nfields; i++) {
+    for (size_t i = from; i < to; i++) {
         thr_datum datum;
         THR_TRY(thr_records_datum(records, row, record, i, &datum, err));
         thr_json_key(&state->json, records->fields[i].name);
         put_datum(&state->json, &datum);
     }
+    return THRESH_OK;
+}
+
+static thresh_result
+put_record(json_state *state, const thresh_row *row, size_t record,
+           thresh_error *err) {
+    thr_json_open_line(&state->json, '{');
+    THR_TRY(put_fields(state, row, record, 0, state->records.nfields, err));
     thr_json_close(&state->json, '}');
     return THRESH_OK;
 }
@@ -86,6 +94,7 @@ open_records(thresh_writer *writer, const thresh_table *table,
 
 static void
 free_state(json_state *state) {
+    thr_stencil_free(&state->stencil);
     thr_records_free(&state->records);
     thr_buf_free(&state->json.text);
 }
@@ -261,20 +270,38 @@ const thresh_writer_class thr_writer_json = {
 
 /* ## One record a line */
 
+/* Append some fields of a record: see thr_put_fields. Each line is a document
+ * of its own: no comma between them. */
+static thresh_result
+lines_fields(void *ctx, const thresh_row *row, size_t record, size_t from,
+             size_t to, thresh_error *err) {
+    json_state *state = ctx;
+    thr_json *json = &state->json;
+    json->filled = from > 0;
+    if (from == 0)
+        thr_buf_char(&json->text, '{');
+    THR_TRY(put_fields(state, row, record, from, to, err));
+    if (to == state->records.nfields)
+        thr_buf_text(&json->text, "}\n");
+    return json->text.failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+static thresh_result
+lines_begin(thresh_writer *writer, const thresh_table *table,
+            thresh_error *err) {
+    json_state *state = thresh_writer_state(writer);
+    thr_stencil_free(&state->stencil);
+    THR_TRY(open_records(writer, table, err));
+    return thr_stencil_start(&state->stencil, &state->records, lines_fields,
+                             state, &state->json.text, '.', err);
+}
+
 static thresh_result
 lines_row(thresh_writer *writer, const thresh_table *table,
           const thresh_row *row, thresh_error *err) {
     json_state *state = thresh_writer_state(writer);
     (void)table;
-    size_t count = thr_records_of_row(&state->records, row);
-    for (size_t i = 0; i < count; i++) {
-        if (!thr_records_has(&state->records, row, i))
-            continue;
-        /* Each line is a document of its own: no comma between them. */
-        state->json.filled = false;
-        THR_TRY(put_record(state, row, i, err));
-        thr_buf_char(&state->json.text, '\n');
-    }
+    THR_TRY(thr_stencil_row(&state->stencil, row, err));
     return flush(writer, state, err);
 }
 
@@ -293,7 +320,7 @@ const thresh_writer_class thr_writer_ndjson = {
     .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
              | THRESH_TABULAR,
     .state_size = sizeof(json_state),
-    .begin = open_records,
+    .begin = lines_begin,
     .row = lines_row,
     .close = lines_close,
 };
