@@ -16,9 +16,9 @@ static thresh_result
 write_rows(thresh_reader *reader, thresh_writer *writer,
            const thresh_table *table, thresh_error *err) {
     THR_TRY(thr_writer_begin(writer, table, err));
+    thresh_error local = {0};
     for (;;) {
         const thresh_row *row;
-        thresh_error local = {0};
         thresh_result result = thresh_reader_row(reader, &row, &local);
         if (result == THRESH_END)
             return thr_writer_end(writer, table, err);

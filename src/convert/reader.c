@@ -283,7 +283,7 @@ thresh_reader_row(thresh_reader *reader, const thresh_row **out,
         return THRESH_END;
     if (reader->failed)
         return fail_again(reader, err);
-    thresh_error local = {0};
+    thresh_error local; /* of no use, and not zeroed, unless it fails */
     thresh_result result = thr_layout_row(reader->layout, out, &local);
     return keep_failure(reader, result, &local, err);
 }

@@ -398,3 +398,26 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
         thr_queue_pop(&grid->queue, 1);
     return cut_plain(grid, record, err);
 }
+
+/* ## Lines that are cut at their delimiters alone */
+
+thresh_result
+thr_grid_peek(thr_grid *grid, thr_line *out, bool *found, thresh_error *err) {
+    *found = false;
+    if (!grid->detected || grid->queue.count > 0
+        || grid->dialect.delimiter == ' ')
+        return THRESH_OK;
+    THR_TRY(thr_lines_peek(grid->lines, out, found, err));
+    if (!*found || out->text.len == 0)
+        return THRESH_OK;
+    bool quote = grid->dialect.quoted
+                 && memchr(out->text.ptr, '"', out->text.len) != NULL;
+    *found = !quote && out->text.ptr[0] != '\f';
+    return THRESH_OK;
+}
+
+uint64_t
+thr_grid_pass(thr_grid *grid) {
+    thr_lines_pass(grid->lines);
+    return ++grid->records;
+}

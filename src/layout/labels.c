@@ -313,3 +313,9 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
             THR_TRY(read_field(labels, key++, record, field, marks, err));
     return THRESH_OK;
 }
+
+void
+thr_labels_key(thr_labels *labels, thresh_str label, thresh_place place,
+               thr_buf *marks) {
+    set_key(labels->keys, label, place, marks);
+}

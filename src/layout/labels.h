@@ -58,6 +58,11 @@ thresh_result thr_labels_read(thr_labels *labels, const thr_record *record,
                               const thr_record *after, thr_buf *marks,
                               size_t *count, thresh_error *err);
 
+/* Read the key of a row whose one label is `label`, printed at `place`, where
+ * nothing of other lines belongs to it. */
+void thr_labels_key(thr_labels *labels, thresh_str label, thresh_place place,
+                    thr_buf *marks);
+
 void thr_labels_free(thr_labels *labels);
 
 #endif

@@ -14,6 +14,7 @@
 #include "layout/frame.h"
 #include "layout/margin.h"
 #include "layout/notes.h"
+#include "layout/plain.h"
 #include "layout/repeat.h"
 #include "layout/rows.h"
 #include "layout/wrap.h"
@@ -39,6 +40,7 @@ struct thr_layout {
     thr_beside beside;     /* the rows that it holds */
     thr_body body;
     thr_rows rows;
+    thr_plain plain; /* the rows that can be read by themselves */
     thr_meanings meanings;
     thr_notes notes;
     thresh_row row;
@@ -209,6 +211,8 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
                            &layout->meanings, err));
     layout->rows.beside = location.panels.count > 0;
     layout->rows.margin = layout->window.margin;
+    THR_TRY(thr_plain_start(&layout->plain, layout->grid, &layout->rows,
+                            &layout->body, table, &layout->report, err));
     use_up_header(layout, &location);
     layout->in_rows = true;
     layout->ntables++;
@@ -272,13 +276,25 @@ leave_row(thr_layout *layout) {
     layout->wrapped = false;
 }
 
+/* Whether the label of the first record goes on in the second. */
+static thresh_result
+see_wrapped(thr_layout *layout, thresh_error *err) {
+    thr_window *window = &layout->window;
+    if (!thr_wrap_is_open(thr_record_cell(thr_window_at(window, 0), 1)))
+        return THRESH_OK;
+    THR_TRY(thr_window_fill(window, 3, err));
+    layout->wrapped = thr_wrap_comes_after(window, 0);
+    return THRESH_OK;
+}
+
 static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
+    layout->wrapped = false;
+    if (role == THRESH_ROLE_DATA)
+        THR_TRY(see_wrapped(layout, err));
     const thr_record *record = thr_window_at(&layout->window, 0);
     layout->body.after_blank = layout->body.after_note = false;
-    layout->wrapped = role == THRESH_ROLE_DATA
-                      && thr_wrap_comes_after(&layout->window, 0);
     layout->beside.next = 0;
     layout->body.rows++;
     layout->body.texts += thr_window_features(&layout->window, 0).figures == 0
@@ -347,10 +363,22 @@ take_group(thr_layout *layout, const char *reason, thresh_error *err) {
     return take_row(layout, THRESH_ROLE_GROUP, reason, err);
 }
 
+/* Take the next line as a row, if it can be read by itself. */
+static thresh_result
+take_plain(thr_layout *layout, bool *found, thresh_error *err) {
+    *found = false;
+    if (layout->window.count > 0 || layout->body.after_blank
+        || layout->body.after_note)
+        return THRESH_OK;
+    THR_TRY(thr_plain_next(&layout->plain, &layout->row, found, err));
+    layout->body.rows += *found;
+    return THRESH_OK;
+}
+
 /* Use up one record, or lend it as a row (`layout->lent`). */
 static thresh_result
 step(thr_layout *layout, thresh_error *err) {
-    THR_TRY(thr_window_fill(&layout->window, 3, err));
+    THR_TRY(thr_window_fill(&layout->window, 1, err));
     if (layout->window.count == 0)
         return end_rows(layout, err);
     thr_verdict verdict;
@@ -385,9 +413,13 @@ thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
         if (!layout->lent)
             leave_row(layout);
     }
-    while (layout->in_rows && !layout->lent)
-        THR_TRY(step(layout, err));
-    if (!layout->lent)
+    bool plain = false;
+    while (layout->in_rows && !layout->lent && !plain) {
+        THR_TRY(take_plain(layout, &plain, err));
+        if (!plain)
+            THR_TRY(step(layout, err));
+    }
+    if (!layout->lent && !plain)
         return THRESH_END;
     *out = &layout->row;
     return THRESH_OK;

@@ -28,6 +28,17 @@ counter(thresh_tally *tally, thresh_role role) {
     return &tally->rejected;
 }
 
+static void
+count_cells(thr_report *report, thresh_role role, size_t cells) {
+    report->tally.cells += cells;
+    *counter(&report->tally, role) += cells;
+}
+
+void
+thr_report_row(thr_report *report, size_t cells) {
+    count_cells(report, THRESH_ROLE_DATA, cells);
+}
+
 void
 thr_report_line(thr_report *report, const thr_record *record, thresh_role role,
                 const char *reason) {
@@ -37,8 +48,7 @@ thr_report_line(thr_report *report, const thr_record *record, thresh_role role,
     } else if (record->rule && role == THRESH_ROLE_BLANK) {
         reason = "a rule";
     }
-    report->tally.cells += record->filled + record->furniture;
-    *counter(&report->tally, role) += record->filled + record->furniture;
+    count_cells(report, role, record->filled + record->furniture);
     const thresh_listener *listener = report->listener;
     if (listener == NULL || listener->line == NULL)
         return;

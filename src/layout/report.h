@@ -15,6 +15,10 @@ typedef struct thr_report {
 void thr_report_line(thr_report *report, const thr_record *record,
                      thresh_role role, const char *reason);
 
+/* The same of a row of data with `cells` cells that are not blank, of which
+ * nothing is told. */
+void thr_report_row(thr_report *report, size_t cells);
+
 /* Of the cells last counted as labels, so many are observations, and so many
  * belong to no column. */
 void thr_report_values(thr_report *report, size_t observations,

@@ -140,6 +140,19 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
     return rejected;
 }
 
+bool
+thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
+               thresh_place place, const thr_report *report) {
+    thresh_cell *cell = &rows->cells[column];
+    thr_value_read(text, &rows->style, &rows->meanings->symbols, &rows->marks,
+                   cell);
+    cell->place = place;
+    warn_text(report, cell);
+    if (rows->table->streamed)
+        thr_meanings_cell(rows->meanings, cell, &rows->style, report);
+    return cell->kind != THRESH_BLANK;
+}
+
 thresh_result
 thr_rows_read(thr_rows *rows, const thr_record *record,
               const thr_record *after, thr_report *report, thresh_row *row,
@@ -160,14 +173,9 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
     count_short(rows, record);
     for (size_t i = 0; i < rows->table->ncolumns; i++) {
         size_t field = rows->table->columns[i].field - rows->margin;
-        thresh_cell *cell = &rows->cells[i];
-        thr_value_read(thr_record_cell(record, field), &rows->style,
-                       &rows->meanings->symbols, &rows->marks, cell);
-        cell->place = thr_record_place(record, field);
-        observations += cell->kind != THRESH_BLANK;
-        warn_text(report, cell);
-        if (rows->table->streamed)
-            thr_meanings_cell(rows->meanings, cell, &rows->style, report);
+        observations += thr_rows_value(rows, i, thr_record_cell(record, field),
+                                       thr_record_place(record, field),
+                                       report);
     }
     thr_report_values(
         report, observations,

@@ -36,6 +36,11 @@ thresh_result thr_rows_read(thr_rows *rows, const thr_record *record,
                             const thr_record *after, thr_report *report,
                             thresh_row *row, thresh_error *err);
 
+/* Read the value in column `column` of a row, printed as `text` at `place`:
+ * whether it is an observation. */
+bool thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
+                    thresh_place place, const thr_report *report);
+
 /* The rows have ended: warn of those that were too short. */
 void thr_rows_end(const thr_rows *rows, const thr_report *report);
 

@@ -10,20 +10,22 @@ is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
 
-/* Whether a label cannot end here: behind a comma, or a word that joins. */
-static bool
-is_open(thresh_str label) {
-    static const char *const words[] = {" and", " or",  " of",  " for", " the",
-                                        " &",   " og",  " och", " und", " et",
-                                        " de",  " der", " y"};
+bool
+thr_wrap_is_open(thresh_str label) {
+    enum { LONGEST = 3 };
+    static const char *const words[] = {"and", "or",  "of",  "for", "the",
+                                        "&",   "og",  "och", "und", "et",
+                                        "de",  "der", "y"};
     if (label.len > 0 && label.ptr[label.len - 1] == ',')
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        thresh_str word = thr_str(words[i]);
-        if (label.len > word.len
-            && thr_str_equal(thr_str_from(label, label.len - word.len), word))
+    size_t at = label.len;
+    while (at > 0 && label.ptr[at - 1] != ' ' && label.len - at <= LONGEST)
+        at--;
+    if (at < 2 || label.ptr[at - 1] != ' ')
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal(thr_str_from(label, at), thr_str(words[i])))
             return true;
-    }
     return false;
 }
 
@@ -103,7 +105,7 @@ static bool
 is_part(const thr_window *window, size_t i) {
     thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
     thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
-    return is_open(label)
+    return thr_wrap_is_open(label)
            || (thr_window_at(window, i)->aligned && is_bracketed(next))
            || (is_lower(next.ptr[0]) && !is_lower(label.ptr[0])
                && !starts_small(window, i + 2));
@@ -186,6 +188,6 @@ bool
 thr_wrap_comes_after(const thr_window *window, size_t i) {
     if (i + 1 >= window->count || !is_lone(window, i + 1))
         return false;
-    return is_open(thr_record_cell(thr_window_at(window, i), 1))
+    return thr_wrap_is_open(thr_record_cell(thr_window_at(window, i), 1))
            && !thr_wrap_goes_on(window, i + 1);
 }

@@ -22,4 +22,8 @@ bool thr_wrap_goes_on(const thr_window *window, size_t i);
  * which holds nothing else. */
 bool thr_wrap_comes_after(const thr_window *window, size_t i);
 
+/* Whether a label cannot end where it does: behind a comma, or a word that
+ * joins. */
+bool thr_wrap_is_open(thresh_str label);
+
 #endif

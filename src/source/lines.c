@@ -311,3 +311,60 @@ thr_lines_next(thr_lines *lines, thr_line *out, thresh_error *err) {
     }
     return check_text(lines, out, err);
 }
+
+/* ## Lines of which nothing is to be told */
+
+/* Bytes of the line end at `end`, if lines ended so before; 0 if the next call
+ * has to look at it. */
+static size_t
+known_end(const thr_lines *lines, const char *end) {
+    if (!lines->lf || lines->lone_cr)
+        return 0;
+    if (*end == '\n')
+        return 1;
+    size_t behind = (size_t)(lines->bytes + lines->to - end);
+    return behind > 1 && end[1] == '\n' ? 2 : 0;
+}
+
+/* Whether a line that was found is text, with nothing odd in it. */
+static bool
+is_calm(const thr_lines *lines, thresh_str text) {
+    if (text.len > lines->max_line || lines->guessed)
+        return false;
+    thr_text checked = thr_text_check(text);
+    return checked.valid == text.len && checked.odd == THRESH_NONE;
+}
+
+thresh_result
+thr_lines_peek(thr_lines *lines, thr_line *out, bool *found,
+               thresh_error *err) {
+    *found = false;
+    if (!lines->started)
+        return THRESH_OK;
+    if (lines->after_cr)
+        THR_TRY(finish_cr(lines, err));
+    const char *end;
+    while ((end = find_end(lines)) == NULL) {
+        lines->scanned = lines->to;
+        if (lines->ended || lines->to - lines->from > lines->max_line)
+            return THRESH_OK;
+        THR_TRY(fill(lines, err));
+    }
+    thresh_str text = {lines->bytes + lines->from, 0};
+    text.len = (size_t)(end - text.ptr);
+    size_t known = known_end(lines, end);
+    if (known == 0 || !is_calm(lines, text))
+        return THRESH_OK;
+    lines->peeked = text.len + known;
+    *out = (thr_line){
+        .text = text, .number = lines->number + 1, .offset = lines->offset};
+    *found = true;
+    return THRESH_OK;
+}
+
+void
+thr_lines_pass(thr_lines *lines) {
+    lines->number++;
+    drop(lines, lines->peeked);
+    lines->peeked = 0;
+}

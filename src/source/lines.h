@@ -41,7 +41,8 @@ typedef struct thr_lines {
     bool late;       /* there is another since, not told yet */
     bool guessed;    /* that it is a guess is to be told at byte guessed_at */
     uint64_t guessed_at;
-    bool ended; /* the source has no more */
+    size_t peeked; /* bytes of the line that was peeked at, with its end */
+    bool ended;    /* the source has no more */
 } thr_lines;
 
 /* Start over `source`, which must outlive it. `max_line` in bytes. */
@@ -58,6 +59,15 @@ thresh_result thr_lines_encoding(thr_lines *lines, const char *name,
  * E_MEMORY. */
 thresh_result thr_lines_next(thr_lines *lines, thr_line *out,
                              thresh_error *err);
+
+/* Look at the next line, if nothing is to be told of it: it is text, ends as
+ * others before it did, and waits whole or can be read. If not, `*found` is
+ * false and thr_lines_next() has to read it. Fails as that does. */
+thresh_result thr_lines_peek(thr_lines *lines, thr_line *out, bool *found,
+                             thresh_error *err);
+
+/* Pass over the line that was found last. It lives until the next call. */
+void thr_lines_pass(thr_lines *lines);
 
 void thr_lines_free(thr_lines *lines);
 

@@ -7,12 +7,17 @@
 #include "base/error.h"
 #include "base/str.h"
 
+/* Pieces are copied by a fixed length where they are short, which is quicker
+ * than the exact one: what was copied beyond their end is overwritten by what
+ * comes next. So many bytes may be read and written there. */
+enum { SLACK = 32 };
+
 /* What `after` can say of a plain value: whether it is a total, and whether a
  * dash stands for it. */
-enum { TRUTHS = 3, KINDS = 2 };
+enum { TRUTHS = 3, KINDS = 2, SETS = 2 };
 
-/* A stretch of `pieces`; the empty one at 0 is not made yet, as a piece
- * always holds a delimiter. */
+/* A stretch of the text of a set; the empty one at 0 is not made yet, as a
+ * piece always holds a delimiter. */
 typedef struct piece {
     uint32_t from;
     uint32_t len;
@@ -86,15 +91,24 @@ thr_stencil_start(thr_stencil *stencil, thr_records *records,
     if (!stencil->fits)
         return THRESH_OK;
     size_t count = thresh_table_columns(records->table, NULL);
-    stencil->columns = calloc(count + 1, sizeof *stencil->columns);
-    return stencil->columns ? THRESH_OK : thr_fail_memory(err);
+    for (size_t i = 0; i < SETS; i++) {
+        stencil->sets[i].columns = calloc(count + 1,
+                                          sizeof(thr_stencil_column));
+        if (stencil->sets[i].columns == NULL)
+            return thr_fail_memory(err);
+    }
+    return THRESH_OK;
 }
 
 void
 thr_stencil_free(thr_stencil *stencil) {
+    for (size_t i = 0; i < SETS; i++) {
+        thr_buf_free(&stencil->sets[i].marks);
+        thr_buf_free(&stencil->sets[i].text);
+        free(stencil->sets[i].columns);
+    }
     thr_buf_free(&stencil->row);
-    thr_buf_free(&stencil->pieces);
-    free(stencil->columns);
+    thr_buf_free(&stencil->marks);
     *stencil = (thr_stencil){0};
 }
 
@@ -110,6 +124,8 @@ keep(thr_stencil *stencil, size_t start, size_t spare, thr_buf *kept,
         return thr_fail_memory(err);
     thr_buf_add(kept, out->ptr + start, out->len - start - spare);
     out->len = start;
+    thr_buf_fill(kept, '\0', SLACK);
+    kept->len -= SLACK;
     return kept->failed || kept->len > UINT32_MAX ? thr_fail_memory(err)
                                                   : THRESH_OK;
 }
@@ -130,10 +146,11 @@ static thresh_result
 make_piece(thr_stencil *stencil, const thresh_row *row, size_t record,
            size_t from, size_t to, size_t spare, piece *out,
            thresh_error *err) {
-    size_t start = stencil->out->len, before = stencil->pieces.len;
+    thr_buf *text = &stencil->set->text;
+    size_t start = stencil->out->len, before = text->len;
     THR_TRY(stencil->put(stencil->ctx, row, record, from, to, err));
-    THR_TRY(keep(stencil, start, spare, &stencil->pieces, err));
-    *out = (piece){(uint32_t)before, (uint32_t)(stencil->pieces.len - before)};
+    THR_TRY(keep(stencil, start, spare, text, err));
+    *out = (piece){(uint32_t)before, (uint32_t)(text->len - before)};
     return THRESH_OK;
 }
 
@@ -141,7 +158,7 @@ make_piece(thr_stencil *stencil, const thresh_row *row, size_t record,
 static thresh_result
 make_pieces(thr_stencil *stencil, const thresh_row *row, size_t record,
             piece *after, thresh_error *err) {
-    piece *before = &stencil->columns[record].before;
+    piece *before = &stencil->set->columns[record].before;
     size_t value = stencil->value, end = stencil->records->nfields;
     char number[THRESH_NUMBER_MAX];
     if (!stencil->row_made)
@@ -153,19 +170,53 @@ make_pieces(thr_stencil *stencil, const thresh_row *row, size_t record,
     if (after->len == 0)
         THR_TRY(
             make_piece(stencil, row, record, value + 1, end, 0, after, err));
+    size_t len = (size_t)before->len + after->len + THRESH_NUMBER_MAX;
+    if (stencil->longest < len)
+        stencil->longest = len;
     return THRESH_OK;
 }
 
 /* ## Records */
 
-static char *
-copy(char *to, const thr_buf *from, piece part) {
-    memcpy(to, from->ptr + part.from, part.len);
-    return to + part.len;
+static inline char *
+copy(char *to, const char *from, size_t len) {
+    if (len <= SLACK)
+        memcpy(to, from, SLACK);
+    else
+        memcpy(to, from, len);
+    return to + len;
 }
 
-static char *
+/* Write a whole number from its last digit to its first, two at a time. */
+static inline char *
+put_digits(char *to, uint64_t rest) {
+    static const char pairs[] = "00010203040506070809"
+                                "10111213141516171819"
+                                "20212223242526272829"
+                                "30313233343536373839"
+                                "40414243444546474849"
+                                "50515253545556575859"
+                                "60616263646566676869"
+                                "70717273747576777879"
+                                "80818283848586878889"
+                                "90919293949596979899";
+    enum { DIGITS = 20 };
+    char digits[DIGITS + SLACK];
+    char *at = digits + DIGITS;
+    for (; rest >= 100; rest /= 100) {
+        at -= 2;
+        memcpy(at, &pairs[2 * (rest % 100)], 2);
+    }
+    if (rest >= 10)
+        *--at = pairs[2 * rest + 1];
+    *--at = rest >= 10 ? pairs[2 * rest] : (char)('0' + rest);
+    return copy(to, at, (size_t)(digits + DIGITS - at));
+}
+
+static inline char *
 put_number(char *to, const thresh_cell *cell, char decimal) {
+    if (cell->scale == 0 && cell->coef >= 0)
+        return put_digits(to, (uint64_t)cell->coef);
     char number[THRESH_NUMBER_MAX];
     size_t len = thresh_cell_number(cell, number);
     memcpy(to, number, len);
@@ -174,73 +225,97 @@ put_number(char *to, const thresh_cell *cell, char decimal) {
     return to + len;
 }
 
-/* Put one record together. */
+/* Put one record of a plain value together. */
 static thresh_result
 put_record(thr_stencil *stencil, const thresh_row *row, size_t record,
            thresh_error *err) {
     const thresh_cell *cell = &row->cells[record];
-    thr_stencil_column *column = &stencil->columns[record];
+    thr_stencil_column *column = &stencil->set->columns[record];
     piece *after = &column->after[stencil->row_total][cell->status != 0];
     if (!stencil->row_made || column->before.len == 0 || after->len == 0)
         THR_TRY(make_pieces(stencil, row, record, after, err));
-    piece whole_row = {0, (uint32_t)stencil->row.len};
-    size_t most = (size_t)whole_row.len + column->before.len + after->len
-                  + THRESH_NUMBER_MAX;
-    char *to = thr_buf_reserve(stencil->out, most);
-    if (to == NULL)
+    const char *pieces = stencil->set->text.ptr, *label = stencil->row.ptr;
+    size_t label_len = stencil->row.len;
+    const piece ahead = column->before, behind = *after;
+    thr_buf *out = stencil->out;
+    size_t most = label_len + stencil->longest + SLACK;
+    if (out->room - out->len < most && thr_buf_reserve(out, most) == NULL)
         return thr_fail_memory(err);
-    char *start = to;
-    to = copy(to, &stencil->row, whole_row);
-    to = copy(to, &stencil->pieces, column->before);
+    char *to = out->ptr + out->len;
+    to = copy(to, label, label_len);
+    to = copy(to, pieces + ahead.from, ahead.len);
     to = put_number(to, cell, stencil->decimal);
-    to = copy(to, &stencil->pieces, *after);
-    stencil->out->len += (size_t)(to - start);
+    to = copy(to, pieces + behind.from, behind.len);
+    out->len = (size_t)(to - out->ptr);
     return THRESH_OK;
 }
 
 /* Whether nothing is to be said of a value but itself, or that a dash stood
  * for it. */
 static bool
-is_plain(const thr_stencil *stencil, const thresh_cell *cell) {
-    return stencil->fits && !stencil->row_marked && cell->has_value
-           && cell->marks.len == 0
+is_plain(const thresh_cell *cell) {
+    return cell->has_value && cell->marks.len == 0
            && (cell->kind == THRESH_NUMBER ? cell->status == 0
                                            : cell->status == THRESH_NIL);
 }
 
+/* The set of pieces for the note marks that `marks` holds, one line a label:
+ * begun anew where they are not those seen last. */
 static void
-look_at_row(thr_stencil *stencil, const thresh_row *row) {
+choose_set(thr_stencil *stencil, bool any, thr_buf *marks) {
+    thr_stencil_set *set = &stencil->sets[any];
+    stencil->set = set;
+    if (!any || thr_str_equal(thr_buf_view(marks), thr_buf_view(&set->marks)))
+        return;
+    size_t count = thresh_table_columns(stencil->records->table, NULL);
+    memset(set->columns, 0, count * sizeof *set->columns);
+    thr_buf_clear(&set->text);
+    thr_buf old = set->marks;
+    set->marks = *marks;
+    *marks = old;
+}
+
+/* Learn what all records of a row have in common. */
+static thresh_result
+look_at_row(thr_stencil *stencil, const thresh_row *row, thresh_error *err) {
     const thr_records *records = stencil->records;
-    stencil->row_made = stencil->row_marked = false;
+    size_t count = thresh_table_axis_dimensions(records->table, THRESH_ROWS);
+    thr_buf *marks = &stencil->marks;
+    bool any = false;
+    thr_buf_clear(marks);
+    stencil->row_made = false;
     stencil->row_total = THRESH_NO;
-    for (size_t i = 0; i < records->ndimensions; i++) {
-        if (records->dimensions[i].axis != THRESH_ROWS)
-            continue;
-        const thresh_category *key = thresh_row_key(records->table, row, 0, i);
-        if (key == NULL)
-            continue;
-        stencil->row_marked |= key->marks.len > 0;
+    for (size_t i = 0; i < count; i++) {
+        const thresh_category *key = &row->keys[i];
+        any |= key->marks.len > 0;
         if (key->is_total == THRESH_YES
             || (key->is_total == THRESH_UNKNOWN
                 && stencil->row_total == THRESH_NO))
             stencil->row_total = key->is_total;
     }
+    for (size_t i = 0; any && i < count; i++) {
+        thr_buf_str(marks, row->keys[i].marks);
+        thr_buf_char(marks, '\n');
+    }
+    choose_set(stencil, any, marks);
+    return marks->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
 thresh_result
 thr_stencil_row(thr_stencil *stencil, const thresh_row *row,
                 thresh_error *err) {
-    size_t count = thr_records_of_row(stencil->records, row);
+    thr_records *records = stencil->records;
+    size_t count = thr_records_of_row(records, row);
+    bool all = !thresh_writer_options(records->writer)->no_totals;
     if (stencil->fits)
-        look_at_row(stencil, row);
+        THR_TRY(look_at_row(stencil, row, err));
     for (size_t i = 0; i < count; i++) {
-        if (!thr_records_has(stencil->records, row, i))
+        bool here = stencil->fits && is_plain(&row->cells[i]);
+        if (!(here && all) && !thr_records_has(records, row, i))
             continue;
-        if (is_plain(stencil, &row->cells[i]))
-            THR_TRY(put_record(stencil, row, i, err));
-        else
-            THR_TRY(stencil->put(stencil->ctx, row, i, 0,
-                                 stencil->records->nfields, err));
+        THR_TRY(here ? put_record(stencil, row, i, err)
+                     : stencil->put(stencil->ctx, row, i, 0, records->nfields,
+                                    err));
     }
     return THRESH_OK;
 }

@@ -7,7 +7,7 @@
  * The piece of a row is made once a row; the other two once for each column,
  * `after` for each thing that it can say of a plain value. The plain twin is
  * the format's own loop over thr_records_datum(), which makes the pieces, and
- * writes each record that they do not fit: one with a note mark, a flag, a
+ * writes each record that they do not fit: a value with a note mark, a flag, a
  * text.
  */
 #ifndef THR_WRITE_STENCIL_H
@@ -24,6 +24,14 @@ typedef thresh_result thr_put_fields(void *ctx, const thresh_row *row,
 
 typedef struct thr_stencil_column thr_stencil_column;
 
+/* The pieces of the columns, for rows whose labels have the same note marks.
+ */
+typedef struct thr_stencil_set {
+    thr_buf marks;
+    thr_stencil_column *columns;
+    thr_buf text; /* of their pieces */
+} thr_stencil_set;
+
 typedef struct thr_stencil {
     thr_records *records;
     thr_put_fields *put;
@@ -35,10 +43,11 @@ typedef struct thr_stencil {
     char decimal; /* its decimal sign */
     thr_buf row;  /* the piece of the row */
     bool row_made;
-    bool row_marked; /* its labels have note marks */
+    thr_buf marks; /* of the labels of the row, a line each */
     thresh_truth row_total;
-    thr_stencil_column *columns;
-    thr_buf pieces; /* of the columns */
+    thr_stencil_set sets[2]; /* for no marks, and for those seen last */
+    thr_stencil_set *set;    /* for those of the row */
+    size_t longest; /* bytes of a record but for the piece of its row */
 } thr_stencil;
 
 /* Start with the records of a table; `put` appends to `out`. Fails with

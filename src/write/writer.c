@@ -135,7 +135,8 @@ thr_writer_row(thresh_writer *writer, const thresh_table *table,
     THR_TRY(check_turn(writer, true, err));
     if (writer->cls->row == NULL)
         return THRESH_OK;
-    thresh_error local = {0};
+    thresh_error local; /* of no use, and not zeroed, unless it fails */
+    local.result = THRESH_OK;
     thresh_result result = writer->cls->row(writer, table, row, &local);
     return after_hook(writer, result, &local, err);
 }
@@ -282,7 +283,7 @@ thresh_writer_put(thresh_writer *writer, const void *bytes, size_t size,
                   thresh_error *err) {
     if (writer->failure.result != THRESH_OK)
         return keep(writer, &writer->failure, err);
-    thresh_error local = {0};
+    thresh_error local;
     if (thr_sink_put(writer->sink, bytes, size, &local) == THRESH_OK)
         return THRESH_OK;
     return keep(writer, &local, err);

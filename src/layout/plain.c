@@ -1,0 +1,305 @@
+/* Rows that can be read by themselves. See plain.h. */
+#include "layout/plain.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "layout/wrap.h"
+
+static bool
+is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* ## Whether a table can have such rows */
+
+/* Find the columns in which a number tells a row from the first line of the
+ * header; whether there are any. */
+static bool
+find_telling(bool *tells, const thr_body *body) {
+    bool any = false;
+    for (size_t i = 0; i < body->table->ncolumns; i++) {
+        size_t field = body->table->columns[i].field;
+        thresh_str cell = {NULL, 0};
+        if (body->nheader > 0)
+            cell = thr_record_cell(&body->header[0], field);
+        tells[i] = cell.len == 0 || is_letter(cell.ptr[0]);
+        any |= tells[i];
+    }
+    return any;
+}
+
+/* Whether the columns are the cells behind the label, each of them. */
+static bool
+are_all_cells(const thresh_table *table) {
+    for (size_t i = 0; i < table->ncolumns; i++)
+        if (table->columns[i].field != i + 2)
+            return false;
+    return table->ncolumns > 0;
+}
+
+/* Whether each row has one label in the first field, and no other line says
+ * anything of it. */
+static bool
+is_alone(const thr_stub *stub) {
+    return stub->fields == 1 && stub->parts == 0 && !stub->cut_ins
+           && !stub->alone && !stub->staggered && stub->empty == 0;
+}
+
+thresh_result
+thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
+                const thr_body *body, thresh_table *table, thr_report *report,
+                thresh_error *err) {
+    const thresh_listener *listener = report->listener;
+    const thr_dialect *dialect;
+    *plain = (thr_plain){.grid = grid, .rows = rows, .report = report};
+    THR_TRY(thr_grid_dialect(grid, &dialect, err));
+    plain->delimiter = dialect->delimiter;
+    plain->tells = thr_arena_array(&table->arena, table->ncolumns,
+                                   sizeof *plain->tells);
+    if (plain->tells == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    plain->possible = find_telling(plain->tells, body) && are_all_cells(table)
+                      && plain->delimiter != '\0' && plain->delimiter != ' '
+                      && is_alone(&rows->labels.stub) && !rows->beside
+                      && rows->margin == 0
+                      && (listener == NULL || listener->line == NULL);
+    return THRESH_OK;
+}
+
+/* ## Labels */
+
+/* Whether nothing is to be taken off a label: it holds but letters, digits and
+ * blanks, and is not the one word that tells of a further page. */
+static bool
+is_bare(thresh_str label) {
+    bool blank = false;
+    for (size_t i = 0; i < label.len; i++) {
+        char c = label.ptr[i];
+        blank |= c == ' ';
+        if (!is_letter(c) && !is_digit(c) && c != ' ')
+            return false;
+    }
+    char first = label.ptr[0], last = label.ptr[label.len - 1];
+    return is_letter(first) && last != ' '
+           && (blank || strchr("CcFf", first) == NULL);
+}
+
+/* Code points of `text`. */
+static uint32_t
+width(thresh_str text) {
+    uint32_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static void
+read_label(thr_plain *plain, thresh_str label, thresh_place place) {
+    thr_labels *labels = &plain->rows->labels;
+    if (is_bare(label))
+        labels->keys[0] = (thresh_category){.label = label,
+                                            .parent = THRESH_NONE,
+                                            .level = -1,
+                                            .place = place};
+    else
+        thr_labels_key(labels, label, place, &plain->rows->marks);
+}
+
+/* ## Values */
+
+/* Read digits, from `at` on, into `coef`; returns where they end. */
+static inline const char *
+read_digits(const char *at, const char *end, uint64_t *coef) {
+    for (; at < end && is_digit(*at); at++)
+        *coef = *coef * 10 + (uint64_t)(*at - '0');
+    return at;
+}
+
+/* Read groups of three digits, each behind a `group`; NULL where one has not
+ * three. */
+static inline const char *
+read_groups(const char *at, const char *end, char group, uint64_t *coef) {
+    while (end - at > 3 && *at == group && is_digit(at[1]) && is_digit(at[2])
+           && is_digit(at[3])) {
+        *coef = *coef * 1000
+                + (uint64_t)((at[1] - '0') * 100 + (at[2] - '0') * 10
+                             + (at[3] - '0'));
+        at += 4;
+    }
+    return at < end && (*at == group || is_digit(*at)) ? NULL : at;
+}
+
+/* Read a number as most are printed: no more than 18 characters, no 0 at its
+ * start, grouped by threes or not, with decimals or not. Returns where it
+ * ends, or NULL where thr_value_read() has to see. */
+static inline const char *
+read_number(const char *at, const char *end, char group, char decimal,
+            thresh_cell *cell) {
+    enum { LONGEST = 18, GROUP = 3 };
+    if (end - at > LONGEST)
+        end = at + LONGEST;
+    if (at == end || *at < '1' || *at > '9')
+        return NULL;
+    uint64_t coef = 0;
+    const char *start = at;
+    at = read_digits(at, end, &coef);
+    if (at < end && (*at == ' ' || *at == group)) {
+        at = at - start <= GROUP ? read_groups(at, end, *at, &coef) : NULL;
+        if (at == NULL)
+            return NULL;
+    }
+    size_t scale = 0;
+    if (at < end && *at == decimal) {
+        const char *from = at + 1;
+        at = read_digits(from, end, &coef);
+        scale = (size_t)(at - from);
+        if (scale == 0)
+            return NULL;
+    }
+    cell->scale = (uint8_t)scale;
+    cell->coef = (int64_t)coef;
+    return at;
+}
+
+static void
+set_cell(thresh_cell *cell, const char *from, const char *to) {
+    cell->text = (thresh_str){from, (size_t)(to - from)};
+    cell->marks = (thresh_str){NULL, 0};
+    cell->status = 0;
+}
+
+/* A symbol reads the same in each row. */
+static bool
+read_symbol(const thr_plain *plain, thresh_cell *cell) {
+    if (cell->text.len != 1 || plain->symbol == '\0'
+        || cell->text.ptr[0] != plain->symbol)
+        return false;
+    thresh_str text = cell->text;
+    thresh_place place = cell->place;
+    *cell = plain->of_symbol;
+    cell->text = text;
+    cell->place = place;
+    return true;
+}
+
+/* What is no plain number, read as in every other line: whether it is an
+ * observation. */
+static bool
+read_other(thr_plain *plain, size_t column) {
+    thresh_cell *cell = &plain->rows->cells[column];
+    if (read_symbol(plain, cell))
+        return true;
+    bool filled = thr_rows_value(plain->rows, column, cell->text, cell->place,
+                                 plain->report);
+    if (cell->kind == THRESH_SYMBOL && cell->text.len == 1) {
+        plain->symbol = cell->text.ptr[0];
+        plain->of_symbol = *cell;
+    }
+    return filled;
+}
+
+/* ## Rows */
+
+/* Cut the line behind its label into cells, and read those that are numbers;
+ * the others get the kind BLANK. False if there are too few or too many, or no
+ * number tells that it is a row. */
+static bool
+cut_cells(thr_plain *plain, const thr_line *line, const char *at,
+          uint32_t column) {
+    const char *end = line->text.ptr + line->text.len;
+    thresh_cell *cells = plain->rows->cells;
+    size_t count = plain->rows->table->ncolumns;
+    const bool *telling = plain->tells;
+    char delimiter = plain->delimiter, decimal = plain->rows->style.decimal;
+    char group = plain->rows->style.group ? plain->rows->style.group : ' ';
+    thresh_place place = {.line = line->number, .column = column};
+    bool tells = false;
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && at++ == end)
+            return false;
+        thresh_cell *cell = &cells[i];
+        const char *to = read_number(at, end, group, decimal, cell);
+        bool number = to != NULL && (to == end || *to == delimiter);
+        if (!number)
+            to = memchr(at, delimiter, (size_t)(end - at));
+        if (to == NULL)
+            to = end;
+        tells |= number && telling[i];
+        set_cell(cell, at, to);
+        cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
+        cell->has_value = number;
+        place.field = (uint32_t)i + 2;
+        cell->place = place;
+        place.column += (number ? (uint32_t)cell->text.len : width(cell->text))
+                        + 1;
+        at = to;
+    }
+    return at == end && tells;
+}
+
+/* Whether a line is such a row: then its cells are cut, and its numbers read.
+ */
+static bool
+cut_line(thr_plain *plain, const thr_line *line, thresh_str *label) {
+    const thr_rows *rows = plain->rows;
+    const char *tab = memchr(line->text.ptr, plain->delimiter, line->text.len);
+    if (tab == NULL)
+        return false;
+    *label = (thresh_str){line->text.ptr, (size_t)(tab - line->text.ptr)};
+    bool blank = label->len == 0
+                 || (!is_letter(label->ptr[0])
+                     && thr_str_trim(*label).len == 0);
+    if (blank || rows->labels.above.text.len > 0 || thr_wrap_is_open(*label))
+        return false;
+    return cut_cells(plain, line, tab + 1, width(*label) + 2);
+}
+
+/* Read what is left of a row whose cells are cut. */
+static thresh_result
+read_row(thr_plain *plain, const thr_line *line, thresh_str label,
+         thresh_row *row, thresh_error *err) {
+    thr_rows *rows = plain->rows;
+    size_t count = rows->table->ncolumns, observations = 0;
+    thr_buf_clear(&rows->marks);
+    if (thr_buf_reserve(&rows->marks, 2 * line->text.len + 1) == NULL)
+        return thr_fail_memory(err);
+    uint64_t number = thr_grid_pass(plain->grid);
+    thresh_place place = {
+        .line = line->number, .column = 1, .record = number, .field = 1};
+    read_label(plain, label, place);
+    for (size_t i = 0; i < count; i++) {
+        rows->cells[i].place.record = number;
+        observations += rows->cells[i].kind == THRESH_NUMBER
+                        || read_other(plain, i);
+    }
+    thr_report_row(plain->report, observations + 1);
+    thr_report_values(plain->report, observations, 0);
+    *row = (thresh_row){.keys = rows->labels.keys,
+                        .cells = rows->cells,
+                        .ncells = count,
+                        .index = rows->count++,
+                        .line = line->number,
+                        .record = number};
+    return THRESH_OK;
+}
+
+thresh_result
+thr_plain_next(thr_plain *plain, thresh_row *row, bool *found,
+               thresh_error *err) {
+    thr_line line;
+    thresh_str label;
+    *found = false;
+    if (!plain->possible)
+        return THRESH_OK;
+    THR_TRY(thr_grid_peek(plain->grid, &line, found, err));
+    *found = *found && cut_line(plain, &line, &label);
+    return *found ? read_row(plain, &line, label, row, err) : THRESH_OK;
+}

@@ -1,0 +1,255 @@
+/* Rows that are read by themselves, against their plain twin: a listener that
+ * hears of each line has every line judged. src/layout/plain.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "thresh/reader.h"
+
+/* ## All that a reader says */
+
+static void
+add_place(thr_buf *out, const thresh_place *place) {
+    thr_buf_char(out, '@');
+    thr_buf_uint(out, place->line);
+    thr_buf_char(out, ':');
+    thr_buf_uint(out, place->column);
+    thr_buf_char(out, '/');
+    thr_buf_uint(out, place->record);
+    thr_buf_char(out, '.');
+    thr_buf_uint(out, place->field);
+}
+
+static void
+add_text(thr_buf *out, thresh_str text) {
+    thr_buf_char(out, '<');
+    thr_buf_str(out, text);
+    thr_buf_char(out, '>');
+}
+
+static void
+add_cell(thr_buf *out, const thresh_cell *cell) {
+    char number[THRESH_NUMBER_MAX];
+    thr_buf_text(out, "\n  ");
+    thr_buf_add(out, number, thresh_cell_number(cell, number));
+    thr_buf_char(out, (char)('0' + cell->kind));
+    thr_buf_uint(out, cell->status);
+    add_text(out, cell->text);
+    add_text(out, cell->marks);
+    add_place(out, &cell->place);
+}
+
+static void
+add_row(thr_buf *out, const thresh_row *row) {
+    thr_buf_text(out, "\nrow ");
+    thr_buf_uint(out, row->index);
+    thr_buf_char(out, ' ');
+    thr_buf_uint(out, row->line);
+    thr_buf_char(out, ' ');
+    thr_buf_uint(out, row->record);
+    add_text(out, row->keys[0].label);
+    add_text(out, row->keys[0].marks);
+    thr_buf_uint(out, row->keys[0].indent);
+    add_place(out, &row->keys[0].place);
+    for (size_t i = 0; i < row->ncells; i++)
+        add_cell(out, &row->cells[i]);
+}
+
+static void
+on_warning(void *ctx, const thresh_error *warning) {
+    thr_buf *out = ctx;
+    thr_buf_text(out, "\nwarning ");
+    thr_buf_uint(out, warning->line);
+    thr_buf_char(out, ':');
+    thr_buf_uint(out, warning->column);
+    thr_buf_text(out, warning->message);
+}
+
+static void
+on_line(void *ctx, const thresh_line *line) {
+    (void)ctx;
+    (void)line;
+}
+
+/* Read `text`, each line judged or not, and tell of all that comes. */
+static void
+tell(thr_buf *out, thresh_str text, bool judged) {
+    thresh_reader *reader;
+    const thresh_table *table;
+    const thresh_row *row;
+    thresh_error err;
+    const thresh_read_options options = {
+        .max_window = 16, /* so that most lines are beyond it */
+        .listener = {.ctx = out,
+                     .warning = on_warning,
+                     .line = judged ? on_line : NULL}};
+    assert_int_equal(
+        thresh_reader_open_memory(&reader, text.ptr, text.len, &options, &err),
+        THRESH_OK);
+    while (thresh_reader_table(reader, &table, &err) == THRESH_OK)
+        while (thresh_reader_row(reader, &row, &err) == THRESH_OK)
+            add_row(out, row);
+    thresh_tally tally = thresh_reader_tally(reader);
+    thr_buf_text(out, "\ntally ");
+    thr_buf_uint(out, tally.cells);
+    thr_buf_char(out, ' ');
+    thr_buf_uint(out, tally.observations);
+    thr_buf_char(out, ' ');
+    thr_buf_uint(out, tally.labels);
+    thr_buf_char(out, ' ');
+    thr_buf_uint(out, tally.rejected);
+    thresh_reader_close(reader);
+}
+
+static void
+assert_twins(thresh_str text) {
+    thr_buf plain = {0}, judged = {0};
+    tell(&plain, text, false);
+    tell(&judged, text, true);
+    thr_buf_char(&plain, '\0');
+    thr_buf_char(&judged, '\0');
+    assert_string_equal(plain.ptr, judged.ptr);
+    thr_buf_free(&plain);
+    thr_buf_free(&judged);
+}
+
+/* ## Random tables */
+
+static uint32_t
+next(uint32_t *seed) {
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+#define PICK(seed, array) \
+    (array)[next(seed) % (sizeof(array) / sizeof *(array))]
+
+/* Mostly plain numbers, in the style of the table, and what is near them. */
+static void
+add_value(thr_buf *out, uint32_t *seed, char decimal) {
+    static const char *const others[] = {"-",
+                                         "..",
+                                         "0",
+                                         "007",
+                                         "12 34",
+                                         "1 2345",
+                                         "5*",
+                                         "12.5",
+                                         "3,25",
+                                         "1,250",
+                                         "1.250",
+                                         "-4",
+                                         "",
+                                         "few",
+                                         "7p",
+                                         "12%",
+                                         "$ 4",
+                                         "1 234 567",
+                                         " 8",
+                                         "9 ",
+                                         "(3)",
+                                         "2007",
+                                         "1\xC2\xA0"
+                                         "234",
+                                         "5.",
+                                         "5,",
+                                         "x",
+                                         "123456789012345678901",
+                                         "1\xC2\xB9",
+                                         "1'234",
+                                         "12 345,6",
+                                         "1,2,3"};
+    if (next(seed) % 6 == 0) {
+        thr_buf_text(out, PICK(seed, others));
+        return;
+    }
+    uint32_t number = next(seed) % 1000;
+    if (next(seed) % 2 == 0) {
+        thr_buf_uint(out, number);
+        thr_buf_char(out, ' ');
+        number = 100 + next(seed) % 900;
+    }
+    thr_buf_uint(out, number);
+    if (next(seed) % 4 == 0) {
+        thr_buf_char(out, decimal);
+        thr_buf_uint(out, next(seed) % 100);
+    }
+}
+
+/* A line that is a row, or one of those that stand between rows. */
+static void
+add_line(thr_buf *out, uint32_t *seed, char delimiter, char decimal) {
+    static const char *const labels[] = {"Denmark",
+                                         "Country A",
+                                         "Oslo and",
+                                         "Serbia \xC2\xB9",
+                                         "",
+                                         ".. Sweden",
+                                         "  Norway",
+                                         "Continued",
+                                         "Land, of the",
+                                         "A*",
+                                         "2005",
+                                         "Tr\xC3\xB8ndelag",
+                                         "Total 1)",
+                                         "- men"};
+    static const char *const lines[] = {"", "Europe", "continued below",
+                                        "1) A note", "Land"};
+    if (next(seed) % 40 == 0) {
+        thr_buf_text(out, PICK(seed, lines));
+        return;
+    }
+    thr_buf_text(out, PICK(seed, labels));
+    size_t count = next(seed) % 60 == 0 ? 2 + next(seed) % 4 : 4;
+    for (size_t i = 0; i < count; i++) {
+        thr_buf_char(out, delimiter);
+        add_value(out, seed, decimal);
+    }
+}
+
+static void
+test_twins(void **state) {
+    (void)state;
+    static const char *const headers[] = {
+        "Land\tTotal\tA\tB\tC", "Land\t2005\t2006\t2007\t2008",
+        "Land\tTotal\tTo\t\t\n\t\tA\tB\tC", "Land\t2005\tA\t2006\tB"};
+    static const char *const ends[] = {"\n", "\r\n"};
+    for (uint32_t i = 0; i < 400; i++) {
+        uint32_t seed = i;
+        thr_buf text = {0};
+        const char *end = PICK(&seed, ends);
+        char decimal = PICK(&seed, ",.");
+        decimal = decimal == '\0' ? '.' : decimal;
+        thr_buf_text(&text, "A title. 2007");
+        thr_buf_text(&text, end);
+        thr_buf_text(&text, end);
+        const char *header = PICK(&seed, headers);
+        thr_buf_text(&text, header);
+        thr_buf_text(&text, end);
+        size_t count = 250 + next(&seed) % 60;
+        for (size_t line = 0; line < count; line++) {
+            add_line(&text, &seed, '\t', decimal);
+            thr_buf_text(&text, end);
+            if (next(&seed) % 40 == 0) {
+                thr_buf_text(&text, end);
+                thr_buf_text(&text, header);
+                thr_buf_text(&text, end);
+            }
+        }
+        thr_buf_text(&text, "\nNote below");
+        assert_false(text.failed);
+        assert_twins(thr_buf_view(&text));
+        thr_buf_free(&text);
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
