@@ -63,6 +63,10 @@ typedef struct thresh_write_options {
     /** Leave out the observations of which a category is a proved total. Of
      *  the long shape only: a table as published keeps its totals. */
     bool no_totals;
+    /** How many threads may work on it. 0 or 1 = the caller's alone. With
+     *  more, another takes the bytes to the sink, whose `write` is then called
+     *  from it, one call at a time. The bytes are the same. */
+    unsigned threads;
     /** The name of the source, for formats that tell it; without folders.
      *  NULL = not told. */
     const char *source_name;

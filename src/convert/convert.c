@@ -1,6 +1,7 @@
 /* Tables from a reader to a writer: row by row as they are read, or loaded
  * first and played back. Either way the writer gets the same calls. */
 #include "base/error.h"
+#include "convert/reader.h"
 #include "write/writer.h"
 
 /* A failure of the reader ends the writing too. */
@@ -75,6 +76,13 @@ load_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
     return result;
 }
 
+/* Reading on may take long, as from a pipe: until then, what was written is
+ * handed on. */
+static void
+push(void *ctx) {
+    thr_writer_push(ctx);
+}
+
 thresh_result
 thresh_convert(thresh_reader *reader, thresh_writer *writer, bool stream,
                thresh_error *err) {
@@ -83,10 +91,14 @@ thresh_convert(thresh_reader *reader, thresh_writer *writer, bool stream,
                         "thresh_convert() needs a reader and a writer");
     bool whole = (thr_writer_flags(writer) & THRESH_WANT_WHOLE) != 0
                  || thresh_writer_options(writer)->no_totals;
+    stream = stream && !whole;
+    if (stream)
+        thr_reader_before_read(reader, (thr_before_read){push, writer});
     thresh_result result;
     do
-        result = stream && !whole ? stream_one(reader, writer, err)
-                                  : load_one(reader, writer, err);
+        result = stream ? stream_one(reader, writer, err)
+                        : load_one(reader, writer, err);
     while (result == THRESH_OK);
+    thr_reader_before_read(reader, (thr_before_read){0});
     return result == THRESH_END ? THRESH_OK : result;
 }

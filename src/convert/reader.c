@@ -4,15 +4,15 @@
  *     bytes -> source -> lines -> grid -> layout -> rows
  *     loaded table -----------------------------> rows
  */
-#include "thresh/reader.h"
+#include "convert/reader.h"
 
 #include <stdlib.h>
 
 #include "base/error.h"
 #include "base/str.h"
 #include "convert/playback.h"
+#include "convert/read_options.h"
 #include "layout/layout.h"
-#include "layout/stub.h"
 #include "model/join.h"
 #include "model/panels.h"
 #include "proof/settle.h"
@@ -74,35 +74,6 @@ start(thresh_reader *reader, const thresh_read_options *opts,
     return reader->layout ? THRESH_OK : thr_fail_memory(err);
 }
 
-static thresh_result
-check_options(const thresh_read_options *opts, thresh_error *err) {
-    switch (opts->delimiter) {
-    case 0:
-    case '\t':
-    case ',':
-    case ';':
-    case '|':
-    case ' ': break;
-    default:
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "the delimiter is none of tab, comma, semicolon, pipe "
-                        "and space");
-    }
-    if (opts->decimal != '\0' && opts->decimal != '.' && opts->decimal != ',')
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "the decimal mark is neither dot nor comma");
-    if (opts->symbols != NULL
-        && thr_profile_named(thr_str(opts->symbols)) == NULL)
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "no symbols are known by the name \"%.*s\"",
-                        THR_STR(thr_str(opts->symbols)));
-    if (opts->stub_columns > THR_STUB_MOST)
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "no more than %d columns of labels are read",
-                        THR_STUB_MOST);
-    return THRESH_OK;
-}
-
 /* What the three ways to open differ in. */
 typedef struct origin {
     const thresh_source *source;
@@ -125,7 +96,7 @@ open_reader(thresh_reader **out, const origin *from,
             const thresh_read_options *opts, thresh_error *err) {
     const thresh_read_options defaults = {0};
     opts = opts ? opts : &defaults;
-    THR_TRY(check_options(opts, err));
+    THR_TRY(thr_read_options_check(opts, err));
     thresh_reader *reader = calloc(1, sizeof *reader);
     if (reader == NULL)
         return thr_fail_memory(err);
@@ -203,9 +174,9 @@ thresh_table_replay(thresh_reader **out, const thresh_table *table,
 
 /* ## Reading */
 
-/* Keep the first failure: what comes after it would be a partial table. A
- * call out of order has read nothing, and is not kept; an option that a line
- * of the input speaks against is. */
+/* Keep the first failure: what comes after it would be a partial table. A call
+ * out of order is not kept; an option that a line of the input speaks against
+ * is. */
 static thresh_result
 keep_failure(thresh_reader *reader, thresh_result result,
              const thresh_error *cause, thresh_error *err) {
@@ -393,4 +364,9 @@ thresh_table_load(thresh_table **out, thresh_reader *reader,
     reader->ended = true;
     *out = table;
     return THRESH_OK;
+}
+
+void
+thr_reader_before_read(thresh_reader *reader, thr_before_read before) {
+    reader->lines.before_read = before;
 }

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "grid/cells.h"
 #include "grid/fixed.h"
 #include "grid/queue.h"
 #include "grid/skip.h"
@@ -136,40 +136,6 @@ thr_grid_dialect(thr_grid *grid, const thr_dialect **out, thresh_error *err) {
 
 /* ## Cells */
 
-static thresh_result
-add_cell(thr_grid *grid, thr_record *record, thresh_str text, uint32_t column,
-         thresh_error *err) {
-    if (record->ncells >= grid->limits.max_fields) {
-        thresh_place place = {.line = record->line, .column = column};
-        return thr_fail_at(err, THRESH_E_LIMIT, &place,
-                           "this record has more than %u cells; if it is a "
-                           "table, raise max_fields",
-                           (unsigned)grid->limits.max_fields);
-    }
-    thr_grid_cell *cells = thr_grow(record->cells, &record->room,
-                                    record->ncells + 1, sizeof *cells);
-    if (cells == NULL)
-        return thr_fail_memory(err);
-    record->cells = cells;
-    cells[record->ncells++] = (thr_grid_cell){.text = text, .column = column};
-    record->filled += thr_str_trim(text).len > 0;
-    return THRESH_OK;
-}
-
-/* Cut a line at its delimiters. Without one, the line is one cell. */
-static thresh_result
-cut_plain(thr_grid *grid, thr_record *record, thresh_error *err) {
-    thresh_str rest = thr_buf_view(&record->text), cell;
-    uint32_t column = 1;
-    if (rest.len == 0)
-        return THRESH_OK;
-    while (thr_dialect_cut(&rest, grid->dialect.delimiter, &cell)) {
-        THR_TRY(add_cell(grid, record, cell, column, err));
-        column += (uint32_t)thr_utf8_length(cell) + 1;
-    }
-    return THRESH_OK;
-}
-
 /* Take the cells that libcsv found, over `nlines` lines. */
 static thresh_result
 take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
@@ -188,7 +154,8 @@ take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
         thresh_str copy = {record->values.ptr + record->values.len,
                            cells[i].len};
         thr_buf_str(&record->values, cells[i]);
-        THR_TRY(add_cell(grid, record, copy, nlines > 1 ? 0 : column, err));
+        THR_TRY(thr_cells_add(record, &grid->limits, copy,
+                              nlines > 1 ? 0 : column, err));
         if (thr_dialect_cut_quoted(&rest, grid->dialect.delimiter, &printed))
             column += (uint32_t)thr_utf8_length(printed) + 1;
     }
@@ -292,7 +259,7 @@ fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
          "a quote opens on this line and does not close within 64 lines; it "
          "is read as plain text");
     thr_queue_pop(&grid->queue, 1);
-    return cut_plain(grid, record, err);
+    return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
 }
 
 /* ## Aligned columns */
@@ -320,7 +287,7 @@ add_blanks(thr_grid *grid, thr_record *record, size_t count,
            thresh_error *err) {
     const thresh_str none = {NULL, 0};
     while (record->ncells < count)
-        THR_TRY(add_cell(grid, record, none, 0, err));
+        THR_TRY(thr_cells_add(record, &grid->limits, none, 0, err));
     return THRESH_OK;
 }
 
@@ -336,7 +303,8 @@ take_pieces(thr_grid *grid, thr_record *record, const thr_fixed_line *cut,
         at = piece->from;
         THR_TRY(add_blanks(grid, record, piece->column, err));
         thresh_str text = thr_str_slice(line, piece->from, piece->to);
-        THR_TRY(add_cell(grid, record, text, (uint32_t)column, err));
+        THR_TRY(
+            thr_cells_add(record, &grid->limits, text, (uint32_t)column, err));
         record->cells[record->ncells - 1].span = (uint32_t)piece->span;
     }
     return add_blanks(grid, record, cut->columns, err);
@@ -396,7 +364,7 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
     }
     if (queued)
         thr_queue_pop(&grid->queue, 1);
-    return cut_plain(grid, record, err);
+    return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
 }
 
 /* ## Lines that are cut at their delimiters alone */

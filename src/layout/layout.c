@@ -17,6 +17,7 @@
 #include "layout/plain.h"
 #include "layout/repeat.h"
 #include "layout/rows.h"
+#include "layout/stray.h"
 #include "layout/wrap.h"
 
 struct thr_layout {
@@ -29,15 +30,14 @@ struct thr_layout {
     thr_report report;
     thr_window window;
     size_t ntables;
-    bool started;          /* the dialect was told */
-    thresh_table *table;   /* the current one, or NULL */
-    bool taken;            /* it belongs to the caller now */
-    bool in_rows;          /* its rows have not ended */
-    size_t nrejected;      /* lines of no table, not told yet */
-    thresh_place rejected; /* the first of them */
-    bool lent;             /* the first record of the window is a lent row */
-    bool wrapped;          /* ... whose label goes on in the second */
-    thr_beside beside;     /* the rows that it holds */
+    bool started;        /* the dialect was told */
+    thresh_table *table; /* the current one, or NULL */
+    bool taken;          /* it belongs to the caller now */
+    bool in_rows;        /* its rows have not ended */
+    thr_stray stray;     /* lines of no table, not told yet */
+    bool lent;           /* the first record of the window is a lent row */
+    bool wrapped;        /* ... whose label goes on in the second */
+    thr_beside beside;   /* the rows that it holds */
     thr_body body;
     thr_rows rows;
     thr_plain plain; /* the rows that can be read by themselves */
@@ -121,23 +121,9 @@ use_up(thr_layout *layout, thresh_role role, const char *reason) {
 static void
 reject(thr_layout *layout, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        const thr_record *record = thr_window_at(&layout->window, 0);
-        if (record->filled > 0 && layout->nrejected++ == 0)
-            layout->rejected = thr_record_place(record, 1);
+        thr_stray_take(&layout->stray, thr_window_at(&layout->window, 0));
         use_up(layout, THRESH_ROLE_REJECTED, "no line with figures follows");
     }
-}
-
-/* Warn of what was rejected, if there is a table at all: if not, the error
- * says it. */
-static void
-tell_rejected(thr_layout *layout) {
-    if (layout->nrejected > 0)
-        thr_report_warning(&layout->report, &layout->rejected,
-                           "%zu lines from here on belong to no table: no "
-                           "line with figures follows soon",
-                           layout->nrejected);
-    layout->nrejected = 0;
 }
 
 /* Locate the next table, passing over what comes long before it. */
@@ -159,7 +145,7 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
             reject(layout, window->count);
             if (layout->ntables == 0)
                 return thr_absent(layout->grid, empty, err);
-            tell_rejected(layout);
+            thr_stray_tell(&layout->stray, &layout->report);
             return THRESH_END;
         }
         reject(layout, window->count / 2);
@@ -197,7 +183,7 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     if (table == NULL)
         return thr_fail_memory(err);
     layout->table = table;
-    tell_rejected(layout);
+    thr_stray_tell(&layout->stray, &layout->report);
     thr_number_style style = {.decimal = layout->decimal};
     THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
                            &layout->report, &style, err));
@@ -276,23 +262,12 @@ leave_row(thr_layout *layout) {
     layout->wrapped = false;
 }
 
-/* Whether the label of the first record goes on in the second. */
-static thresh_result
-see_wrapped(thr_layout *layout, thresh_error *err) {
-    thr_window *window = &layout->window;
-    if (!thr_wrap_is_open(thr_record_cell(thr_window_at(window, 0), 1)))
-        return THRESH_OK;
-    THR_TRY(thr_window_fill(window, 3, err));
-    layout->wrapped = thr_wrap_comes_after(window, 0);
-    return THRESH_OK;
-}
-
 static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
     layout->wrapped = false;
     if (role == THRESH_ROLE_DATA)
-        THR_TRY(see_wrapped(layout, err));
+        THR_TRY(thr_wrap_look(&layout->window, &layout->wrapped, err));
     const thr_record *record = thr_window_at(&layout->window, 0);
     layout->body.after_blank = layout->body.after_note = false;
     layout->beside.next = 0;
@@ -419,8 +394,6 @@ thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
         if (!plain)
             THR_TRY(step(layout, err));
     }
-    if (!layout->lent && !plain)
-        return THRESH_END;
     *out = &layout->row;
-    return THRESH_OK;
+    return layout->lent || plain ? THRESH_OK : THRESH_END;
 }

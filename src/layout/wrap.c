@@ -1,6 +1,7 @@
 /* Labels that are printed over two lines. See wrap.h. */
 #include "layout/wrap.h"
 
+#include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/features.h"
@@ -184,10 +185,13 @@ thr_wrap_goes_on(const thr_window *window, size_t i) {
            && (is_part(window, i) || is_broken(window, i));
 }
 
-bool
-thr_wrap_comes_after(const thr_window *window, size_t i) {
-    if (i + 1 >= window->count || !is_lone(window, i + 1))
-        return false;
-    return thr_wrap_is_open(thr_record_cell(thr_window_at(window, i), 1))
-           && !thr_wrap_goes_on(window, i + 1);
+thresh_result
+thr_wrap_look(thr_window *window, bool *comes_after, thresh_error *err) {
+    *comes_after = false;
+    if (!thr_wrap_is_open(thr_record_cell(thr_window_at(window, 0), 1)))
+        return THRESH_OK;
+    THR_TRY(thr_window_fill(window, 3, err));
+    *comes_after = window->count > 1 && is_lone(window, 1)
+                   && !thr_wrap_goes_on(window, 1);
+    return THRESH_OK;
 }

@@ -18,9 +18,10 @@
  * record below. */
 bool thr_wrap_goes_on(const thr_window *window, size_t i);
 
-/* Whether the label of the row in record `i` goes on in the record below,
- * which holds nothing else. */
-bool thr_wrap_comes_after(const thr_window *window, size_t i);
+/* Whether the label of the row in the first record goes on in the second,
+ * which holds nothing else: the window is filled as far as needed. */
+thresh_result thr_wrap_look(thr_window *window, bool *comes_after,
+                            thresh_error *err);
 
 /* Whether a label cannot end where it does: behind a comma, or a word that
  * joins. */

@@ -82,6 +82,8 @@ fill(thr_lines *lines, thresh_error *err) {
     if (bytes == NULL)
         return thr_fail_memory(err);
     lines->bytes = bytes;
+    if (lines->before_read.tell != NULL)
+        lines->before_read.tell(lines->before_read.ctx);
     size_t got;
     THR_TRY(thr_decoder_read(&lines->decoder, bytes + lines->to,
                              lines->room - lines->to, &got, err));

@@ -22,8 +22,15 @@ typedef struct thr_line {
     uint64_t offset; /* of its first byte in the decoded input */
 } thr_line;
 
+/* Whom to tell before bytes are asked for: that may take long. */
+typedef struct thr_before_read {
+    void (*tell)(void *ctx); /* NULL = nobody */
+    void *ctx;
+} thr_before_read;
+
 typedef struct thr_lines {
     thr_decoder decoder;
+    thr_before_read before_read;
     thr_remarks remarks;
     size_t max_line;
     char *bytes;

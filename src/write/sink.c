@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "write/place.h"
+#include "write/pump.h"
 
 enum { BUFFER_SIZE = 64 * 1024 };
 
@@ -20,7 +21,9 @@ struct thr_sink {
     int fd;          /* to write to; -1 = none is open */
     char *temporary; /* the file to remove, or to bring home; may be NULL */
     bool want_path;
-    size_t used; /* of the buffer */
+    bool second;    /* a second thread may write */
+    thr_pump *pump; /* that does; NULL until there is more than a buffer */
+    size_t used;    /* of the buffer */
     char buffer[BUFFER_SIZE];
 };
 
@@ -49,16 +52,36 @@ write_all(int fd, const char *bytes, size_t size) {
     return true;
 }
 
-static thresh_result
-deliver(thr_sink *sink, const char *bytes, size_t size, thresh_error *err) {
-    if (size == 0)
-        return THRESH_OK;
+/* Take bytes to the destination: 0, or errno. */
+static int
+carry(void *ctx, const void *bytes, size_t size) {
+    thr_sink *sink = ctx;
     errno = 0;
     bool done = sink->callback.write
                     ? sink->callback.write(sink->callback.ctx, bytes, size)
                           == 0
                     : write_all(sink->fd, bytes, size);
-    return done ? THRESH_OK : fail(sink, "cannot write", err);
+    if (done)
+        return 0;
+    return errno != 0 ? errno : EIO;
+}
+
+/* What carrying answered, as a result. */
+static thresh_result
+carried(const thr_sink *sink, int failure, thresh_error *err) {
+    if (failure == 0)
+        return THRESH_OK;
+    errno = failure;
+    return fail(sink, "cannot write", err);
+}
+
+static thresh_result
+deliver(thr_sink *sink, const char *bytes, size_t size, thresh_error *err) {
+    if (size == 0)
+        return THRESH_OK;
+    int failure = sink->pump ? thr_pump_put(sink->pump, bytes, size)
+                             : carry(sink, bytes, size);
+    return carried(sink, failure, err);
 }
 
 static thresh_result
@@ -66,6 +89,15 @@ flush(thr_sink *sink, thresh_error *err) {
     size_t used = sink->used;
     sink->used = 0;
     return deliver(sink, sink->buffer, used, err);
+}
+
+/* The buffer is full for the first time: from here on a second thread helps,
+ * if it may and can be had. */
+static void
+start_pump(thr_sink *sink) {
+    if (sink->second)
+        sink->pump = thr_pump_start(carry, sink);
+    sink->second = false;
 }
 
 /* Open the file that is written instead of the destination: beside it, so that
@@ -107,7 +139,7 @@ open_sink(thr_sink *sink, const thresh_sink *where, thresh_error *err) {
 
 thresh_result
 thr_sink_open(thr_sink **out, const thresh_sink *where, bool want_path,
-              thresh_error *err) {
+              bool second, thresh_error *err) {
     if ((where->path == NULL) == (where->write == NULL))
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "a sink has either a path or a write function");
@@ -119,6 +151,8 @@ thr_sink_open(thr_sink **out, const thresh_sink *where, bool want_path,
     sink->fd = -1;
     sink->temporary = NULL;
     sink->want_path = want_path;
+    sink->second = second;
+    sink->pump = NULL;
     sink->used = 0;
     thresh_result result = open_sink(sink, where, err);
     if (result != THRESH_OK) {
@@ -135,14 +169,22 @@ thr_sink_put(thr_sink *sink, const void *bytes, size_t size,
     if (sink->want_path)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "this writer writes to its path, not to the output");
-    if (size > BUFFER_SIZE - sink->used)
+    if (size > BUFFER_SIZE - sink->used) {
+        start_pump(sink);
         THR_TRY(flush(sink, err));
-    if (size >= BUFFER_SIZE)
+    }
+    if (sink->pump != NULL || size >= BUFFER_SIZE)
         return deliver(sink, bytes, size, err);
     if (size > 0)
         memcpy(sink->buffer + sink->used, bytes, size);
     sink->used += size;
     return THRESH_OK;
+}
+
+thresh_result
+thr_sink_push(thr_sink *sink, thresh_error *err) {
+    THR_TRY(flush(sink, err));
+    return carried(sink, sink->pump ? thr_pump_push(sink->pump) : 0, err);
 }
 
 const char *
@@ -204,6 +246,11 @@ thr_sink_commit(thr_sink *sink, thresh_error *err) {
     bool to_file = sink->target.path && sink->target.kind == THR_PLACE_FILE;
     if (!sink->want_path)
         THR_TRY(flush(sink, err));
+    if (sink->pump != NULL) {
+        int failure = thr_pump_finish(sink->pump);
+        sink->pump = NULL;
+        THR_TRY(carried(sink, failure, err));
+    }
     if (to_file)
         return commit_rename(sink, err);
     return sink->want_path ? commit_copy(sink, err) : close_file(sink, err);
@@ -213,6 +260,7 @@ void
 thr_sink_free(thr_sink *sink) {
     if (sink == NULL)
         return;
+    thr_pump_drop(sink->pump);
     if (sink->fd >= 0)
         (void)close(sink->fd);
     if (sink->temporary != NULL)

@@ -14,14 +14,18 @@
 typedef struct thr_sink thr_sink;
 
 /* Open the destination. With `want_path`, the bytes come through a file that
- * the caller writes itself: see thr_sink_path(). End it with thr_sink_free().
- * Fails with THRESH_E_ARGUMENT, THRESH_E_WRITE, THRESH_E_MEMORY. */
+ * the caller writes itself: see thr_sink_path(). With `second`, a second
+ * thread takes them to the destination. End it with thr_sink_free(). Fails
+ * with THRESH_E_ARGUMENT, THRESH_E_WRITE, THRESH_E_MEMORY. */
 thresh_result thr_sink_open(thr_sink **out, const thresh_sink *where,
-                            bool want_path, thresh_error *err);
+                            bool want_path, bool second, thresh_error *err);
 
 /* Append bytes. After a failure the sink can only be freed. */
 thresh_result thr_sink_put(thr_sink *sink, const void *bytes, size_t size,
                            thresh_error *err);
+
+/* Hand on what was appended so far. As above. */
+thresh_result thr_sink_push(thr_sink *sink, thresh_error *err);
 
 /* The file to write, empty at first; NULL unless opened with `want_path`. */
 const char *thr_sink_path(const thr_sink *sink);

@@ -191,7 +191,8 @@ prepare(thresh_writer *writer, const thresh_sink *sink,
     if (writer->state == NULL)
         return thr_fail_memory(err);
     bool want_path = (cls->flags & THRESH_WANT_PATH) != 0;
-    THR_TRY(thr_sink_open(&writer->sink, sink, want_path, err));
+    THR_TRY(thr_sink_open(&writer->sink, sink, want_path,
+                          thresh_writer_options(writer)->threads > 1, err));
     if (cls->open == NULL)
         return THRESH_OK;
     thresh_error local = {0};
@@ -298,4 +299,13 @@ thresh_writer_warn(thresh_writer *writer, const thresh_place *place,
     thresh_error warning = {0};
     thr_fail_at(&warning, THRESH_E_UNSUPPORTED, place, "%s", message);
     listener->warning(listener->ctx, &warning);
+}
+
+void
+thr_writer_push(thresh_writer *writer) {
+    thresh_error local;
+    if (writer->failure.result == THRESH_OK
+        && (thr_writer_flags(writer) & THRESH_WANT_PATH) == 0
+        && thr_sink_push(writer->sink, &local) != THRESH_OK)
+        (void)keep(writer, &local, NULL);
 }

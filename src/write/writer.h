@@ -23,6 +23,10 @@ thresh_result thr_writer_end(thresh_writer *writer, const thresh_table *table,
 thresh_result thr_writer_fail(thresh_writer *writer,
                               const thresh_error *cause);
 
+/* Hand on what was written so far, as what comes next may take long. A failure
+ * is kept, for the next call. */
+void thr_writer_push(thresh_writer *writer);
+
 /* The THRESH_CAN_ and other flags of its class. */
 unsigned thr_writer_flags(const thresh_writer *writer);
 

@@ -22,7 +22,7 @@ write_through(const char *path, const char *text) {
     thr_sink *sink = NULL;
     thresh_error err = {0};
     thresh_sink where = {.path = path};
-    thresh_result result = thr_sink_open(&sink, &where, false, &err);
+    thresh_result result = thr_sink_open(&sink, &where, false, false, &err);
     if (result == THRESH_OK)
         result = thr_sink_put(sink, text, strlen(text), &err);
     if (result == THRESH_OK)
@@ -58,7 +58,7 @@ test_odd_links(void **state) {
     thr_sink *sink = NULL;
     thresh_sink where = {.path = in(f, "round")};
     thresh_error err = {0};
-    assert_int_equal(thr_sink_open(&sink, &where, false, &err),
+    assert_int_equal(thr_sink_open(&sink, &where, false, false, &err),
                      THRESH_E_WRITE);
     assert_non_null(strstr(err.message, "round: cannot follow the link"));
 }
@@ -68,7 +68,7 @@ assert_refused(const char *path, const char *reason) {
     thr_sink *sink = NULL;
     thresh_error err = {0};
     thresh_sink where = {.path = path};
-    assert_int_equal(thr_sink_open(&sink, &where, false, &err),
+    assert_int_equal(thr_sink_open(&sink, &where, false, false, &err),
                      THRESH_E_WRITE);
     assert_null(sink);
     assert_non_null(strstr(err.message, path));
@@ -99,7 +99,7 @@ test_long_path_in_message(void **state) {
     thr_sink *sink = NULL;
     thresh_error err = {0};
     thresh_sink where = {.path = path};
-    assert_int_equal(thr_sink_open(&sink, &where, false, &err),
+    assert_int_equal(thr_sink_open(&sink, &where, false, false, &err),
                      THRESH_E_WRITE);
     assert_memory_equal(err.message, "\xC3\xB8", 2);
     assert_non_null(strstr(err.message, "File name too long"));

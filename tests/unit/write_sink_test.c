@@ -19,7 +19,8 @@ open_path(const char *path, bool want_path) {
     thr_sink *sink = NULL;
     thresh_error err = {0};
     thresh_sink where = {.path = path};
-    thresh_result result = thr_sink_open(&sink, &where, want_path, &err);
+    thresh_result result = thr_sink_open(&sink, &where, want_path, false,
+                                         &err);
     if (result != THRESH_OK)
         print_message("%s\n", err.message);
     assert_int_equal(result, THRESH_OK);
@@ -148,7 +149,8 @@ test_wanted_path_copied(void **state) {
     memory_sink memory = {0};
     thresh_sink where = memory_sink_of(&memory);
     thr_sink *sink = NULL;
-    assert_int_equal(thr_sink_open(&sink, &where, true, NULL), THRESH_OK);
+    assert_int_equal(thr_sink_open(&sink, &where, true, false, NULL),
+                     THRESH_OK);
     assert_memory_equal(thr_sink_path(sink), f->path, strlen(f->path));
     write_file(thr_sink_path(sink), "zip");
     commit(sink);
@@ -174,7 +176,8 @@ test_big(void **state) {
     thresh_sink where = memory_sink_of(&memory);
     thr_sink *sink = NULL;
     static char piece[SIZE * PIECES];
-    assert_int_equal(thr_sink_open(&sink, &where, false, NULL), THRESH_OK);
+    assert_int_equal(thr_sink_open(&sink, &where, false, false, NULL),
+                     THRESH_OK);
     for (size_t i = 0; i < PIECES; i++) {
         memset(piece, 'a' + (int)(i % 26), SIZE);
         assert_int_equal(thr_sink_put(sink, piece, SIZE, NULL), THRESH_OK);
@@ -201,9 +204,9 @@ test_misuse(void **state) {
     both.path = in(f, "out");
     thresh_sink neither = {0};
     thr_sink *sink = NULL;
-    assert_int_equal(thr_sink_open(&sink, &both, false, NULL),
+    assert_int_equal(thr_sink_open(&sink, &both, false, false, NULL),
                      THRESH_E_ARGUMENT);
-    assert_int_equal(thr_sink_open(&sink, &neither, false, NULL),
+    assert_int_equal(thr_sink_open(&sink, &neither, false, false, NULL),
                      THRESH_E_ARGUMENT);
     assert_null(sink);
 }

@@ -1,0 +1,21 @@
+/* The cells of a record, one after the other.
+ *
+ *     Norway;8 276    ->   Norway at column 1 | 8 276 at column 8
+ */
+#ifndef THR_GRID_CELLS_H
+#define THR_GRID_CELLS_H
+
+#include "grid/grid.h"
+
+/* Append a cell, printed at `column`. Fails with THRESH_E_LIMIT where the
+ * record has as many as it may, THRESH_E_MEMORY. */
+thresh_result thr_cells_add(thr_record *record, const thr_grid_limits *limits,
+                            thresh_str text, uint32_t column,
+                            thresh_error *err);
+
+/* Cut the text of the record at its delimiters. Without one, it is one cell.
+ * Fails as above. */
+thresh_result thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
+                            char delimiter, thresh_error *err);
+
+#endif
