@@ -367,7 +367,7 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
     return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
 }
 
-/* ## Lines that are cut at their delimiters alone */
+/* ## Lines that are looked at as they stand */
 
 thresh_result
 thr_grid_peek(thr_grid *grid, thr_line *out, bool *found, thresh_error *err) {
@@ -376,11 +376,7 @@ thr_grid_peek(thr_grid *grid, thr_line *out, bool *found, thresh_error *err) {
         || grid->dialect.delimiter == ' ')
         return THRESH_OK;
     THR_TRY(thr_lines_peek(grid->lines, out, found, err));
-    if (!*found || out->text.len == 0)
-        return THRESH_OK;
-    bool quote = grid->dialect.quoted
-                 && memchr(out->text.ptr, '"', out->text.len) != NULL;
-    *found = !quote && out->text.ptr[0] != '\f';
+    *found = *found && out->text.len > 0 && out->text.ptr[0] != '\f';
     return THRESH_OK;
 }
 

@@ -71,9 +71,9 @@ thresh_result thr_grid_dialect(thr_grid *grid, const thr_dialect **out,
 thresh_result thr_grid_next(thr_grid *grid, thr_record *record,
                             thresh_error *err);
 
-/* Look at the next line, if nothing is held back before it, and it is cut at
- * its delimiters alone. If not, `*found` is false and thr_grid_next() has to
- * read it. Fails as that does. */
+/* Look at the next line as it stands, if nothing is held back before it, and
+ * cells end at a delimiter. If not, `*found` is false and thr_grid_next() has
+ * to read it. Fails as that does. */
 thresh_result thr_grid_peek(thr_grid *grid, thr_line *out, bool *found,
                             thresh_error *err);
 

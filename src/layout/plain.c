@@ -53,6 +53,13 @@ is_alone(const thr_stub *stub) {
            && !stub->alone && !stub->staggered && stub->empty == 0;
 }
 
+/* What a separator is that ends a cell, unless there are quotes around it. */
+static void
+set_separator(char separators[2], char separator, char delimiter) {
+    separators[0] = separator == delimiter ? '\0' : separator;
+    separators[1] = separator;
+}
+
 thresh_result
 thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
                 const thr_body *body, thresh_table *table, thr_report *report,
@@ -62,6 +69,9 @@ thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
     *plain = (thr_plain){.grid = grid, .rows = rows, .report = report};
     THR_TRY(thr_grid_dialect(grid, &dialect, err));
     plain->delimiter = dialect->delimiter;
+    plain->quoted = dialect->quoted;
+    set_separator(plain->group, rows->style.group, dialect->delimiter);
+    set_separator(plain->decimal, rows->style.decimal, dialect->delimiter);
     plain->tells = thr_arena_array(&table->arena, table->ncolumns,
                                    sizeof *plain->tells);
     if (plain->tells == NULL)
@@ -208,9 +218,54 @@ read_other(thr_plain *plain, size_t column) {
 
 /* ## Rows */
 
-/* Cut the line behind its label into cells, and read those that are numbers;
- * the others get the kind BLANK. False if there are too few or too many, or no
- * number tells that it is a row. */
+/* Take the quotes off a cell that starts with one at `from`, and has no other
+ * but the one that closes it: that is at `*to`. */
+static bool
+cut_quotes(const thr_plain *plain, const char *from, const char *end,
+           const char **to) {
+    *to = memchr(from + 1, '"', (size_t)(end - from - 1));
+    return *to != NULL && (*to + 1 == end || (*to)[1] == plain->delimiter);
+}
+
+/* Find where a cell without quotes ends. False if a quote stands in it. */
+static bool
+cut_bare(const thr_plain *plain, const char *from, const char *end,
+         const char **to) {
+    *to = memchr(from, plain->delimiter, (size_t)(end - from));
+    if (*to == NULL)
+        *to = end;
+    return !plain->quoted || memchr(from, '"', (size_t)(*to - from)) == NULL;
+}
+
+/* Cut one cell, and read it if it is a number; what is none gets the kind
+ * BLANK. `*at` goes on behind it. False if its quotes are to be looked at. */
+static inline bool
+cut_cell(const thr_plain *plain, const char **at, const char *end,
+         thresh_cell *cell) {
+    const char *from = *at, *to = NULL;
+    bool quotes = plain->quoted && from < end && *from == '"';
+    if (quotes && !cut_quotes(plain, from, end, &to))
+        return false;
+    from += quotes;
+    const char *read = read_number(from, quotes ? to : end,
+                                   plain->group[quotes],
+                                   plain->decimal[quotes], cell);
+    bool number = read != NULL
+                  && (quotes ? read == to
+                             : read == end || *read == plain->delimiter);
+    if (number)
+        to = read;
+    else if (!quotes && !cut_bare(plain, from, end, &to))
+        return false;
+    set_cell(cell, from, to);
+    cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
+    cell->has_value = number;
+    *at = to + quotes;
+    return true;
+}
+
+/* Cut the line behind its label into cells. False if there are too few or too
+ * many, or no number tells that it is a row. */
 static bool
 cut_cells(thr_plain *plain, const thr_line *line, const char *at,
           uint32_t column) {
@@ -218,48 +273,56 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
     thresh_cell *cells = plain->rows->cells;
     size_t count = plain->rows->table->ncolumns;
     const bool *telling = plain->tells;
-    char delimiter = plain->delimiter, decimal = plain->rows->style.decimal;
-    char group = plain->rows->style.group ? plain->rows->style.group : ' ';
     thresh_place place = {.line = line->number, .column = column};
     bool tells = false;
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && at++ == end)
             return false;
         thresh_cell *cell = &cells[i];
-        const char *to = read_number(at, end, group, decimal, cell);
-        bool number = to != NULL && (to == end || *to == delimiter);
-        if (!number)
-            to = memchr(at, delimiter, (size_t)(end - at));
-        if (to == NULL)
-            to = end;
+        const char *from = at;
+        if (!cut_cell(plain, &at, end, cell))
+            return false;
+        bool number = cell->kind == THRESH_NUMBER;
         tells |= number && telling[i];
-        set_cell(cell, at, to);
-        cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
-        cell->has_value = number;
         place.field = (uint32_t)i + 2;
         cell->place = place;
-        place.column += (number ? (uint32_t)cell->text.len : width(cell->text))
-                        + 1;
-        at = to;
+        place.column +=
+            1
+            + (number ? (uint32_t)(at - from)
+                      : width((thresh_str){from, (size_t)(at - from)}));
     }
     return at == end && tells;
+}
+
+/* Cut the label off a line; `*at` is behind the delimiter that follows. */
+static bool
+cut_label(const thr_plain *plain, thresh_str line, thresh_str *label,
+          const char **at) {
+    const char *end = line.ptr + line.len, *to;
+    bool quotes = plain->quoted && line.ptr[0] == '"';
+    if (quotes ? !cut_quotes(plain, line.ptr, end, &to)
+               : !cut_bare(plain, line.ptr, end, &to))
+        return false;
+    *label = (thresh_str){line.ptr + quotes, (size_t)(to - line.ptr) - quotes};
+    *at = to + quotes + 1;
+    return to + quotes < end;
 }
 
 /* Whether a line is such a row: then its cells are cut, and its numbers read.
  */
 static bool
 cut_line(thr_plain *plain, const thr_line *line, thresh_str *label) {
-    const thr_rows *rows = plain->rows;
-    const char *tab = memchr(line->text.ptr, plain->delimiter, line->text.len);
-    if (tab == NULL)
+    const char *at;
+    if (plain->rows->labels.above.text.len > 0
+        || !cut_label(plain, line->text, label, &at))
         return false;
-    *label = (thresh_str){line->text.ptr, (size_t)(tab - line->text.ptr)};
     bool blank = label->len == 0
                  || (!is_letter(label->ptr[0])
                      && thr_str_trim(*label).len == 0);
-    if (blank || rows->labels.above.text.len > 0 || thr_wrap_is_open(*label))
+    if (blank || thr_wrap_is_open(*label))
         return false;
-    return cut_cells(plain, line, tab + 1, width(*label) + 2);
+    thresh_str printed = {line->text.ptr, (size_t)(at - line->text.ptr) - 1};
+    return cut_cells(plain, line, at, width(printed) + 2);
 }
 
 /* Read what is left of a row whose cells are cut. */

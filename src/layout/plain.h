@@ -3,6 +3,7 @@
  * are read as they stand in the source, without a record.
  *
  *     Denmark→1 504→483→78→-→129       label, numbers, a symbol
+ *     "Denmark",1504,"483"             the same in quotes
  *     Denmark, of→1 504→483→78→-→129   not plain: the label may go on below
  *     →Total→To region→→→              not plain: no numbers
  *
@@ -22,6 +23,9 @@ typedef struct thr_plain {
     thr_report *report;
     bool possible; /* in this table */
     char delimiter;
+    bool quoted;     /* cells may be in double quotes */
+    char group[2];   /* what groups digits: outside of quotes, and in them */
+    char decimal[2]; /* what marks decimals, likewise */
     bool *tells; /* for each column: a line with a number there is no header
                     again, as that has a word or nothing there */
     char symbol; /* the last that stood for a value, if of one byte */

@@ -204,12 +204,26 @@ add_line(thr_buf *out, uint32_t *seed, char delimiter, char decimal) {
         thr_buf_text(out, PICK(seed, lines));
         return;
     }
-    thr_buf_text(out, PICK(seed, labels));
+    static const char *const quoted[] = {"\"Denmark\"", "\"A \"\"B\"\"\"",
+                                         "\"A\" b", "a \"B\"", "\"A, B\""};
+    if (next(seed) % 8 == 0)
+        thr_buf_text(out, PICK(seed, quoted));
+    else
+        thr_buf_text(out, PICK(seed, labels));
     size_t count = next(seed) % 60 == 0 ? 2 + next(seed) % 4 : 4;
     for (size_t i = 0; i < count; i++) {
+        bool quotes = next(seed) % 8 == 0;
         thr_buf_char(out, delimiter);
+        thr_buf_text(out, quotes ? "\"" : "");
         add_value(out, seed, decimal);
+        thr_buf_text(out, quotes ? "\"" : "");
     }
+}
+
+static void
+add_header(thr_buf *out, const char *header, char delimiter) {
+    for (; *header != '\0'; header++)
+        thr_buf_char(out, *header == '\t' ? delimiter : *header);
 }
 
 static void
@@ -223,21 +237,21 @@ test_twins(void **state) {
         uint32_t seed = i;
         thr_buf text = {0};
         const char *end = PICK(&seed, ends);
-        char decimal = PICK(&seed, ",.");
-        decimal = decimal == '\0' ? '.' : decimal;
+        char decimal = ",."[next(&seed) % 2];
         thr_buf_text(&text, "A title. 2007");
         thr_buf_text(&text, end);
         thr_buf_text(&text, end);
+        char delimiter = "\t;,|"[next(&seed) % 4];
         const char *header = PICK(&seed, headers);
-        thr_buf_text(&text, header);
+        add_header(&text, header, delimiter);
         thr_buf_text(&text, end);
         size_t count = 250 + next(&seed) % 60;
         for (size_t line = 0; line < count; line++) {
-            add_line(&text, &seed, '\t', decimal);
+            add_line(&text, &seed, delimiter, decimal);
             thr_buf_text(&text, end);
             if (next(&seed) % 40 == 0) {
                 thr_buf_text(&text, end);
-                thr_buf_text(&text, header);
+                add_header(&text, header, delimiter);
                 thr_buf_text(&text, end);
             }
         }
