@@ -55,18 +55,7 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
  * title's list. */
 static bool
 names_columns(const finder *f, thresh_str label) {
-    static const char *const words[] = {"year",
-                                        "years",
-                                        "\xC3\xA5r",
-                                        "jahr",
-                                        ("ann\xC3\xA9"
-                                         "e"),
-                                        "a\xC3\xB1o",
-                                        "jaar"};
-    for (size_t i = 0; f->nyears > 0 && i < sizeof words / sizeof *words; i++)
-        if (thr_str_equal_nocase(label, thr_str(words[i])))
-            return true;
-    return false;
+    return f->nyears > 0 && thr_text_names_year(label);
 }
 
 /* The first item of the title's list that has no home yet and stands in

@@ -49,6 +49,25 @@ thr_text_heads_year(thresh_str text, thresh_str *year) {
 }
 
 bool
+thr_text_names_year(thresh_str text) {
+    static const char *const words[] = {"year",
+                                        "years",
+                                        "\xC3\xA5r",
+                                        "jahr",
+                                        ("ann\xC3\xA9"
+                                         "e"),
+                                        "a\xC3\xB1o",
+                                        "jaar",
+                                        "anno",
+                                        "rok",
+                                        "vuosi"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(text, thr_str(words[i])))
+            return true;
+    return false;
+}
+
+bool
 thr_text_is_unit(thresh_str text) {
     if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
         return false;

@@ -40,6 +40,10 @@ bool thr_features_is_heading(const thr_features *features);
 /* A year such as "2007", standing by itself. */
 bool thr_text_is_year(thresh_str text);
 
+/* A word for years, in one of several languages: what a column of years is
+ * called. */
+bool thr_text_names_year(thresh_str text);
+
 /* The year that heads a column, `*year` its four digits: "2007" as a
  * spreadsheet prints it ("2007.0"), with a note mark ("2008*", "2006 \1",
  * "20071" where the mark was raised) or a flag ("2009p"). */

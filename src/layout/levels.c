@@ -28,11 +28,14 @@ const thresh_heading *
 thr_levels_lone(const thr_levels *levels, const thresh_table *table,
                 size_t level) {
     const thresh_heading *at = NULL;
-    for (size_t i = 0;
-         levels->nspanners[level] == 1 && i < table->ncolumns && at == NULL;
-         i++)
-        at = spanner_of(table, i, level);
-    return at != NULL && 2 * at->span >= table->ncolumns ? at : NULL;
+    size_t headed = 0;
+    for (size_t i = 0; levels->nspanners[level] == 1 && i < table->ncolumns;
+         i++) {
+        if (at == NULL)
+            at = spanner_of(table, i, level);
+        headed += table->columns[i].leaf != NULL;
+    }
+    return at != NULL && 2 * at->span > headed ? at : NULL;
 }
 
 static size_t

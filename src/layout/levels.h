@@ -27,7 +27,7 @@ thresh_result thr_levels_find(thr_levels **out, thresh_table *table,
 const thresh_heading *thr_levels_heading(const thresh_table *table,
                                          size_t column, size_t level);
 
-/* The lone spanner of `level`, if it stands over half of the columns; NULL if
+/* The lone spanner of `level`, if it stands over most of the headings; NULL if
  * is none, or more than one. */
 const thresh_heading *thr_levels_lone(const thr_levels *levels,
                                       const thresh_table *table, size_t level);

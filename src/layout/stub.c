@@ -18,6 +18,7 @@ typedef struct tally {
     size_t codes;   /* of the figures: whole, without grouping */
     size_t padded;  /* of these, with a nought in front */
     size_t width;   /* digits of each code, or 0 where they differ */
+    size_t years;   /* of these, such as may be years */
     size_t heads;   /* texts in rows without figures */
     size_t blanks;  /* before a label of the same row */
     bool first;     /* filled in the first row */
@@ -58,6 +59,7 @@ count_cell(tally *field, thresh_str cell, bool row) {
     else if (field->width != cell.len)
         field->width = 0;
     field->padded += cell.len > 1 && cell.ptr[0] == '0';
+    field->years += thr_text_is_year(cell);
 }
 
 /* Look whether a field counts the rows below each label: 1, 2, 3, 1, 2, 3. */
@@ -175,20 +177,51 @@ is_headed_by_year(const thr_window *window, const thr_stub_range *range,
     return false;
 }
 
+/* Whether a word for years stands above the field. */
+static bool
+is_headed_year(const thr_window *window, const thr_stub_range *range,
+               size_t field) {
+    for (size_t i = range->header; i < range->body; i++)
+        if (thr_text_names_year(
+                thr_record_cell(thr_window_at(window, i), field)))
+            return true;
+    return false;
+}
+
+/* Whether a field holds nothing but years, and is called so: they say which
+ * year the values beside them are of. */
+static bool
+holds_years(const thr_window *window, const thr_stub_range *range,
+            const tally *fields, size_t field) {
+    const tally *at = &fields[field - 1];
+    return at->years > 0 && at->years == at->figures && at->texts == 0
+           && is_headed_year(window, range, field);
+}
+
+/* Whether the field holds values for certain, and no label stands right of it.
+ */
+static bool
+ends_stub(const thr_window *window, const thr_stub_range *range,
+          const tally *fields, size_t field) {
+    const tally *at = &fields[field - 1];
+    return (!holds_codes(at) && !holds_texts(at) && !is_blank(at))
+           || takes_turns(at, &fields[field])
+           || is_headed_by_year(window, range, field);
+}
+
 static size_t
 count_fields(const thr_window *window, const thr_stub_range *range,
              const tally *fields) {
     size_t stub = 1, most = range->fields, codes = 0;
     for (size_t f = 1; f + 1 < most && f < THR_STUB_MOST; f++) {
         const tally *field = &fields[f];
-        if ((!holds_codes(field) && !holds_texts(field) && !is_blank(field))
-            || takes_turns(field, &fields[f + 1])
-            || is_headed_by_year(window, range, f + 1))
+        if (ends_stub(window, range, fields, f + 1))
             break;
-        codes = holds_codes(field) ? codes + 1 : 0;
+        bool years = f == stub && holds_years(window, range, fields, f + 1);
+        codes = holds_codes(field) && !years ? codes + 1 : 0;
         if (codes > 1 && !holds_padded(field))
             break; /* a code has its label beside it */
-        if (holds_texts(field) || (f == stub && holds_more(field)))
+        if (years || holds_texts(field) || (f == stub && holds_more(field)))
             stub = f + 1;
     }
     return stub;

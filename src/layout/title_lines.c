@@ -46,8 +46,8 @@ refers_to_notes(thresh_str text) {
                                          "siehe anm",
                                          "se merknad",
                                          "voir note",
-                                         "v\xC3\xA9"
-                                         "ase nota",
+                                         ("v\xC3\xA9"
+                                          "ase nota"),
                                          "zie opmerk"};
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
         thresh_str start = thr_str(starts[i]);

@@ -55,6 +55,11 @@ static const struct {
     {"Land;Code;A\nNorway;0.7;3\nSweden;0.6;2\n", 1, false, 0, false, 1},
     /* numbers that count the rows of each label */
     {"Year;Q;A\nx;1;3\n;2;2\ny;1;3\n;2;2\n", 2, false, 1, false, 2},
+    /* years that are called so */
+    {"Land;Year;A\nNorway;2015;3\nSweden;2016;2\n", 2, false, 0, false, 2},
+    {"Land;Opened;A\nNorway;2015;3\nSweden;2016;2\n", 1, false, 0, false, 1},
+    {"Land;Year;A\nNorway;2015;3\nSweden;30;2\n", 1, false, 0, false, 1},
+    {"Land;A;Year\nNorway;3;2015\nSweden;2;2016\n", 1, false, 0, false, 1},
     {"Year;Q;A\nx;1;3\n;2;2\ny;2;3\n;3;2\n", 1, false, 0, false, 1},
     {"Year;Q;A\nx;1;3\n;2;2\ny;1;3\n;3;2\n", 1, false, 0, false, 1},
     {"Land;Q;A\nx;1;3\ny;2;2\nz;1;3\n", 1, false, 0, false, 1},
