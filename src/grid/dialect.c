@@ -129,11 +129,12 @@ regularity(const bid *b) {
 }
 
 /* How much each regular line of a bid is worth, 0 to 200: lines of one length,
- * full of figures. A table needs at least two such lines, and figures at all.
- */
+ * full of figures. A table needs at least two such lines, and figures at all;
+ * lines of any length will do for a tab, which does nothing else in a text. */
 static size_t
-worth(const bid *b) {
-    if (b->regular < 2 || b->figures == 0)
+worth(const bid *b, char delimiter) {
+    size_t alike = delimiter == '\t' ? b->lines : b->regular;
+    if (alike < 2 || b->figures == 0)
         return 0;
     size_t regular = regularity(b);
     size_t figures = 100 * b->figures / (b->figures + b->texts);
@@ -198,7 +199,8 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
     bid best = {0};
     for (size_t i = 0; i < NAMES; i++) {
         bid b = bid_of(lines, count, candidates[i]);
-        if (worth(&b) * b.regular <= worth(&best) * best.regular
+        if (worth(&b, candidates[i]) * b.regular
+                <= worth(&best, dialect->delimiter) * best.regular
             || is_within(&b, &best))
             continue;
         best = b;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/nearest.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "write/columns.h"
 
 static size_t
@@ -148,6 +149,24 @@ own_text(thr_arena *arena, const char **text) {
     return *text != NULL;
 }
 
+/* The same of the name of a file, which may be in no encoding: bytes that are
+ * no text become U+FFFD. */
+static bool
+own_name(thr_arena *arena, const char **name) {
+    enum { REPLACEMENT = 0xFFFD };
+    thr_buf text = {0};
+    thresh_str rest = thr_str(*name);
+    while (rest.len > 0) {
+        uint32_t point;
+        size_t len = thr_utf8_next(rest, &point);
+        thr_utf8_add(&text, len > 0 ? point : REPLACEMENT);
+        rest = thr_str_from(rest, len > 0 ? len : 1);
+    }
+    *name = text.failed ? NULL : copy_text(arena, thr_buf_view(&text));
+    thr_buf_free(&text);
+    return *name != NULL;
+}
+
 static thresh_result
 own_set(thr_arena *arena, const char *const **set, thresh_error *err) {
     size_t count = 0;
@@ -184,7 +203,7 @@ thr_options_resolve(thr_options *out, thr_arena *arena,
     THR_TRY(thr_columns_check(own->columns, out->shape, err));
     if (own->columns != NULL && !own_text(arena, &own->columns))
         return thr_fail_memory(err);
-    if (own->source_name != NULL && !own_text(arena, &own->source_name))
+    if (own->source_name != NULL && !own_name(arena, &own->source_name))
         return thr_fail_memory(err);
     THR_TRY(own_set(arena, &own->set, err));
     return resolve_set(out, arena, cls, err);

@@ -137,6 +137,19 @@ test_shapes(void **state) {
     thr_arena_free(&arena);
 }
 
+/* A file may have a name that is no text. */
+static void
+test_name(void **state) {
+    (void)state;
+    thr_arena arena = {0};
+    thr_options out;
+    thresh_write_options given = {.source_name = "l\xE5n \xC3\xA5.txt"};
+    assert_int_equal(
+        thr_options_resolve(&out, &arena, &csv_like, &given, NULL), THRESH_OK);
+    assert_string_equal(out.given.source_name, "l\xEF\xBF\xBDn \xC3\xA5.txt");
+    thr_arena_free(&arena);
+}
+
 static void
 test_columns(void **state) {
     (void)state;
@@ -163,6 +176,7 @@ main(void) {
         cmocka_unit_test(test_set_is_copied),
         cmocka_unit_test(test_set_is_checked),
         cmocka_unit_test(test_shapes),
+        cmocka_unit_test(test_name),
         cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
