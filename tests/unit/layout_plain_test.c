@@ -154,8 +154,8 @@ add_value(thr_buf *out, uint32_t *seed, char decimal) {
                                          "9 ",
                                          "(3)",
                                          "2007",
-                                         "1\xC2\xA0"
-                                         "234",
+                                         ("1\xC2\xA0"
+                                          "234"),
                                          "5.",
                                          "5,",
                                          "x",
