@@ -42,6 +42,10 @@ typedef struct thresh_sink {
      *  untouched. A symbolic link is followed; a device or pipe is written to
      *  directly. Copied. */
     const char *path;
+    /** The caller has the disk written himself, once for many files: a file
+     *  is renamed without waiting for that. It is still complete or untouched
+     *  whenever the program ends, but not if the machine does before then. */
+    bool unsynced;
     /** Take all of `size` bytes. Returns 0, or -1 with errno set. */
     int (*write)(void *ctx, const void *buf, size_t size);
     void *ctx;
@@ -97,6 +101,12 @@ THRESH_API THRESH_CHECK thresh_result thresh_convert(thresh_reader *reader,
                                                      thresh_writer *writer,
                                                      bool stream,
                                                      thresh_error *err);
+
+/** The same for the next table alone. THRESH_END where there is none. Where
+ *  `rows` is not NULL, it becomes the number of rows that were written. */
+THRESH_API THRESH_CHECK thresh_result
+thresh_convert_next(thresh_reader *reader, thresh_writer *writer, bool stream,
+                    uint64_t *rows, thresh_error *err);
 
 /** Write one loaded table. Fails with THRESH_E_WRITE, THRESH_E_UNSUPPORTED,
  *  THRESH_E_LIMIT, THRESH_E_MEMORY; then the writer can only be abandoned. */

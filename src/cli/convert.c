@@ -1,35 +1,26 @@
 /* Tables in memory -> the outputs. See convert.h. */
 #include "cli/convert.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/files.h"
 #include "cli/formats.h"
+#include "cli/written.h"
 
 /* One file to write, with the tables for it. */
 typedef struct job {
-    const cli_output *output;
+    cli_written file;
     char *path; /* NULL = standard output */
     size_t first;
     size_t ntables;
-    thresh_writer *writer;
-    cli_document *document;
-    int reason; /* errno, where writing to standard output failed */
 } job;
 
 typedef struct jobs {
     job *items;
     size_t count;
 } jobs;
-
-static const char *
-job_name(const job *one) {
-    return one->path == NULL ? "standard output" : one->path;
-}
 
 /* "out.csv", 2 -> "out-2.csv"; 0 leaves the path as it is. NULL if memory is
  * exhausted. */
@@ -71,15 +62,15 @@ add_jobs(jobs *all, const cli_output *output, cli_document *document) {
     size_t files = split ? document->ntables : 1;
     for (size_t i = 0; i < files; i++) {
         job *one = &all->items[all->count++];
-        *one = (job){.output = output,
+        *one = (job){.file = {.output = output, .document = document},
                      .first = i,
-                     .ntables = split ? 1 : document->ntables,
-                     .document = document};
+                     .ntables = split ? 1 : document->ntables};
         if (output->path == NULL)
             continue;
         one->path = numbered_path(output->path, split ? i + 1 : 0);
         if (one->path == NULL)
             return cli_fail_memory();
+        one->file.path = one->path;
     }
     if (split && !document->options->quiet)
         cli_say("the tables have different %s: '%s' becomes '%s' to '%s'",
@@ -123,100 +114,33 @@ check_split(const jobs *all, const cli_options *options) {
     for (size_t i = 0; i < all->count; i++) {
         const job *one = &all->items[i];
         bool split = one->path != NULL
-                     && strcmp(one->path, one->output->path) != 0;
+                     && strcmp(one->path, one->file.output->path) != 0;
         if (split && cli_files_clash(input_path(options), one->path))
             return cli_usage("%s is the input: it would be overwritten",
                              one->path);
         for (size_t k = 0; split && k < all->count; k++)
-            if (all->items[k].output != one->output
+            if (all->items[k].file.output != one->file.output
                 && cli_files_same(all->items[k].path, one->path))
                 return cli_usage("two outputs would be %s", one->path);
+        if (split && options->taken != NULL
+            && options->taken(options->taken_ctx, one->path))
+            return cli_fail("%s: not written: that is the output of another "
+                            "file",
+                            one->path);
     }
-    return CLI_OK;
-}
-
-/* Give all of `buf` to standard output. */
-static int
-write_stdout(void *ctx, const void *buf, size_t size) {
-    job *one = ctx;
-    const char *next = buf;
-    while (size > 0) {
-        ssize_t done = write(STDOUT_FILENO, next, size);
-        if (done == -1 && errno == EINTR)
-            continue;
-        if (done == -1) {
-            one->reason = errno;
-            return -1;
-        }
-        next += done;
-        size -= (size_t)done;
-    }
-    return 0;
-}
-
-static void
-on_warning(void *ctx, const thresh_error *warning) {
-    const job *one = ctx;
-    cli_document_warn(one->document, job_name(one), warning);
-}
-
-/* Tell of a failure, unless it is that a reader such as `head` has enough. */
-static cli_status
-fail_job(const job *one, const thresh_error *err) {
-    if (one->reason == EPIPE)
-        return CLI_FAILED;
-    if (one->reason != 0)
-        return cli_fail("standard output: cannot write: %s",
-                        strerror(one->reason));
-    return cli_worse(cli_report(one->document->name, job_name(one), err),
-                     CLI_FAILED);
-}
-
-/* A format warned of something while it wrote: the file stays as it was. */
-static cli_status
-refuse(const job *one) {
-    (void)cli_fail("%s: not written, since --strict allows no warning",
-                   job_name(one));
-    return CLI_UNSOUND;
-}
-
-static cli_status
-open_job(job *one) {
-    thresh_sink sink = {.path = one->path};
-    if (one->path == NULL)
-        sink = (thresh_sink){.write = write_stdout, .ctx = one};
-    thresh_write_options opts = cli_output_options(
-        one->output, one->document->options, one->ntables);
-    opts.listener = (thresh_listener){.warning = on_warning, .ctx = one};
-    thresh_error err = {0};
-    if (thresh_writer_open(&one->writer, one->output->cls, &sink, &opts, &err)
-        != THRESH_OK)
-        return fail_job(one, &err);
     return CLI_OK;
 }
 
 static cli_status
 write_job(job *one) {
+    thresh_table **tables = one->file.document->tables;
     thresh_error err = {0};
     thresh_result result = THRESH_OK;
-    uint64_t warnings = one->document->warnings;
+    one->file.warnings = one->file.document->warnings;
     for (size_t i = 0; result == THRESH_OK && i < one->ntables; i++)
-        result = thresh_writer_table(
-            one->writer, one->document->tables[one->first + i], &err);
-    bool refused = one->document->options->strict
-                   && one->document->warnings > warnings;
-    if (result == THRESH_OK && !refused)
-        result = thresh_writer_close(one->writer, &err);
-    else
-        thresh_writer_abandon(one->writer);
-    one->writer = NULL;
-    if (result == THRESH_OK && refused)
-        return refuse(one);
-    if (result != THRESH_OK)
-        return fail_job(one, &err);
-    if (one->path != NULL && one->document->options->verbose)
-        cli_say("wrote %s (%s)", one->path, one->output->cls->name);
-    return CLI_OK;
+        result = thresh_writer_table(one->file.writer, tables[one->first + i],
+                                     &err);
+    return cli_written_close(&one->file, result, &err);
 }
 
 /* Open all before any is written, so that one that cannot be written is known
@@ -225,7 +149,7 @@ static cli_status
 run_jobs(jobs *all) {
     cli_status status = CLI_OK;
     for (size_t i = 0; status == CLI_OK && i < all->count; i++)
-        status = open_job(&all->items[i]);
+        status = cli_written_open(&all->items[i].file, all->items[i].ntables);
     if (status != CLI_OK)
         return status;
     for (size_t i = 0; i < all->count; i++)
@@ -247,7 +171,7 @@ cli_convert(cli_document *document, const cli_outputs *outputs) {
     if (status == CLI_OK)
         status = run_jobs(&all);
     for (size_t i = 0; i < all.count; i++) {
-        thresh_writer_abandon(all.items[i].writer);
+        cli_written_abandon(&all.items[i].file);
         free(all.items[i].path);
     }
     free(all.items);

@@ -32,28 +32,22 @@ cli_document_warn(cli_document *document, const char *output,
         cli_say("further warnings are not shown; -v shows all");
 }
 
-/* The library has one context for all that it tells: pass it on from here. */
-typedef struct ear {
-    cli_document *document;
-    const thresh_listener *trace;
-} ear;
-
 static void
 on_warning(void *ctx, const thresh_error *warning) {
-    const ear *to = ctx;
-    cli_document_warn(to->document, NULL, warning);
+    cli_document_warn(ctx, NULL, warning);
 }
 
+/* The library has one context for all that it tells: the trace has another. */
 static void
 on_line(void *ctx, const thresh_line *line) {
-    const ear *to = ctx;
-    to->trace->line(to->trace->ctx, line);
+    const cli_document *document = ctx;
+    document->trace->line(document->trace->ctx, line);
 }
 
 static void
 on_decision(void *ctx, const thresh_decision *decision) {
-    const ear *to = ctx;
-    to->trace->decision(to->trace->ctx, decision);
+    const cli_document *document = ctx;
+    document->trace->decision(document->trace->ctx, decision);
 }
 
 static ptrdiff_t
@@ -66,30 +60,55 @@ read_stdin(void *ctx, void *buf, size_t size) {
     return got;
 }
 
-static thresh_result
-open_reader(thresh_reader **reader, const cli_document *document, ear *ears,
-            thresh_error *err) {
+static thresh_read_options
+read_options(cli_document *document) {
+    const cli_options *options = document->options;
     thresh_read_options opts = {
-        .delimiter = document->options->delimiter,
-        .encoding = document->options->encoding,
-        .decimal = document->options->decimal,
-        .symbols = document->options->symbols,
-        .nil = document->options->nil,
-        .skip = document->options->skip,
-        .header_rows = document->options->header_rows,
-        .stub_columns = document->options->stub_columns,
-        .names = document->options->renames,
-        .listener = {.warning = on_warning, .ctx = ears},
+        .delimiter = options->delimiter,
+        .encoding = options->encoding,
+        .decimal = options->decimal,
+        .symbols = options->symbols,
+        .nil = options->nil,
+        .skip = options->skip,
+        .header_rows = options->header_rows,
+        .stub_columns = options->stub_columns,
+        .names = options->renames,
+        .listener = {.warning = on_warning, .ctx = document},
     };
-    if (ears->trace != NULL) {
+    if (document->trace != NULL) {
         opts.listener.line = on_line;
         opts.listener.decision = on_decision;
     }
+    return opts;
+}
+
+cli_status
+cli_document_open(cli_document *document, thresh_reader **reader) {
+    thresh_read_options opts = read_options(document);
     const char *input = document->options->input;
-    if (input != NULL && strcmp(input, "-") != 0)
-        return thresh_reader_open_file(reader, input, &opts, err);
     thresh_source source = {.name = document->name, .read = read_stdin};
-    return thresh_reader_open(reader, &source, &opts, err);
+    thresh_error err = {0};
+    thresh_result result =
+        input != NULL && strcmp(input, "-") != 0
+            ? thresh_reader_open_file(reader, input, &opts, &err)
+            : thresh_reader_open(reader, &source, &opts, &err);
+    if (result == THRESH_E_ARGUMENT)
+        return cli_usage("%s", err.message);
+    return result == THRESH_OK ? CLI_OK
+                               : cli_report(document->name, NULL, &err);
+}
+
+cli_status
+cli_document_try(const cli_options *options) {
+    cli_document document;
+    cli_document_init(&document, options);
+    thresh_read_options opts = read_options(&document);
+    thresh_reader *reader;
+    thresh_error err = {0};
+    if (thresh_reader_open_memory(&reader, "", 0, &opts, &err) != THRESH_OK)
+        return cli_usage("%s", err.message);
+    thresh_reader_close(reader);
+    return CLI_OK;
 }
 
 static bool
@@ -131,9 +150,8 @@ load_tables(cli_document *document, thresh_reader *reader, thresh_error *err) {
     return result;
 }
 
-/* Every cell that was read must have become something. */
-static cli_status
-reconcile(const cli_document *document) {
+cli_status
+cli_document_reconcile(const cli_document *document) {
     const thresh_tally *tally = &document->tally;
     uint64_t sum = tally->observations + tally->labels + tally->captions
                    + tally->notes + tally->furniture + tally->rejected;
@@ -146,33 +164,35 @@ reconcile(const cli_document *document) {
 }
 
 cli_status
+cli_document_no_table(const cli_document *document) {
+    (void)cli_fail("%s: there is no table %zu", document->name,
+                   document->options->table);
+    return CLI_NO_TABLE;
+}
+
+cli_status
 cli_document_load(cli_document *document, const thresh_listener *trace) {
-    ear ears = {.document = document, .trace = trace};
+    document->trace = trace;
     thresh_reader *reader;
     thresh_error err = {0};
-    thresh_result result = open_reader(&reader, document, &ears, &err);
-    if (result == THRESH_E_ARGUMENT)
-        return cli_usage("%s", err.message);
-    if (result != THRESH_OK)
-        return cli_report(document->name, NULL, &err);
-    result = load_tables(document, reader, &err);
+    cli_status status = cli_document_open(document, &reader);
+    if (status != CLI_OK)
+        return status;
+    thresh_result result = load_tables(document, reader, &err);
     document->tally = thresh_reader_tally(reader);
     thresh_reader_close(reader);
     if (result != THRESH_END)
         return cli_report(document->name, NULL, &err);
-    cli_status status = reconcile(document);
-    if (status == CLI_OK && document->ntables == 0) {
-        (void)cli_fail("%s: there is no table %zu", document->name,
-                       document->options->table);
-        status = CLI_NO_TABLE;
-    }
+    status = cli_document_reconcile(document);
+    if (status == CLI_OK && document->ntables == 0)
+        status = cli_document_no_table(document);
     return status;
 }
 
 static void
 put_count(uint64_t count, const char *what) {
     if (count > 0)
-        (void)fprintf(stderr, ", %" PRIu64 " %s", count, what);
+        (void)fprintf(cli_err(), ", %" PRIu64 " %s", count, what);
 }
 
 static const char *
@@ -183,19 +203,21 @@ plural(uint64_t count) {
 /* Print rows, columns and observations: as a product, if it is one. */
 static void
 put_size(const thresh_counts *counts, bool product) {
-    (void)fprintf(stderr, ", %zu row%s", counts->rows, plural(counts->rows));
+    (void)fprintf(cli_err(), ", %zu row%s", counts->rows,
+                  plural(counts->rows));
     if (product)
-        (void)fprintf(stderr, " x %zu column%s", counts->columns,
+        (void)fprintf(cli_err(), " x %zu column%s", counts->columns,
                       plural(counts->columns));
     product = product
               && counts->observations == counts->rows * counts->columns;
-    (void)fprintf(stderr, "%s %zu observation%s", product ? " =" : ",",
+    (void)fprintf(cli_err(), "%s %zu observation%s", product ? " =" : ",",
                   counts->observations, plural(counts->observations));
 }
 
-void
-cli_document_summarise(const cli_document *document) {
-    thresh_counts sum = {0};
+/* What all tables have together. */
+static thresh_counts
+count(const cli_document *document) {
+    thresh_counts sum = document->streamed;
     for (size_t i = 0; i < document->ntables; i++) {
         thresh_counts counts = thresh_table_counts(document->tables[i]);
         sum.rows += counts.rows;
@@ -205,8 +227,17 @@ cli_document_summarise(const cli_document *document) {
         sum.missing += counts.missing;
         sum.text += counts.text;
     }
-    (void)fprintf(stderr, "%zu table%s", document->ntables,
-                  plural(document->ntables));
+    return sum;
+}
+
+void
+cli_document_summarise(const cli_document *document) {
+    const cli_options *options = document->options;
+    thresh_counts sum = count(document);
+    size_t tables = document->ntables + document->nstreamed;
+    if (options->dir != NULL)
+        cli_put_place(cli_err(), document->name, 0, 0);
+    (void)fprintf(cli_err(), "%zu table%s", tables, plural(tables));
     put_size(&sum, document->ntables == 1);
     put_count(sum.nil, "nil");
     put_count(sum.missing, "missing");
@@ -216,9 +247,9 @@ cli_document_summarise(const cli_document *document) {
                                             : "cells rejected");
     put_count(document->warnings,
               document->warnings == 1 ? "warning" : "warnings");
-    const cli_options *options = document->options;
-    cli_sums_summarise(document, options->check || options->verbose);
-    (void)fputc('\n', stderr);
+    if (document->nstreamed == 0)
+        cli_sums_summarise(document, options->check || options->verbose);
+    (void)fputc('\n', cli_err());
 }
 
 static bool

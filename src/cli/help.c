@@ -17,6 +17,7 @@ cli_version(FILE *out) {
 void
 cli_help_short(FILE *out) {
     (void)fputs("Usage: thresh [OPTIONS] [FILE]\n"
+                "       thresh [OPTIONS] --dir DIR FILE...\n"
                 "Try 'thresh --help'.\n",
                 out);
 }
@@ -28,6 +29,7 @@ put_examples(FILE *out) {
         "data.\n"
         "\n"
         "Usage: thresh [OPTIONS] [FILE]\n"
+        "       thresh [OPTIONS] --dir DIR FILE...\n"
         "\n"
         "Without FILE, or if it is '-', standard input is read.\n"
         "\n"
@@ -37,7 +39,10 @@ put_examples(FILE *out) {
         "  thresh table.txt -o t.xlsx -o t.md    two formats at once\n"
         "  thresh -t json < table.txt | jq .     in a pipe\n"
         "  thresh --explain table.txt            how each line was read\n"
-        "  thresh --check table.txt              re-add every total\n",
+        "  thresh --check table.txt              re-add every total\n"
+        "  thresh --stream < big.txt > big.csv   row by row, in little "
+        "memory\n"
+        "  thresh -d out -t csv *.txt            many files in one call\n",
         out);
 }
 
@@ -114,7 +119,9 @@ put_statuses(FILE *out) {
                 "written\n"
                 "  2  the command line was wrong; nothing was written\n"
                 "  3  no table was found\n"
-                "  4  --check or --strict found something\n",
+                "  4  --check or --strict found something\n"
+                "With --dir, the first of 1, 3 and 4 that any file ended "
+                "with.\n",
                 out);
 }
 

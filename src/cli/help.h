@@ -7,7 +7,7 @@
 void cli_help(FILE *out);
 void cli_version(FILE *out);
 
-/* Two lines, for a call without input. */
+/* A few lines, for a call without input. */
 void cli_help_short(FILE *out);
 
 #endif

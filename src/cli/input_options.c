@@ -47,6 +47,17 @@ cli_apply_table(cli_options *options, const char *argument) {
 }
 
 cli_status
+cli_apply_jobs(cli_options *options, const char *argument) {
+    enum { MOST = 256 };
+    size_t number = read_number(argument, MOST);
+    if (number == SIZE_MAX || number == 0)
+        return cli_usage("--jobs takes a number from 1 to %d, not '%s'", MOST,
+                         argument);
+    options->jobs = (unsigned)number;
+    return CLI_OK;
+}
+
+cli_status
 cli_apply_skip(cli_options *options, const char *argument) {
     size_t number = read_number(argument, SIZE_MAX - 1);
     if (number == SIZE_MAX)

@@ -1,5 +1,5 @@
-/* The options that say how to read the input, and the choice of one word of
- * several that they share with others.
+/* The options that say how to read the input, or take a number, and the choice
+ * of one word of several that they share with others.
  *
  *     --decimal=comma    options->decimal = ','
  */
@@ -22,6 +22,7 @@ cli_status cli_apply_delimiter(cli_options *options, const char *argument);
 cli_status cli_apply_encoding(cli_options *options, const char *argument);
 cli_status cli_apply_decimal(cli_options *options, const char *argument);
 cli_status cli_apply_symbols(cli_options *options, const char *argument);
+cli_status cli_apply_jobs(cli_options *options, const char *argument);
 cli_status cli_apply_nil(cli_options *options, const char *argument);
 
 #endif

@@ -8,6 +8,20 @@
 
 #include "cli/text.h"
 
+/* Of each thread its own: files that are converted at once are told of one
+ * after the other. */
+static _Thread_local FILE *messages;
+
+FILE *
+cli_err(void) {
+    return messages != NULL ? messages : stderr;
+}
+
+void
+cli_err_set(FILE *out) {
+    messages = out;
+}
+
 cli_status
 cli_worse(cli_status first, cli_status second) {
     return first != CLI_OK ? first : second;
@@ -20,9 +34,9 @@ static void
 say(const char *format, va_list args) {
     char text[LONGEST];
     (void)vsnprintf(text, sizeof text, format, args);
-    (void)fputs("thresh: ", stderr);
-    (void)cli_text_put(stderr, cli_str(text), CLI_UNCUT);
-    (void)fputc('\n', stderr);
+    (void)fputs("thresh: ", cli_err());
+    (void)cli_text_put(cli_err(), cli_str(text), CLI_UNCUT);
+    (void)fputc('\n', cli_err());
 }
 
 void
@@ -53,7 +67,7 @@ cli_usage(const char *format, ...) {
     va_start(args, format);
     say(format, args);
     va_end(args);
-    (void)fputs("Try 'thresh --help'.\n", stderr);
+    (void)fputs("Try 'thresh --help'.\n", cli_err());
     return CLI_USAGE;
 }
 
@@ -83,7 +97,7 @@ static void
 put_place(const char *input, const char *output, const thresh_error *err) {
     const char *name = output != NULL && err->line == 0 ? output : input;
     if (err->line > 0 || !names_file(err, name))
-        cli_put_place(stderr, name, err->line, err->column);
+        cli_put_place(cli_err(), name, err->line, err->column);
 }
 
 /* Print the message, with the output that it is about if the place did not
@@ -91,16 +105,16 @@ put_place(const char *input, const char *output, const thresh_error *err) {
 static void
 put_message(const char *output, const thresh_error *err) {
     if (output != NULL && err->line > 0) {
-        (void)cli_text_put(stderr, cli_str(output), CLI_UNCUT);
-        (void)fputs(": ", stderr);
+        (void)cli_text_put(cli_err(), cli_str(output), CLI_UNCUT);
+        (void)fputs(": ", cli_err());
     }
-    (void)cli_text_put(stderr, cli_str(err->message), CLI_UNCUT);
-    (void)fputc('\n', stderr);
+    (void)cli_text_put(cli_err(), cli_str(err->message), CLI_UNCUT);
+    (void)fputc('\n', cli_err());
 }
 
 cli_status
 cli_report(const char *input, const char *output, const thresh_error *err) {
-    (void)fputs("thresh: ", stderr);
+    (void)fputs("thresh: ", cli_err());
     put_place(input, output, err);
     put_message(output, err);
     if (err->result == THRESH_E_ARGUMENT)
@@ -111,6 +125,6 @@ cli_report(const char *input, const char *output, const thresh_error *err) {
 void
 cli_warn(const char *input, const char *output, const thresh_error *warning) {
     put_place(input, output, warning);
-    (void)fputs("warning: ", stderr);
+    (void)fputs("warning: ", cli_err());
     put_message(output, warning);
 }

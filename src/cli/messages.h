@@ -20,8 +20,14 @@ typedef enum cli_status {
     CLI_USAGE = 2,
     CLI_NO_TABLE = 3,
     CLI_UNSOUND = 4 /* --check or --strict found something */
-    /* 5: some files of several failed */
 } cli_status;
+
+/* Where messages go: standard error, unless this thread says otherwise. */
+FILE *cli_err(void);
+
+/* Have the messages of this thread written to `out`; NULL = standard error
+ * again. */
+void cli_err_set(FILE *out);
 
 /* The worse of two: the first that is not CLI_OK. */
 cli_status cli_worse(cli_status first, cli_status second);

@@ -4,6 +4,7 @@
 #include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/input_options.h"
 #include "cli/suggest.h"
@@ -13,6 +14,21 @@ apply_output(cli_options *options, const char *argument) {
     if (*argument == '\0')
         return cli_usage("--output needs the name of a file");
     options->outputs[options->noutputs++] = argument;
+    return CLI_OK;
+}
+
+static cli_status
+apply_dir(cli_options *options, const char *argument) {
+    if (*argument == '\0')
+        return cli_usage("--dir needs the name of a folder");
+    options->dir = argument;
+    return CLI_OK;
+}
+
+static cli_status
+apply_stream(cli_options *options, const char *argument) {
+    (void)argument;
+    options->stream = true;
     return CLI_OK;
 }
 
@@ -134,6 +150,9 @@ static const cli_option table[] = {
      "write FILE, in the format of its suffix; '-' is "
      "standard output; may be given several times",
      apply_output},
+    {"dir", 'd', "DIR",
+     "convert several files: DIR gets one output for each, named after it",
+     apply_dir},
     {"to", 't', "FORMAT",
      "format of standard output, and of files whose "
      "suffix names none",
@@ -201,6 +220,17 @@ static const cli_option table[] = {
     {"strict", 0, NULL,
      "write nothing if there is a warning, or a total that does not add up",
      apply_strict},
+    {"stream", 0, NULL,
+     "write rows while they are read, in little memory, for csv and ndjson: "
+     "no sums are looked for, so is_total stays empty; a meaning told below "
+     "the "
+     "rows comes too late and is a warning",
+     apply_stream},
+    {"jobs", 'j', "N",
+     "how many threads may work: 2 if not given and there are two processors; "
+     "with --dir, how many files are converted at once; the bytes are the "
+     "same",
+     cli_apply_jobs},
     {"verbose", 'v', NULL, "summarise, also when not on a terminal",
      apply_verbose},
     {"quiet", 'q', NULL, "print errors only", apply_quiet},
@@ -285,13 +315,21 @@ fail_option(char **argv) {
     return fail_long(argv[optind - 1] + 2);
 }
 
+/* The files that are named: several only with --dir. */
 static cli_status
-take_file(cli_options *options, int argc, char **argv) {
-    if (argc - optind > 1)
-        return cli_usage("'%s' is a second file: one file at a time",
+take_files(cli_options *options, int argc, char **argv) {
+    options->inputs = argv + optind;
+    options->ninputs = (size_t)(argc - optind);
+    if (options->ninputs > 1 && options->dir == NULL)
+        return cli_usage("'%s' is a second file: one file at a time, or "
+                         "several with --dir DIR",
                          argv[optind + 1]);
-    if (argc - optind == 1)
+    if (options->ninputs == 0 && options->dir != NULL)
+        return cli_usage("--dir converts files: name at least one");
+    if (options->ninputs > 0)
         options->input = argv[optind];
+    if (options->jobs == 0)
+        options->jobs = sysconf(_SC_NPROCESSORS_ONLN) > 1 ? 2 : 1;
     return CLI_OK;
 }
 
@@ -323,7 +361,7 @@ cli_options_parse(cli_options *options, int argc, char **argv) {
         if (status != CLI_OK || options->help || options->version)
             return status;
     }
-    return take_file(options, argc, argv);
+    return take_files(options, argc, argv);
 }
 
 void

@@ -25,6 +25,9 @@ typedef struct cli_given {
 /* The texts are those of argv. */
 typedef struct cli_options {
     const char *input; /* NULL = not named; "-" = standard input */
+    char **inputs;     /* all that are named: several with --dir */
+    size_t ninputs;
+    const char *dir; /* NULL = none */
     const char **outputs;
     size_t noutputs;
     const char *to; /* NULL = by suffix */
@@ -50,6 +53,13 @@ typedef struct cli_options {
     cli_explain explain;
     bool check;
     bool strict;
+    bool stream;
+    unsigned jobs; /* 0 until all options are known, then at least 1 */
+    /* For one file of several (see many.h): the disk is written once for all
+     * of them, and `taken` says whether a path is the output of any. */
+    bool sync_later;
+    bool (*taken)(const void *ctx, const char *path);
+    const void *taken_ctx;
     bool form_given; /* how an output looks: --shape, --set and their like */
     bool verbose;
     bool quiet;

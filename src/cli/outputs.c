@@ -248,6 +248,7 @@ cli_output_options(const cli_output *output, const cli_options *options,
         .set = output->set,
         .tables = tables,
         .no_totals = output->no_totals,
+        .threads = options->jobs,
         .source_name = named ? cli_file_name(input) : NULL,
     };
 }

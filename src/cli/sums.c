@@ -50,9 +50,9 @@ plural(size_t count) {
 static void
 put_rest(const cli_sum_counts *counts) {
     if (counts->rounded > 0)
-        (void)fprintf(stderr, ", %zu within rounding", counts->rounded);
+        (void)fprintf(cli_err(), ", %zu within rounding", counts->rounded);
     if (counts->unknown > 0)
-        (void)fprintf(stderr, ", %zu more with parts missing",
+        (void)fprintf(cli_err(), ", %zu more with parts missing",
                       counts->unknown);
 }
 
@@ -62,21 +62,21 @@ cli_sums_summarise(const cli_document *document, bool always) {
     cli_sum_counts less = cli_sums_count(document, THRESH_DIFFERENCE);
     size_t hold = sums.checked - sums.failed;
     if (sums.checked + sums.unknown > 0) {
-        (void)fprintf(stderr, "; %zu of %zu total%s add%s up", hold,
+        (void)fprintf(cli_err(), "; %zu of %zu total%s add%s up", hold,
                       sums.checked, plural(sums.checked),
                       hold == 1 ? "s" : "");
         put_rest(&sums);
     }
     hold = less.checked - less.failed;
     if (less.checked + less.unknown > 0) {
-        (void)fprintf(stderr, "; %zu of %zu difference%s hold%s", hold,
+        (void)fprintf(cli_err(), "; %zu of %zu difference%s hold%s", hold,
                       less.checked, plural(less.checked),
                       hold == 1 ? "s" : "");
         put_rest(&less);
     }
     if (always
         && sums.checked + sums.unknown + less.checked + less.unknown == 0)
-        (void)fputs("; no totals found", stderr);
+        (void)fputs("; no totals found", cli_err());
 }
 
 /* With several dimensions along one axis, a part is several rows, and a line
@@ -282,7 +282,7 @@ cli_sums_warn(cli_document *document) {
     cli_status status = collect(&all, document);
     size_t shown = document->options->verbose ? all.count : FAILURES_SHOWN;
     for (size_t i = 0; status == CLI_OK && i < all.count && i < shown; i++)
-        put_wrong(stderr, document, &all.items[i], "warning: ");
+        put_wrong(cli_err(), document, &all.items[i], "warning: ");
     if (all.count > shown)
         cli_say("and %zu more; --check tells all", all.count - shown);
     free_wrongs(&all);

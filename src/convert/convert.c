@@ -12,13 +12,13 @@ pass_on(thresh_writer *writer, const thresh_error *cause, thresh_error *err) {
     return thr_writer_fail(writer, cause);
 }
 
-/* Write `table` with the rows that `reader` is at. */
+/* Write `table` with the rows that `reader` is at, and count them. */
 static thresh_result
 write_rows(thresh_reader *reader, thresh_writer *writer,
-           const thresh_table *table, thresh_error *err) {
+           const thresh_table *table, uint64_t *rows, thresh_error *err) {
     THR_TRY(thr_writer_begin(writer, table, err));
     thresh_error local = {0};
-    for (;;) {
+    for (*rows = 0;; ++*rows) {
         const thresh_row *row;
         thresh_result result = thresh_reader_row(reader, &row, &local);
         if (result == THRESH_END)
@@ -38,19 +38,22 @@ thresh_writer_table(thresh_writer *writer, const thresh_table *table,
                         "table");
     thresh_error local = {0};
     thresh_reader *reader;
+    uint64_t rows;
     if (thresh_table_replay(&reader, table, &local) != THRESH_OK)
         return pass_on(writer, &local, err);
     const thresh_table *replayed;
     thresh_result result = thresh_reader_table(reader, &replayed, &local);
-    result = result == THRESH_OK ? write_rows(reader, writer, replayed, err)
-                                 : pass_on(writer, &local, err);
+    result = result == THRESH_OK
+                 ? write_rows(reader, writer, replayed, &rows, err)
+                 : pass_on(writer, &local, err);
     thresh_reader_close(reader);
     return result;
 }
 
 /* The next table, row by row. */
 static thresh_result
-stream_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
+stream_one(thresh_reader *reader, thresh_writer *writer, uint64_t *rows,
+           thresh_error *err) {
     const thresh_table *table;
     thresh_error local = {0};
     thresh_result result = thresh_reader_table(reader, &table, &local);
@@ -58,12 +61,13 @@ stream_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
         return result;
     if (result != THRESH_OK)
         return pass_on(writer, &local, err);
-    return write_rows(reader, writer, table, err);
+    return write_rows(reader, writer, table, rows, err);
 }
 
 /* The next table, loaded. */
 static thresh_result
-load_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
+load_one(thresh_reader *reader, thresh_writer *writer, uint64_t *rows,
+         thresh_error *err) {
     thresh_table *table;
     thresh_error local = {0};
     thresh_result result = thresh_table_load(&table, reader, &local);
@@ -72,6 +76,7 @@ load_one(thresh_reader *reader, thresh_writer *writer, thresh_error *err) {
     if (result != THRESH_OK)
         return pass_on(writer, &local, err);
     result = thresh_writer_table(writer, table, err);
+    *rows = thresh_table_rows(table);
     thresh_table_free(table);
     return result;
 }
@@ -83,22 +88,39 @@ push(void *ctx) {
     thr_writer_push(ctx);
 }
 
+/* Whether the writer can take rows as they are read. */
+static bool
+takes_rows(const thresh_writer *writer) {
+    return (thr_writer_flags(writer) & THRESH_WANT_WHOLE) == 0
+           && !thresh_writer_options(writer)->no_totals;
+}
+
+thresh_result
+thresh_convert_next(thresh_reader *reader, thresh_writer *writer, bool stream,
+                    uint64_t *rows, thresh_error *err) {
+    if (reader == NULL || writer == NULL)
+        return thr_fail(err, THRESH_E_ARGUMENT,
+                        "a conversion needs a reader and a writer");
+    uint64_t counted = 0;
+    thresh_result result;
+    if (stream && takes_rows(writer)) {
+        thr_reader_before_read(reader, (thr_before_read){push, writer});
+        result = stream_one(reader, writer, &counted, err);
+        thr_reader_before_read(reader, (thr_before_read){0});
+    } else {
+        result = load_one(reader, writer, &counted, err);
+    }
+    if (rows != NULL && result == THRESH_OK)
+        *rows = counted;
+    return result;
+}
+
 thresh_result
 thresh_convert(thresh_reader *reader, thresh_writer *writer, bool stream,
                thresh_error *err) {
-    if (reader == NULL || writer == NULL)
-        return thr_fail(err, THRESH_E_ARGUMENT,
-                        "thresh_convert() needs a reader and a writer");
-    bool whole = (thr_writer_flags(writer) & THRESH_WANT_WHOLE) != 0
-                 || thresh_writer_options(writer)->no_totals;
-    stream = stream && !whole;
-    if (stream)
-        thr_reader_before_read(reader, (thr_before_read){push, writer});
     thresh_result result;
     do
-        result = stream ? stream_one(reader, writer, err)
-                        : load_one(reader, writer, err);
+        result = thresh_convert_next(reader, writer, stream, NULL, err);
     while (result == THRESH_OK);
-    thr_reader_before_read(reader, (thr_before_read){0});
     return result == THRESH_END ? THRESH_OK : result;
 }

@@ -21,6 +21,7 @@ struct thr_sink {
     int fd;          /* to write to; -1 = none is open */
     char *temporary; /* the file to remove, or to bring home; may be NULL */
     bool want_path;
+    bool unsynced;  /* the caller has the disk written */
     bool second;    /* a second thread may write */
     thr_pump *pump; /* that does; NULL until there is more than a buffer */
     size_t used;    /* of the buffer */
@@ -151,6 +152,7 @@ thr_sink_open(thr_sink **out, const thresh_sink *where, bool want_path,
     sink->fd = -1;
     sink->temporary = NULL;
     sink->want_path = want_path;
+    sink->unsynced = where->unsynced;
     sink->second = second;
     sink->pump = NULL;
     sink->used = 0;
@@ -220,6 +222,17 @@ commit_copy(thr_sink *sink, thresh_error *err) {
     return close_file(sink, err);
 }
 
+/* Give the file its name, for a caller who has the disk written later. */
+static thresh_result
+commit_unsynced(thr_sink *sink, thresh_error *err) {
+    THR_TRY(close_file(sink, err));
+    if (rename(sink->temporary, sink->target.path) != 0)
+        return fail(sink, "cannot be replaced", err);
+    free(sink->temporary);
+    sink->temporary = NULL;
+    return THRESH_OK;
+}
+
 /* The disk has the bytes before the name points to them. */
 static thresh_result
 commit_rename(thr_sink *sink, thresh_error *err) {
@@ -252,7 +265,8 @@ thr_sink_commit(thr_sink *sink, thresh_error *err) {
         THR_TRY(carried(sink, failure, err));
     }
     if (to_file)
-        return commit_rename(sink, err);
+        return sink->unsynced ? commit_unsynced(sink, err)
+                              : commit_rename(sink, err);
     return sink->want_path ? commit_copy(sink, err) : close_file(sink, err);
 }
 

@@ -114,7 +114,10 @@ class Failures(unittest.TestCase):
                 (("--quiet=1",), "takes no argument"),
                 (("--set",), "needs an argument"),
                 (("-x",), "no option '-x'"),
-                (("other.txt",), "one file at a time")):
+                (("other.txt",), "several with --dir DIR"),
+                (("-j", "0"), "a number from 1 to 256"),
+                (("-j", "two"), "a number from 1 to 256"),
+                (("--dir", ""), "--dir needs the name of a folder")):
             with self.subTest(args=args):
                 self.fails(2, message, *usual, *args)
 

@@ -215,6 +215,43 @@ test_misuse(void **state) {
     thr_buf_free(&memory.bytes);
 }
 
+/* One table a call, with the number of its rows, whether loaded or not. */
+static void
+test_one_after_the_other(void **state) {
+    (void)state;
+    for (int stream = 0; stream < 2; stream++) {
+        memory_sink memory = {0};
+        thresh_sink sink = memory_sink_of(&memory);
+        thresh_reader *reader;
+        thresh_writer *writer;
+        uint64_t rows = 7;
+        assert_int_equal(thresh_reader_open_memory(&reader, two_tables,
+                                                   strlen(two_tables), NULL,
+                                                   NULL),
+                         THRESH_OK);
+        assert_int_equal(
+            thresh_writer_open(&writer, &streaming, &sink, NULL, NULL),
+            THRESH_OK);
+        for (int table = 0; table < 2; table++) {
+            assert_int_equal(
+                thresh_convert_next(reader, writer, stream == 1, &rows, NULL),
+                THRESH_OK);
+            assert_int_equal(rows, 2);
+        }
+        rows = 7;
+        assert_int_equal(
+            thresh_convert_next(reader, writer, stream == 1, &rows, NULL),
+            THRESH_END);
+        assert_int_equal(rows, 7);
+        assert_int_equal(
+            thresh_convert_next(reader, NULL, stream == 1, NULL, NULL),
+            THRESH_E_ARGUMENT);
+        thresh_writer_abandon(writer);
+        thresh_reader_close(reader);
+        thr_buf_free(&memory.bytes);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -223,6 +260,7 @@ main(void) {
         cmocka_unit_test(test_reader_fails_late),
         cmocka_unit_test(test_writer_fails),
         cmocka_unit_test(test_one_loaded_table),
+        cmocka_unit_test(test_one_after_the_other),
         cmocka_unit_test(test_misuse),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -75,6 +75,28 @@ test_replaced_file(void **state) {
     assert_int_equal(count_files(f), 1);
 }
 
+/* For a caller who has the disk written himself, the file is no less complete
+ * or untouched. */
+static void
+test_unsynced(void **state) {
+    folder *f = *state;
+    write_file(in(f, "out.csv"), "old");
+    for (int i = 0; i < 2; i++) {
+        const thresh_sink where = {.path = in(f, "out.csv"), .unsynced = true};
+        thr_sink *sink;
+        assert_int_equal(thr_sink_open(&sink, &where, false, false, NULL),
+                         THRESH_OK);
+        put(sink, "new");
+        assert_file(in(f, "out.csv"), "old");
+        if (i == 0)
+            thr_sink_free(sink);
+        else
+            commit(sink);
+        assert_file(in(f, "out.csv"), i == 0 ? "old" : "new");
+        assert_int_equal(count_files(f), 1);
+    }
+}
+
 static void
 test_not_committed(void **state) {
     folder *f = *state;
@@ -216,6 +238,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(test_new_file),
         IN_FOLDER(test_replaced_file),
+        IN_FOLDER(test_unsynced),
         IN_FOLDER(test_not_committed),
         IN_FOLDER(test_temporary_names),
         IN_FOLDER(test_full_device),

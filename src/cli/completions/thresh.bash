@@ -8,11 +8,11 @@ _thresh()
     local settings='excel=0 excel=1 decimal=. decimal=, bom=0 bom=1
         indent=2 indent=0 indent=4 heading=0 heading=1 heading=2 heading=3
         heading=4 heading=5 heading=6 footnotes=footnote footnotes=plain formulas=0 formulas=1'
-    local options='--output --to --shape --columns --no-totals --names --set
+    local options='--output --dir --to --shape --columns --no-totals --names --set
         --table --skip --header-rows --stub-columns --name
         --delimiter --encoding --decimal --symbols --nil
-        --explain --explain=json --check --strict
-        --verbose --quiet --help --version -o -t -v -q -h -V'
+        --explain --explain=json --check --strict --stream --jobs
+        --verbose --quiet --help --version -o -d -t -j -v -q -h -V'
     local words=
 
     # The shell splits "--shape=long" and "excel=1" at the equals sign.
@@ -29,6 +29,10 @@ _thresh()
         -o|--output)
             compopt -o filenames 2>/dev/null
             COMPREPLY=($(compgen -f -- "$current"))
+            return ;;
+        -d|--dir)
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=($(compgen -d -- "$current"))
             return ;;
         -t|--to)     words=$formats ;;
         --shape)     words='long wide' ;;
@@ -48,7 +52,7 @@ _thresh()
             words=$settings ;;
         --explain)
             [[ -n $split ]] && words='json' ;;
-        --table|--skip|--header-rows|--stub-columns|--name) return ;;
+        -j|--jobs|--table|--skip|--header-rows|--stub-columns|--name) return ;;
         excel|bom|formulas) words='0 1' ;;
         decimal)     words='. ,' ;;
         indent)      words='2 0 4' ;;

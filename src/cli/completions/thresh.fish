@@ -6,6 +6,7 @@ set -l settings excel=0 excel=1 decimal=. decimal=, bom=0 bom=1 \
     formulas=0 formulas=1
 
 complete -c thresh -s o -l output -r -F -d 'Write a file, in the format of its suffix'
+complete -c thresh -s d -l dir -x -a '(__fish_complete_directories)' -d 'Convert several files, each to an output in a folder'
 complete -c thresh -s t -l to -x -a 'csv json ndjson markdown xlsx' -d 'Format of standard output'
 complete -c thresh -l shape -x -a 'long wide' -d 'One observation a row, or as published'
 complete -c thresh -l columns -x -a 'parent level raw line field obs_status table unit measure implied' -d 'Further columns'
@@ -26,6 +27,8 @@ complete -c thresh -l explain -d 'Tell what each line was taken for'
 complete -c thresh -l explain=json -d 'The same as JSON'
 complete -c thresh -l check -d 'Print the totals that do not add up'
 complete -c thresh -l strict -d 'Write nothing if there is a warning'
+complete -c thresh -l stream -d 'Write rows while they are read'
+complete -c thresh -s j -l jobs -x -d 'How many threads may work'
 complete -c thresh -s v -l verbose -d 'Summarise, also when not on a terminal'
 complete -c thresh -s q -l quiet -d 'Print errors only'
 complete -c thresh -s h -l help -d 'Print the options'
