@@ -286,6 +286,15 @@ read_converted(thr_decoder *decoder, char *buf, size_t size, size_t *got,
     return THRESH_OK;
 }
 
+/* How many bytes are waited for at the start: where the user names the
+ * encoding, no more than a mark may take. */
+static size_t
+needed(const thr_decoder *decoder) {
+    enum { MARK = 4 };
+    bool named = *decoder->name && !is_utf16(decoder->name);
+    return named ? MARK : EVIDENCE;
+}
+
 thresh_result
 thr_decoder_read(thr_decoder *decoder, char *buf, size_t size, size_t *got,
                  thresh_error *err) {
@@ -293,7 +302,7 @@ thr_decoder_read(thr_decoder *decoder, char *buf, size_t size, size_t *got,
         decoder->raw = malloc(ROOM);
         if (decoder->raw == NULL)
             return thr_fail_memory(err);
-        THR_TRY(gather(decoder, EVIDENCE, err));
+        THR_TRY(gather(decoder, needed(decoder), err));
         THR_TRY(*decoder->name ? settle_given(decoder, err)
                                : start(decoder, err));
     }
