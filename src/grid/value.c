@@ -301,8 +301,33 @@ is_flagged_colon(thresh_str text) {
            && thr_str_equal(rest, THR_LIT(":"));
 }
 
+/* What most cells are, known at once: digits alone are a figure in any style,
+ * and words without a digit are none. THRESH_UNKNOWN for anything else. */
+static thresh_truth
+is_clearly_figure(thresh_str text) {
+    enum { DIGITS = 1, LETTERS = 2 };
+    unsigned seen = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        if (is_digit(c))
+            seen |= DIGITS;
+        else if (is_letter(c))
+            seen |= LETTERS;
+        else if (i == 0 || (c != ' ' && c != ',') || (seen & LETTERS) == 0)
+            return THRESH_UNKNOWN;
+    }
+    if (seen == DIGITS)
+        return THRESH_YES;
+    return seen == LETTERS && text.len > 1 && is_letter(text.ptr[1])
+               ? THRESH_NO
+               : THRESH_UNKNOWN;
+}
+
 bool
 thr_value_is_figure(thresh_str text) {
+    thresh_truth clear = is_clearly_figure(text);
+    if (clear != THRESH_UNKNOWN)
+        return clear == THRESH_YES;
     const thr_number_style styles[] = {
         {.decimal = '.', .group = ',', .indian = true},
         {.decimal = ',', .group = '.'}};
