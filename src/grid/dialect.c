@@ -314,14 +314,20 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     return loose < regular ? regular - loose : 0;
 }
 
+static size_t
+count_filled(const thresh_str *lines, size_t count) {
+    size_t filled = 0;
+    for (size_t i = 0; i < count; i++)
+        filled += thr_str_trim(lines[i]).len > 0;
+    return filled;
+}
+
 /* Where no figures tell: a delimiter that cuts all lines, three or more, into
  * one number of cells. */
 static void
 choose_texts(thr_dialect *dialect, const thresh_str *lines, size_t count) {
     enum { FEWEST = 3 };
-    size_t filled = 0;
-    for (size_t i = 0; i < count; i++)
-        filled += thr_str_trim(lines[i]).len > 0;
+    size_t filled = dialect->delimiter == 0 ? count_filled(lines, count) : 0;
     for (size_t i = 0; i < NAMES && dialect->delimiter == 0; i++) {
         bid b = bid_of(lines, count, candidates[i]);
         if (filled < FEWEST || b.regular != filled)
@@ -334,14 +340,18 @@ choose_texts(thr_dialect *dialect, const thresh_str *lines, size_t count) {
     }
 }
 
-/* Let columns aligned with blanks bid against the best delimiter. */
+/* Let columns aligned with blanks bid against the best delimiter, unless there
+ * are too few lines for them to win. */
 static bool
 choose_aligned(thr_dialect *dialect, const thresh_str *lines, size_t count,
                size_t regular) {
     size_t rows, figures, guides;
+    size_t least = against(dialect, lines, count, regular);
+    if (count_filled(lines, count) <= least)
+        return true;
     if (!count_aligned(lines, count, &rows, &figures, &guides))
         return false;
-    if (rows < 2 || rows <= against(dialect, lines, count, regular))
+    if (rows < 2 || rows <= least)
         return true;
     dialect->delimiter = ' ';
     (void)snprintf(dialect->reason, sizeof dialect->reason,
