@@ -72,22 +72,15 @@ def as_sum(one):
     return {**one, 'total': first, 'parts': [one['total'], *others]}
 
 
-def stands_alone(along, rows, places):
-    """Whether each category has one row of its own, so that other dimensions
-    of the rows (a code beside each name) are no choice of lines."""
-    index = rows.index(along)
-    of = {}
-    return all(of.setdefault(keys[index], keys[:len(rows)]) ==
-               keys[:len(rows)] for keys in places)
-
-
 def cells_of(one, rows, columns, fields, lines, places, failed):
     """The sum of categories as sums of cells."""
     out = set()
     along = next(d for d in rows + columns if d['name'] == one['dimension'])
     shared = rows if along in rows else columns
     members = [one['total']] + one['parts']
-    if along in rows and stands_alone(along, shared, places):
+    # A code beside each name: no choice of lines, each name has its own row.
+    alone = along in rows and len(along['categories']) >= len(lines)
+    if along in rows and (len(shared) == 1 or alone):
         at = [along['categories'][m]['line'] - 1 for m in members]
         groups = [[(line, field) for line in at] for field in fields]
     elif len(shared) == 1:
