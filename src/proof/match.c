@@ -43,10 +43,25 @@ mix(uint64_t pattern, uint64_t number) {
     return (pattern ^ number) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+/* What a part is beside its total, equal in lines that say the same. Small
+ * numbers are in like proportions by chance; where larger ones are, in
+ * millionths, one line is a multiple of the other, though it be rounded. */
+static uint64_t
+share_of(int64_t part, int64_t whole, int64_t step) {
+    enum { SMALL = 64 };
+    const double parts = 1 << 20, most = (double)(INT64_MAX / 2);
+    double share = (double)part * parts / (double)(whole == 0 ? 1 : whole);
+    if (magnitude(whole) / (uint64_t)step < SMALL || share > most
+        || share < -most)
+        return (uint64_t)(part / step);
+    return (uint64_t)(int64_t)(share + (share < 0 ? -0.5 : 0.5));
+}
+
 static parts_sum
-add_up(const thr_plane *plane, const thr_claim *claim, size_t line) {
+add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
+       int64_t whole) {
     parts_sum out = {0};
-    uint64_t step = (uint64_t)plane->step[line];
+    int64_t step = plane->step[line] > 0 ? plane->step[line] : 1;
     for (size_t i = 0; i < claim->nparts; i++) {
         thr_value part = thr_plane_value(plane, claim->parts[i], line);
         out.missing |= part.state == THR_MISSING;
@@ -60,8 +75,7 @@ add_up(const thr_plane *plane, const thr_claim *claim, size_t line) {
             out.unit = part.unit;
         if (part.number != 0 && (out.fine == 0 || part.unit < out.fine))
             out.fine = part.unit;
-        out.pattern = mix(out.pattern,
-                          magnitude(part.number) / (step > 0 ? step : 1));
+        out.pattern = mix(out.pattern, share_of(part.number, whole, step));
         out.overflow |=
             less ? __builtin_sub_overflow(out.sum, part.number, &out.sum)
                  : __builtin_add_overflow(out.sum, part.number, &out.sum);
@@ -124,7 +138,7 @@ judge(const thr_plane *plane, const thr_terms *terms, thresh_sum_kind kind,
     uint64_t unit = rounding_unit(plane, line, whole.unit, parts->unit);
     int64_t tolerance = thr_match_tolerance(parts->known);
     bool close = (magnitude(off) + unit - 1) / unit <= (uint64_t)tolerance;
-    out->pattern = mix(parts->pattern, size / (step > 0 ? step : 1));
+    out->pattern = parts->pattern;
     if (parts->missing) {
         out->verdict = judge_missing(kind, whole.number, parts, off, close);
     } else if (off == 0) {
@@ -148,7 +162,7 @@ thr_match_line(const thr_plane *plane, const thr_terms *terms,
     thr_value whole = thr_plane_value(plane, claim->total, line);
     if (whole.state != THR_KNOWN)
         return out;
-    parts_sum parts = add_up(plane, claim, line);
+    parts_sum parts = add_up(plane, claim, line, whole.number);
     out.sum = parts.sum;
     if (parts.known > 0 && !parts.overflow)
         judge(plane, terms, claim->kind, line, whole, &parts, &out);

@@ -26,7 +26,7 @@ typedef struct thr_match {
     size_t rounded;
     size_t unknown;
     size_t failed;
-    size_t distinct;   /* lines that agree and repeat no other */
+    size_t distinct;   /* lines that agree and are no multiple of another */
     unsigned evidence; /* that all this is no chance, in quarter bits */
 } thr_match;
 
@@ -53,7 +53,7 @@ typedef struct thr_claim {
 typedef struct thr_line_match {
     thr_verdict_of_line verdict;
     int64_t sum;       /* what the parts come to, in the line's unit */
-    uint64_t pattern;  /* equal where total and parts are, or as a multiple */
+    uint64_t pattern;  /* equal where the parts are in like proportions */
     unsigned evidence; /* in quarter bits */
 } thr_line_match;
 

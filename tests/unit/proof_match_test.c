@@ -139,6 +139,25 @@ test_lines_that_repeat(void **state) {
     made_close(&it);
 }
 
+/* Nor is a multiple that was rounded; but small numbers are in like
+ * proportions by chance. */
+static void
+test_lines_that_are_multiples(void **state) {
+    (void)state;
+    made it = made_open("|A|B|C\nTotal|1000.00003|1020.00003|3\n"
+                        "x|400.00001|408.00001|1\n"
+                        "y|600.00002|612.00002|2\n",
+                        MADE_ROWS);
+    thr_match match = thr_match_all(&it.plane, &EXACT, &SUM);
+    assert_int_equal(match.exact, 3);
+    assert_int_equal(match.distinct, 2);
+    made_close(&it);
+    it = made_open("|A|B\nTotal|30|60\nx|10|20\ny|20|40\nOther|7|11\n",
+                   MADE_ROWS);
+    assert_int_equal(thr_match_all(&it.plane, &EXACT, &SUM).distinct, 2);
+    made_close(&it);
+}
+
 /* The most that rounding can do to a few, and three deviations of many. */
 static void
 test_tolerance(void **state) {
@@ -175,6 +194,7 @@ main(void) {
         cmocka_unit_test(test_the_largest_numbers),
         cmocka_unit_test(test_all_lines),
         cmocka_unit_test(test_lines_that_repeat),
+        cmocka_unit_test(test_lines_that_are_multiples),
         cmocka_unit_test(test_tolerance),
         cmocka_unit_test(test_evidence),
     };
