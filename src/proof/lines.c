@@ -62,7 +62,8 @@ choose_lines(const thr_plane *plane, const record *lines, bool *skip) {
  */
 static uint32_t
 find_rounding(const thr_plane *plane, const record *lines, const bool *skip) {
-    record kinds[32] = {{0}};
+    enum { COARSE = 31 }; /* see thr_plane_kind() */
+    record kinds[COARSE + 1] = {{0}};
     uint32_t rounding = 0;
     for (size_t i = 0; i < plane->nlines; i++) {
         record *kind = &kinds[thr_plane_kind(plane, i)];
@@ -71,12 +72,13 @@ find_rounding(const thr_plane *plane, const record *lines, const bool *skip) {
         kind->exact += lines[i].exact;
         kind->rounded += lines[i].rounded;
     }
-    for (unsigned i = 0; i < 32; i++) {
+    for (unsigned i = 0; i <= COARSE; i++) {
         size_t share = i > 0                   ? COARSE_SHARE
                        : kinds[i].rounded == 1 ? SINGLE_SHARE
                                                : COUNTS_SHARE;
-        bool often = share * kinds[i].rounded
-                     > kinds[i].exact + kinds[i].rounded;
+        size_t known = kinds[i].exact + kinds[i].rounded;
+        bool unknown = known == 0 && i > 0 && i < COARSE;
+        bool often = unknown || share * kinds[i].rounded > known;
         rounding |= (uint32_t)often << i;
     }
     return rounding;

@@ -4,7 +4,7 @@
  * Shares, averages and rates do not add up; a line in which most sums fail is
  * taken for one of them and left out. In a table whose sums are exact, a sum
  * that misses by one is an error; where many miss by one or two, it is
- * rounding.
+ * rounding. Decimals in which no sum is found yet may be rounded.
  */
 #ifndef THR_PROOF_LINES_H
 #define THR_PROOF_LINES_H

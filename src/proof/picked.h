@@ -8,7 +8,8 @@
  *     Secondary        13 ...
  *
  * Looked for among few items (THR_SET_ROOM), where they add up exactly in
- * all lines or in half of them, and fail in none. What follows
+ * all lines, in half of them, or in a few, and fail in none of the others;
+ * three parts or more that stand together may in one of sixteen. What follows
  * from other sums is not told. Subtotals that are too small to be believed on
  * their own are found on the way.
  */

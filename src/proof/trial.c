@@ -7,8 +7,13 @@
 
 enum {
     HALVES = 1, /* number of the first trial over half the lines */
-    END = 3,    /* number of trials */
+    FEW = 3,    /* of the first over a few */
+    END = 15,   /* number of trials */
 };
+
+/* Lines that a trial over a few of them has: enough to tell most sums from
+ * luck, few enough that rounded parts come to their total in all of them. */
+enum { MOST_FEW = 4 };
 
 /* As much as is ever asked for. */
 enum { MOST_CAPACITY = 4 * 128 };
@@ -60,16 +65,28 @@ add_line(thr_trial *trial, size_t line) {
     }
 }
 
-/* Whether trial `number` has the `at`-th of the lines in use. */
-static bool
-has_line(unsigned number, size_t at) {
-    return number < HALVES || (random_of(at) & 1) == number - HALVES;
+/* Add the lines of trial `number`. */
+static void
+add_lines(thr_trial *trial, unsigned number) {
+    if (number >= FEW) {
+        for (size_t i = 0; i < MOST_FEW; i++)
+            add_line(
+                trial,
+                trial->used[random_of(number * MOST_FEW + i) % trial->nused]);
+        return;
+    }
+    for (size_t at = 0; at < trial->nused; at++)
+        if (number < HALVES || (random_of(at) & 1) == number - HALVES)
+            add_line(trial, trial->used[at]);
 }
 
 static bool
 is_of_use(const thr_trial *trial, unsigned number) {
-    enum { FEWEST = 4 };
-    return trial->nused >= (number < HALVES ? 1 : FEWEST);
+    enum { FEWEST_HALF = 4 };
+    size_t fewest = number < HALVES ? 1
+                    : number < FEW  ? FEWEST_HALF
+                                    : 2 * MOST_FEW;
+    return trial->nused >= fewest;
 }
 
 bool
@@ -82,8 +99,6 @@ thr_trial_next(thr_trial *trial) {
     trial->next = number + 1;
     memset(trial->sums, 0, trial->count * sizeof *trial->sums);
     memset(trial->capacity, 0, trial->count * sizeof *trial->capacity);
-    for (size_t at = 0; at < trial->nused; at++)
-        if (has_line(number, at))
-            add_line(trial, trial->used[at]);
+    add_lines(trial, number);
     return true;
 }

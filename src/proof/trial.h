@@ -1,7 +1,9 @@
 /* Some of the lines, and what each item comes to in them.
  *
  * First all lines, then two random halves of them: where a part is
- * missing in some lines, or rounded, the sum may hold in all of one half.
+ * missing in some lines, the sum may hold in all of one half. Then a few lines
+ * at a time: rounded parts miss their total in one line of four or more, and
+ * in half of the lines there is always one.
  */
 #ifndef THR_PROOF_TRIAL_H
 #define THR_PROOF_TRIAL_H

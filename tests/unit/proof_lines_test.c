@@ -118,6 +118,22 @@ test_rounded_counts(void **state) {
     made_close(&it);
 }
 
+/* Where no sum speaks, decimals may be rounded, and counts are not. */
+static void
+test_nothing_known_of_rounding(void **state) {
+    (void)state;
+    bool skip[2];
+    thr_terms terms;
+    const thr_tree none = {.nsums = 0};
+    made it = made_open("|A|B\nx|31|7.2\ny|10|3.1\nz|21|4.4\n", MADE_ROWS);
+    assert_int_equal(
+        thr_lines_learn(&it.plane, &none, skip, &terms, &it.arena, NULL),
+        THRESH_OK);
+    assert_false(is_rounded(&it, &terms, 0));
+    assert_true(is_rounded(&it, &terms, 1));
+    made_close(&it);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -126,6 +142,7 @@ main(void) {
         cmocka_unit_test(test_one_line_of_rates),
         cmocka_unit_test(test_rounding_by_kind_of_line),
         cmocka_unit_test(test_rounded_counts),
+        cmocka_unit_test(test_nothing_known_of_rounding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,7 +15,7 @@
 #include "base/str.h"
 #include "make_table.h"
 
-enum { MOST_CELLS = 16 };
+enum { MOST_CELLS = 24 };
 
 /* Cut the next line off `text`, and `line` into `cells`. */
 static size_t
