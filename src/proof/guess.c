@@ -149,7 +149,12 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
     size_t looks = runs->nplain * p->pool->count <= MOST_LOOKS
                        ? runs->nplain
                        : p->pool->count;
+    uint64_t size = p->trial.sizes[total];
     for (size_t i = 0; i < runs->nplain && i < looks; i++) {
+        while (i < runs->nplain && runs->sizes[i] > size)
+            i = runs->next[i];
+        if (i >= runs->nplain || i >= looks)
+            break;
         const thr_run *one = &runs->runs[i];
         uint64_t rest = p->trial.sums[total] - one->sum;
         const thr_run *other = thr_runs_find(runs, rest, true);
@@ -168,7 +173,7 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
 /* The fewest bits of a total for which guesses are not mostly luck. */
 void
 thr_guesses_make(thr_guesses *p) {
-    thr_runs_fill(&p->runs, p->trial.sums);
+    thr_runs_fill(&p->runs, p->trial.sums, p->trial.sizes);
     unsigned one = 4 * thr_match_log2(p->runs.count);
     p->count = 0;
     for (size_t i = 0; i < p->pool->count; i++) {

@@ -28,7 +28,11 @@ thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists, size_t nlists,
     runs->slots = thr_arena_array(arena, runs->nslots, sizeof *runs->slots);
     runs->seen = thr_arena_array(arena, runs->nslots * SEEN / 64,
                                  sizeof *runs->seen);
-    if (runs->runs == NULL || runs->slots == NULL || runs->seen == NULL)
+    size_t plain = stretches(nitems);
+    runs->sizes = thr_arena_array(arena, plain, sizeof *runs->sizes);
+    runs->next = thr_arena_array(arena, plain, sizeof *runs->next);
+    if (runs->runs == NULL || runs->slots == NULL || runs->seen == NULL
+        || runs->sizes == NULL || runs->next == NULL)
         return thr_arena_failure(arena, 0, err);
     return THRESH_OK;
 }
@@ -111,14 +115,39 @@ add_pairs(thr_runs *runs, const uint64_t *sums) {
                                 (uint16_t)k, (uint16_t)cost});
 }
 
+/* Tell how large the plain runs are, and where those end that start with the
+ * same item: they grow from one to the next. */
+static void
+size_up(thr_runs *runs, const uint64_t *sizes) {
+    uint32_t next = (uint32_t)runs->nplain;
+    for (size_t i = runs->nplain; i-- > 0;) {
+        const thr_run *run = &runs->runs[i];
+        if (i + 1 < runs->nplain && runs->runs[i + 1].first != run->first)
+            next = (uint32_t)i + 1;
+        runs->next[i] = next;
+    }
+    for (size_t i = 0; i < runs->nplain; i++) {
+        const thr_run *run = &runs->runs[i];
+        const thr_run *before = run - 1;
+        bool longer = i > 0 && before->first == run->first
+                      && before->last <= run->last;
+        uint64_t size = longer ? runs->sizes[i - 1] : 0;
+        for (size_t k = longer ? (size_t)before->last + 1 : run->first;
+             k <= run->last; k++)
+            size += sizes[runs->lists[0].items[k]];
+        runs->sizes[i] = size;
+    }
+}
+
 void
-thr_runs_fill(thr_runs *runs, const uint64_t *sums) {
+thr_runs_fill(thr_runs *runs, const uint64_t *sums, const uint64_t *sizes) {
     runs->count = 0;
     memset(runs->slots, 0, runs->nslots * sizeof *runs->slots);
     memset(runs->seen, 0, runs->nslots * SEEN / 8);
     add_single(runs, sums);
     add_stretches(runs, 0, 2, sums);
     runs->nplain = runs->count;
+    size_up(runs, sizes);
     add_pairs(runs, sums);
     for (size_t i = 1; i < runs->nlists; i++)
         add_stretches(runs, i, 2, sums);

@@ -44,7 +44,11 @@ typedef struct thr_runs {
     thr_run *runs; /* the simplest of those that come to the same; single
                       items are the first */
     size_t count;
-    size_t nplain; /* those of the first list: they stand in front */
+    size_t nplain;   /* those of the first list: they stand in front */
+    uint64_t *sizes; /* of the plain ones: no item that is smaller in all can
+                        be their total */
+    uint32_t *next;  /* for each of these, the first behind it that starts with
+                        another item: those between are larger */
     size_t room;
     uint32_t *slots; /* a hash table of indices into `runs`, plus one */
     size_t nslots;
@@ -56,8 +60,10 @@ thresh_result thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists,
                             size_t nlists, thr_arena *arena,
                             thresh_error *err);
 
-/* Fill in the runs of items that come to `sums`. */
-void thr_runs_fill(thr_runs *runs, const uint64_t *sums);
+/* Fill in the runs of items that come to `sums` and have `sizes`, which add up
+ * as well and are never negative. */
+void thr_runs_fill(thr_runs *runs, const uint64_t *sums,
+                   const uint64_t *sizes);
 
 /* The one item, or the simplest run of several, that comes to `sum`; or NULL.
  */

@@ -15,6 +15,9 @@ enum {
  * luck, few enough that rounded parts come to their total in all of them. */
 enum { MOST_FEW = 4 };
 
+/* Sizes of so many items can be added up. */
+#define LARGE (UINT64_MAX >> 16)
+
 /* As much as is ever asked for. */
 enum { MOST_CAPACITY = 4 * 128 };
 
@@ -28,8 +31,10 @@ thr_trial_make(thr_trial *trial, const thr_plane *plane,
         .count = count,
         .used = thr_arena_array(arena, plane->nlines, sizeof *trial->used),
         .sums = thr_arena_array(arena, count, sizeof *trial->sums),
+        .sizes = thr_arena_array(arena, count, sizeof *trial->sizes),
         .capacity = thr_arena_array(arena, count, sizeof *trial->capacity)};
-    if (trial->used == NULL || trial->sums == NULL || trial->capacity == NULL)
+    if (trial->used == NULL || trial->sums == NULL || trial->sizes == NULL
+        || trial->capacity == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t line = 0; line < plane->nlines; line++)
         if (terms->skip == NULL || !terms->skip[line])
@@ -59,6 +64,10 @@ add_line(thr_trial *trial, size_t line) {
     for (size_t i = 0; i < trial->count && step > 0; i++) {
         int64_t number = thr_plane_value(plane, trial->items[i], line).number;
         trial->sums[i] += weight * (uint64_t)number;
+        if (number < 0 || trial->sizes[i] + (uint64_t)number > LARGE)
+            trial->unsized = true;
+        else
+            trial->sizes[i] += (uint64_t)number;
         if (trial->capacity[i] < MOST_CAPACITY && number != 0)
             trial->capacity[i] += thr_match_evidence(magnitude(number) / step,
                                                      2, 0);
@@ -99,6 +108,10 @@ thr_trial_next(thr_trial *trial) {
     trial->next = number + 1;
     memset(trial->sums, 0, trial->count * sizeof *trial->sums);
     memset(trial->capacity, 0, trial->count * sizeof *trial->capacity);
+    memset(trial->sizes, 0, trial->count * sizeof *trial->sizes);
+    trial->unsized = false;
     add_lines(trial, number);
+    if (trial->unsized)
+        memset(trial->sizes, 0, trial->count * sizeof *trial->sizes);
     return true;
 }

@@ -16,9 +16,12 @@ typedef struct thr_trial {
     size_t count;
     size_t *used; /* lines that hold counts */
     size_t nused;
-    unsigned next;      /* number of the next trial */
-    uint64_t *sums;     /* of the numbers of each item, each line with a random
-                           weight, modulo 2^64 */
+    unsigned next;   /* number of the next trial */
+    uint64_t *sums;  /* of the numbers of each item, each line with a random
+                        weight, modulo 2^64 */
+    uint64_t *sizes; /* of the numbers of each item, added up as they are;
+                        0 of all where one is negative, or they are large */
+    bool unsized;
     unsigned *capacity; /* the most evidence that a sum could have there whose
                            total is this item, in quarter bits */
 } thr_trial;

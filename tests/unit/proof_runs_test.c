@@ -25,7 +25,7 @@ test_what_is_found(void **state) {
     static const uint64_t sums[] = {1, 10, 100, 1000, 10000};
     thr_arena arena = {0};
     thr_runs runs = make(&arena);
-    thr_runs_fill(&runs, sums);
+    thr_runs_fill(&runs, sums, sums);
     const thr_run *run = thr_runs_find(&runs, 1110, false);
     assert_non_null(run);
     assert_int_equal(run->list, 0);
@@ -45,6 +45,30 @@ test_what_is_found(void **state) {
     thr_arena_free(&arena);
 }
 
+/* Runs that start with the same item grow, and the first behind them is known.
+ */
+static void
+test_sizes(void **state) {
+    (void)state;
+    static const uint64_t sums[] = {1, 10, 100, 1000, 10000};
+    thr_arena arena = {0};
+    thr_runs runs = make(&arena);
+    thr_runs_fill(&runs, sums, sums);
+    assert_int_equal(runs.nplain, 5 + 4 + 3 + 2 + 1);
+    for (size_t i = 0; i < runs.nplain; i++) {
+        assert_int_equal(runs.sizes[i], runs.runs[i].sum);
+        size_t next = runs.next[i];
+        assert_true(next > i && next <= runs.nplain);
+        for (size_t k = i + 1; k < next; k++) {
+            assert_int_equal(runs.runs[k].first, runs.runs[i].first);
+            assert_true(runs.sizes[k] >= runs.sizes[i]);
+        }
+        if (next < runs.nplain)
+            assert_int_not_equal(runs.runs[next].first, runs.runs[i].first);
+    }
+    thr_arena_free(&arena);
+}
+
 /* An item that is a sum itself hides no run, and nothing comes to nothing. */
 static void
 test_single_items_apart(void **state) {
@@ -52,7 +76,7 @@ test_single_items_apart(void **state) {
     static const uint64_t sums[] = {30, 10, 20, 0, 7};
     thr_arena arena = {0};
     thr_runs runs = make(&arena);
-    thr_runs_fill(&runs, sums);
+    thr_runs_fill(&runs, sums, sums);
     assert_int_equal(thr_runs_find(&runs, 30, true)->first, 0);
     const thr_run *run = thr_runs_find(&runs, 30, false);
     assert_non_null(run);
@@ -80,6 +104,6 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_found),
         cmocka_unit_test(test_single_items_apart),
-        cmocka_unit_test(test_sets)};
+        cmocka_unit_test(test_sizes), cmocka_unit_test(test_sets)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

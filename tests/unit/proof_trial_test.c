@@ -24,10 +24,30 @@ test_sums_add_up(void **state) {
     size_t count = 0;
     while (thr_trial_next(&trial)) {
         assert_true(trial.sums[0] == trial.sums[1] + trial.sums[2]);
+        assert_true(trial.sizes[1] > 0);
+        assert_true(trial.sizes[0] == trial.sizes[1] + trial.sizes[2]);
         count++;
     }
     assert_int_equal(count, 3 + 12);
     assert_false(thr_trial_next(&trial));
+    made_close(&it);
+}
+
+/* With a number below nothing, parts may be larger than their total. */
+static void
+test_negative(void **state) {
+    (void)state;
+    static const size_t items[] = {0, 1, 2};
+    made it = made_open("|A|B\nTotal|30|9\nX|40|1\nY|-10|8\n", MADE_ROWS);
+    thr_trial trial;
+    const thr_terms terms = {.rounding = 0};
+    assert_int_equal(
+        thr_trial_make(&trial, &it.plane, &terms, items, 3, &it.arena, NULL),
+        THRESH_OK);
+    assert_true(thr_trial_next(&trial));
+    assert_true(trial.sums[0] == trial.sums[1] + trial.sums[2]);
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(trial.sizes[i], 0);
     made_close(&it);
 }
 
@@ -54,6 +74,7 @@ test_few_lines(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_sums_add_up),
+                                       cmocka_unit_test(test_negative),
                                        cmocka_unit_test(test_few_lines)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
