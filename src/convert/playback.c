@@ -4,13 +4,19 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "model/unpack.h"
 
 bool
 thr_playback_start(thr_playback *play, const thresh_table *table) {
     size_t nkeys = table->naxis[THRESH_ROWS] + 1;
-    *play = (thr_playback){.keys = calloc(nkeys, sizeof *play->keys)};
-    if (play->keys == NULL)
+    size_t ncells = table->ncolumns + 1;
+    *play = (thr_playback){.keys = calloc(nkeys, sizeof *play->keys),
+                           .cells = calloc(ncells, sizeof *play->cells),
+                           .texts = calloc(ncells, THR_FORM_MOST)};
+    if (play->keys == NULL || play->cells == NULL || play->texts == NULL) {
+        thr_playback_end(play);
         return false;
+    }
     play->table = table;
     return true;
 }
@@ -18,6 +24,8 @@ thr_playback_start(thr_playback *play, const thresh_table *table) {
 void
 thr_playback_end(thr_playback *play) {
     free(play->keys);
+    free(play->cells);
+    free(play->texts);
     *play = (thr_playback){0};
 }
 
@@ -39,10 +47,11 @@ thr_playback_row(thr_playback *play, const thresh_row **out,
                         "a row was asked for before a table");
     if (play->next == table->nrows)
         return THRESH_END;
-    const thr_row *row = &table->rows[play->next];
+    const thr_row *row = thr_table_row(table, play->next);
     thr_table_row_keys(table, play->next, play->keys);
+    thr_cells_unpack(table, play->next, play->cells, play->texts);
     play->row = (thresh_row){.keys = play->keys,
-                             .cells = row->cells,
+                             .cells = play->cells,
                              .ncells = table->ncolumns,
                              .index = play->next++,
                              .line = row->line,

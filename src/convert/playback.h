@@ -10,6 +10,8 @@ typedef struct thr_playback {
     bool started;
     size_t next;
     thresh_category *keys;
+    thresh_cell *cells;
+    char *texts; /* of numbers */
     thresh_row row;
 } thr_playback;
 

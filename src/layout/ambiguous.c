@@ -13,10 +13,10 @@ add_labels(const thresh_table *table, thresh_axis axis, size_t position,
     size_t first = axis == THRESH_ROWS ? 0 : table->naxis[THRESH_ROWS];
     bool rows = axis == THRESH_ROWS;
     for (size_t i = first; i < first + table->naxis[axis]; i++) {
-        const size_t *keys =
-            rows ? table->rows[position].keys
-                 : &table->column_keys[position * table->naxis[axis]];
-        thr_buf_str(code, table->categories[i].items[keys[i - first]].label);
+        size_t key = rows ? thr_table_row_key(table, position, i)
+                          : table->column_keys[position * table->naxis[axis]
+                                               + i - first];
+        thr_buf_str(code, table->categories[i].items[key].label);
         thr_buf_char(code, '\0');
     }
 }
@@ -87,8 +87,9 @@ thr_ambiguous_rows(const thresh_table *table, const thr_report *report,
     if (again == 0)
         return THRESH_OK;
     thresh_place place = thresh_table_label_place(table, last, position, 0);
-    thresh_str label =
-        table->categories[last].items[table->rows[position].keys[last]].label;
+    thresh_str label = table->categories[last]
+                           .items[thr_table_row_key(table, position, last)]
+                           .label;
     thr_report_warning(report, &place,
                        "\"%.*s\" is the label of another row too; --columns "
                        "parent,line tells them apart",

@@ -6,6 +6,7 @@
 #include "layout/dispute.h"
 #include "layout/legend.h"
 #include "layout/units.h"
+#include "model/unpack.h"
 
 /* ## Where meanings come from */
 
@@ -178,7 +179,7 @@ same_symbols(const thr_symbols *a, const thr_symbols *b) {
 /* Read one cell anew; the marks that were cut off it stay. */
 static thresh_result
 read_again(thresh_table *table, thresh_cell *cell, const thr_symbols *symbols,
-           const thr_number_style *style, thresh_error *err) {
+           const thr_number_style *style, bool *changed, thresh_error *err) {
     char room[64];
     thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
     thresh_cell again;
@@ -194,6 +195,11 @@ read_again(thresh_table *table, thresh_cell *cell, const thr_symbols *symbols,
         again.marks = cell->marks;
         again.status |= thr_value_marks_status(again.marks, symbols);
     }
+    *changed = again.kind != cell->kind || again.status != cell->status
+               || again.coef != cell->coef || again.scale != cell->scale
+               || again.has_value != cell->has_value
+               || !thr_str_equal(again.text, cell->text)
+               || !thr_str_equal(again.marks, cell->marks);
     *cell = again;
     return THRESH_OK;
 }
@@ -203,9 +209,14 @@ read_cells_again(thresh_table *table, const thr_symbols *symbols,
                  const thr_number_style *style, thresh_error *err) {
     for (size_t row = 0; row < table->nrows; row++)
         for (size_t i = 0; i < table->ncolumns; i++) {
-            thresh_cell *cell = &table->rows[row].cells[i];
-            if (cell->kind != THRESH_BLANK)
-                THR_TRY(read_again(table, cell, symbols, style, err));
+            char room[THR_FORM_MOST];
+            thresh_cell cell = thr_cells_one(table, row, i, room);
+            bool changed = false;
+            if (cell.kind != THRESH_BLANK)
+                THR_TRY(
+                    read_again(table, &cell, symbols, style, &changed, err));
+            if (changed)
+                THR_TRY(thr_cells_set(table, row, i, &cell, err));
         }
     return THRESH_OK;
 }
@@ -251,13 +262,19 @@ static thresh_result
 look_at_cells(thr_meanings *meanings, thresh_table *table,
               const thr_number_style *style, const thr_report *report,
               thresh_error *err) {
+    bool seen[THR_MOST_SHAPES + 1] = {false};
     meanings->nused = 0;
     for (size_t row = 0; row < table->nrows; row++)
         for (size_t i = 0; i < table->ncolumns; i++) {
-            const thresh_cell *cell = &table->rows[row].cells[i];
-            thr_meanings_cell(meanings, cell, style, report);
-            if (cell->kind == THRESH_NUMBER && cell->status != 0)
-                THR_TRY(count_flags(table, &meanings->symbols, cell, err));
+            uint8_t shape = thr_cells_shape(table, row, i);
+            if (shape != THR_WHOLE && seen[shape])
+                continue;
+            seen[shape] = true; /* cells of one shape need one look */
+            char room[THR_FORM_MOST];
+            thresh_cell cell = thr_cells_one(table, row, i, room);
+            thr_meanings_cell(meanings, &cell, style, report);
+            if (cell.kind == THRESH_NUMBER && cell.status != 0)
+                THR_TRY(count_flags(table, &meanings->symbols, &cell, err));
         }
     return THRESH_OK;
 }

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "model/unpack.h"
 
 enum { UNITS = 8 };
 
@@ -36,10 +37,17 @@ count_units(const thresh_table *table, const thr_number_style *style) {
     tally out = {0};
     for (size_t row = 0; row < table->nrows; row++)
         for (size_t i = 0; i < table->ncolumns; i++) {
-            const thresh_cell *cell = &table->rows[row].cells[i];
-            if (cell->kind != THRESH_NUMBER)
+            int64_t coef;
+            const thresh_cell *look = thr_cells_look(table, row, i, &coef);
+            if (look->kind != THRESH_NUMBER)
                 continue;
             out.numbers++;
+            bool whole = thr_cells_shape(table, row, i) == THR_WHOLE;
+            if (!whole && coef >= 0)
+                continue; /* digits at both ends */
+            char room[THR_FORM_MOST];
+            const thresh_cell made = thr_cells_one(table, row, i, room);
+            const thresh_cell *cell = whole ? look : &made;
             char last = cell->text.ptr[cell->text.len - 1];
             char first = cell->text.ptr[0];
             if (first >= '0' && first <= '9' && last >= '0' && last <= '9')

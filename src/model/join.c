@@ -1,10 +1,13 @@
 /* Columns that are continued further down. See join.h. */
 #include "model/join.h"
 
+#include <stdlib.h>
+
 #include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
+#include "model/unpack.h"
 
 /* ## Whether */
 
@@ -79,9 +82,9 @@ thr_join_agrees(const thresh_table *table, const thresh_table *more) {
     for (size_t row = 0; row < table->nrows; row++)
         for (size_t d = 0; d < table->naxis[THRESH_ROWS]; d++) {
             thresh_category a = thresh_table_category(
-                table, d, table->rows[row].keys[d]);
-            thresh_category b = thresh_table_category(more, d,
-                                                      more->rows[row].keys[d]);
+                table, d, thr_table_row_key(table, row, d));
+            thresh_category b = thresh_table_category(
+                more, d, thr_table_row_key(more, row, d));
             if (!thr_str_equal_nocase(a.label, b.label))
                 return false;
         }
@@ -211,23 +214,33 @@ join_places(joiner *j, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Pack each row anew, with the cells of `more` behind its own. */
 static thresh_result
-join_row(joiner *j, size_t row, thresh_error *err) {
-    thr_row *to = &j->table->rows[row];
-    size_t more = j->more->ncolumns;
-    thresh_cell *cells = thr_arena_array(&j->table->arena, j->ncolumns + more,
-                                         sizeof *cells);
-    if (cells == NULL)
-        return no_memory(j, err);
-    memcpy(cells, to->cells, j->ncolumns * sizeof *cells);
-    for (size_t i = 0; i < more; i++) {
-        thresh_cell *cell = &cells[j->ncolumns + i];
-        *cell = j->more->rows[row].cells[i];
-        if (!copy(j, &cell->text) || !copy(j, &cell->marks))
-            return no_memory(j, err);
-    }
-    to->cells = cells;
-    return THRESH_OK;
+join_row(joiner *j, size_t row, thresh_cell *cells, char *room,
+         thresh_error *err) {
+    thresh_table *table = j->table;
+    size_t count = table->ncolumns;
+    table->ncolumns = j->ncolumns; /* as it was packed */
+    thr_cells_unpack(table, row, cells, room);
+    table->ncolumns = count;
+    thr_cells_unpack(j->more, row, cells + j->ncolumns,
+                     room + j->ncolumns * THR_FORM_MOST);
+    return thr_cells_pack(table, thr_table_row(table, row), cells, count, err);
+}
+
+static thresh_result
+join_rows(joiner *j, thresh_error *err) {
+    size_t count = j->table->ncolumns;
+    thresh_cell *cells = calloc(count, sizeof *cells);
+    char *room = calloc(count, THR_FORM_MOST);
+    thresh_result result = cells != NULL && room != NULL
+                               ? THRESH_OK
+                               : thr_fail_memory(err);
+    for (size_t row = 0; row < j->table->nrows && result == THRESH_OK; row++)
+        result = join_row(j, row, cells, room, err);
+    free(cells);
+    free(room);
+    return result;
 }
 
 /* ## What is said of all */
@@ -283,8 +296,7 @@ thr_join(thresh_table *table, const thresh_table *more, thresh_error *err) {
     THR_TRY(join_headings(&j, err));
     THR_TRY(join_columns(&j, err));
     THR_TRY(join_places(&j, err));
-    for (size_t row = 0; row < table->nrows; row++)
-        THR_TRY(join_row(&j, row, err));
+    THR_TRY(join_rows(&j, err));
     THR_TRY(join_symbols(&j, err));
     join_counts(&table->counts, &more->counts);
     for (size_t i = 0; i < more->nnotes; i++)

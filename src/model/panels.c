@@ -24,9 +24,9 @@ order_rows(thresh_table *table, thresh_error *err) {
     for (size_t panel = 0; panel < table->npanels; panel++)
         for (size_t i = 0; i < table->nrows; i++)
             if (panel_of(table, i) == panel)
-                rows[count++] = table->rows[i];
-    table->rows = rows;
-    table->rows_room = table->nrows;
+                rows[count++] = *thr_table_row(table, i);
+    for (size_t i = 0; i < table->nrows; i++)
+        *thr_table_row(table, i) = rows[i];
     return THRESH_OK;
 }
 
@@ -40,7 +40,7 @@ number_again(thresh_table *table, size_t dimension, size_t *map) {
     for (size_t i = 0; i < old->count; i++)
         map[i] = THRESH_NONE;
     for (size_t row = 0; row < table->nrows && done; row++) {
-        size_t key = table->rows[row].keys[dimension];
+        size_t key = thr_table_row_key(table, row, dimension);
         if (map[key] != THRESH_NONE)
             continue;
         map[key] = ordered.count;
@@ -52,22 +52,13 @@ number_again(thresh_table *table, size_t dimension, size_t *map) {
     return done;
 }
 
-static thresh_result
-order_categories(thresh_table *table, size_t **keys, thresh_error *err) {
-    size_t nkeys = table->naxis[THRESH_ROWS];
-    for (size_t d = 0; d < nkeys; d++) {
-        size_t count = table->categories[d].count;
-        size_t *map = calloc(count + 1, sizeof *map);
-        bool done = map != NULL && number_again(table, d, map);
-        for (size_t row = 0; row < table->nrows && done; row++)
-            keys[row][d] = map[table->rows[row].keys[d]];
-        free(map);
-        if (!done)
-            return thr_fail_memory(err);
-    }
-    for (size_t row = 0; row < table->nrows; row++)
-        table->rows[row].keys = keys[row];
-    return THRESH_OK;
+static void
+set_key(thresh_table *table, size_t index, size_t dimension, size_t key) {
+    thr_row *row = thr_table_row(table, index);
+    if (table->naxis[THRESH_ROWS] == 1)
+        row->keys.one = key;
+    else
+        row->keys.many->categories[dimension] = key;
 }
 
 thresh_result
@@ -75,13 +66,15 @@ thr_table_order_panels(thresh_table *table, thresh_error *err) {
     if (table->npanels < 2 || table->nrows == 0)
         return THRESH_OK;
     THR_TRY(order_rows(table, err));
-    thr_arena *arena = &table->arena;
-    size_t **keys = thr_arena_array(arena, table->nrows, sizeof *keys);
-    size_t each = table->naxis[THRESH_ROWS];
-    size_t *room = thr_arena_array(arena, table->nrows * each, sizeof *room);
-    if (keys == NULL || room == NULL)
-        return thr_arena_failure(arena, 0, err);
-    for (size_t row = 0; row < table->nrows; row++)
-        keys[row] = &room[row * each];
-    return order_categories(table, keys, err);
+    for (size_t d = 0; d < table->naxis[THRESH_ROWS]; d++) {
+        size_t count = table->categories[d].count;
+        size_t *map = calloc(count + 1, sizeof *map);
+        bool done = map != NULL && number_again(table, d, map);
+        for (size_t row = 0; row < table->nrows && done; row++)
+            set_key(table, row, d, map[thr_table_row_key(table, row, d)]);
+        free(map);
+        if (!done)
+            return thr_fail_memory(err);
+    }
+    return THRESH_OK;
 }

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "model/unpack.h"
 
 thresh_table *
 thr_table_new(size_t max_memory) {
@@ -27,14 +28,15 @@ thresh_table_free(thresh_table *table) {
         return;
     for (size_t i = 0; table->categories && i < table->ndimensions; i++)
         thr_categories_free(&table->categories[i]);
+    for (size_t i = 0; i < table->nrows; i++)
+        free(thr_table_row(table, i)->lent);
     thr_arena_free(&table->arena);
     free(table);
 }
 
-/* Append room for one item to an array in the arena, moving it when full. */
-static void *
-append(thresh_table *table, void **array, size_t *count, size_t *room,
-       size_t size) {
+void *
+thr_table_append(thresh_table *table, void **array, size_t *count,
+                 size_t *room, size_t size) {
     if (*count == *room) {
         size_t more = *room < 8 ? 8 : *room * 2;
         char *moved = thr_arena_array(&table->arena, more, size);
@@ -63,8 +65,8 @@ thr_table_count_symbol(thresh_table *table, thresh_str text, uint32_t status,
             return THRESH_OK;
         }
     void *array = table->symbols;
-    thresh_symbol *symbol = append(table, &array, &table->nsymbols,
-                                   &table->symbols_room, sizeof *symbol);
+    thresh_symbol *symbol = thr_table_append(
+        table, &array, &table->nsymbols, &table->symbols_room, sizeof *symbol);
     if (symbol == NULL)
         return thr_arena_failure(&table->arena, line, err);
     table->symbols = array;
@@ -93,6 +95,12 @@ count_cell(thresh_table *table, const thresh_cell *cell, thresh_error *err) {
                                   cell->place.line, err);
 }
 
+static thresh_result
+count_at(thresh_table *table, size_t row, size_t column, thresh_error *err) {
+    thresh_cell cell = thr_cells_value(table, row, column);
+    return count_cell(table, &cell, err);
+}
+
 thresh_result
 thr_table_recount(thresh_table *table, thresh_error *err) {
     table->counts = (thresh_counts){.rows = table->counts.rows,
@@ -100,25 +108,44 @@ thr_table_recount(thresh_table *table, thresh_error *err) {
     table->nsymbols = 0;
     for (size_t row = 0; row < table->nrows; row++)
         for (size_t i = 0; i < table->ncolumns; i++)
-            THR_TRY(count_cell(table, &table->rows[row].cells[i], err));
+            THR_TRY(count_at(table, row, i, err));
     return THRESH_OK;
 }
 
+/* Count a cell that is packed: the text of a symbol must outlive the row. */
+static thresh_result
+count_packed(thresh_table *table, const thr_row *row, size_t column,
+             const thresh_cell *cell, thresh_error *err) {
+    thresh_cell kept = *cell;
+    if (cell->kind == THRESH_SYMBOL) {
+        uint8_t shape = thr_cells_shapes(row->cells, table->ncolumns)[column];
+        kept.text = thr_store_cell(&table->store, shape,
+                                   thr_cells_number(row->cells, column))
+                        ->text;
+    }
+    return count_cell(table, &kept, err);
+}
+
+/* Pack the cells of `row`; where it has too few, the others are blank. */
 static thresh_result
 copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
            thresh_error *err) {
-    thresh_cell *cells = thr_arena_array(&table->arena, table->ncolumns,
-                                         sizeof *cells);
-    if (cells == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    for (size_t i = 0; i < table->ncolumns && i < row->ncells; i++) {
-        cells[i] = row->cells[i];
-        if (!copy_text(table, &cells[i].text)
-            || !copy_text(table, &cells[i].marks))
+    size_t count = table->ncolumns, given = row->ncells;
+    const thresh_cell *cells = row->cells;
+    if (given < count) {
+        thresh_cell *all = thr_arena_array(&table->arena, count, sizeof *all);
+        if (all == NULL)
             return thr_arena_failure(&table->arena, row->line, err);
-        THR_TRY(count_cell(table, &cells[i], err));
+        if (given > 0)
+            memcpy(all, cells, given * sizeof *all);
+        for (size_t i = given; i < count; i++)
+            all[i].place = (thresh_place){.line = row->line,
+                                          .record = row->record};
+        cells = all;
     }
-    out->cells = cells;
+    THR_TRY(thr_cells_pack(table, out, cells, count, err));
+    for (size_t i = 0; i < given && i < count; i++)
+        THR_TRY(count_packed(table, out, i, &cells[i], err));
     return THRESH_OK;
 }
 
@@ -169,40 +196,56 @@ thr_table_add_category(thresh_table *table, size_t dimension,
 
 /* Rows that share categories keep where their labels stood. */
 static thresh_result
-copy_places(thresh_table *table, const thresh_row *row, thr_row *out,
-            thresh_error *err) {
+copy_keys(thresh_table *table, const thresh_row *row, thr_row *out,
+          thresh_error *err) {
     size_t nkeys = table->naxis[THRESH_ROWS];
-    if (nkeys < 2)
-        return THRESH_OK;
-    thresh_place *places = thr_arena_array(&table->arena, nkeys,
-                                           sizeof *places);
-    if (places == NULL)
+    if (nkeys == 1)
+        return intern(table, 0, &row->keys[0], &out->keys.one, err);
+    thr_keys *keys = thr_arena_alloc(
+        &table->arena, sizeof *keys + nkeys * sizeof *keys->categories);
+    if (keys == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
-    for (size_t i = 0; i < nkeys; i++)
-        places[i] = row->keys[i].place;
-    out->places = places;
+    keys->places = thr_arena_array(&table->arena, nkeys, sizeof *keys->places);
+    if (keys->places == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    for (size_t i = 0; i < nkeys; i++) {
+        THR_TRY(intern(table, i, &row->keys[i], &keys->categories[i], err));
+        keys->places[i] = row->keys[i].place;
+    }
+    out->keys.many = keys;
     return THRESH_OK;
+}
+
+/* Room for one more row, which is no row of the table yet. */
+static thr_row *
+next_row(thresh_table *table) {
+    if (table->nrows == table->nchunks * THR_CHUNK) {
+        void *array = table->chunks;
+        thr_row *rows = thr_arena_array(&table->arena, THR_CHUNK,
+                                        sizeof *rows);
+        thr_row **chunk = rows == NULL ? NULL
+                                       : thr_table_append(
+                                           table, &array, &table->nchunks,
+                                           &table->chunks_room, sizeof *chunk);
+        if (chunk == NULL)
+            return NULL;
+        table->chunks = array;
+        *chunk = rows;
+    }
+    return thr_table_row(table, table->nrows);
 }
 
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
-    size_t nkeys = table->naxis[THRESH_ROWS];
-    size_t *keys = thr_arena_array(&table->arena, nkeys, sizeof *keys);
-    if (keys == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    for (size_t i = 0; i < nkeys; i++)
-        THR_TRY(intern(table, i, &row->keys[i], &keys[i], err));
-    thr_row whole = {.keys = keys, .line = row->line, .record = row->record};
-    THR_TRY(copy_places(table, row, &whole, err));
+    thr_row whole = {.line = row->line, .record = row->record};
+    THR_TRY(copy_keys(table, row, &whole, err));
     THR_TRY(copy_cells(table, row, &whole, err));
-    void *array = table->rows;
-    thr_row *added = append(table, &array, &table->nrows, &table->rows_room,
-                            sizeof *added);
+    thr_row *added = next_row(table);
     if (added == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
-    table->rows = array;
     *added = whole;
+    table->nrows++;
     table->counts.rows++;
     return THRESH_OK;
 }
@@ -211,8 +254,8 @@ thresh_result
 thr_table_add_note(thresh_table *table, const thresh_note *note,
                    thresh_error *err) {
     void *array = table->notes;
-    thresh_note *added = append(table, &array, &table->nnotes,
-                                &table->notes_room, sizeof *added);
+    thresh_note *added = thr_table_append(table, &array, &table->nnotes,
+                                          &table->notes_room, sizeof *added);
     if (added == NULL)
         return thr_arena_failure(&table->arena, note->place.line, err);
     table->notes = array;
@@ -225,11 +268,13 @@ thr_table_add_note(thresh_table *table, const thresh_note *note,
 void
 thr_table_row_keys(const thresh_table *table, size_t index,
                    thresh_category *keys) {
-    const thr_row *row = &table->rows[index];
-    for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++) {
-        keys[i] = table->categories[i].items[row->keys[i]];
-        if (row->places != NULL)
-            keys[i].place = row->places[i];
+    const thr_row *row = thr_table_row(table, index);
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    for (size_t i = 0; i < nkeys; i++) {
+        size_t key = thr_table_row_key(table, index, i);
+        keys[i] = table->categories[i].items[key];
+        if (nkeys > 1)
+            keys[i].place = row->keys.many->places[i];
     }
 }
 

@@ -12,15 +12,27 @@
 
 #include "base/arena.h"
 #include "model/categories.h"
+#include "model/cells.h"
+
+/* Which categories a row has, and where each of its labels stood. */
+typedef struct thr_keys {
+    thresh_place *places;
+    size_t categories[];
+} thr_keys;
 
 typedef struct thr_row {
-    const size_t *keys;         /* a category for each row dimension */
-    const thresh_place *places; /* where each label stood; NULL in a table of
-                                   one row dimension: that of its category */
-    thresh_cell *cells;         /* one for each column */
+    union {
+        size_t one;     /* the category, in a table of one row dimension: its
+                           label stood where that of the category did */
+        thr_keys *many; /* one for each row dimension */
+    } keys;
+    thr_cells *cells; /* one for each column */
+    char *lent;       /* texts of its numbers, made again when asked for */
     uint64_t line;
     uint64_t record;
 } thr_row;
+
+enum { THR_CHUNK = 64 };
 
 /* A missing cell, and the value that a sum implies for it. */
 typedef struct thr_implied {
@@ -58,9 +70,11 @@ struct thresh_table {
     size_t ncolumns;
     size_t *column_keys; /* for each column, a category for each column
                             dimension */
-    thr_row *rows;
+    thr_row **chunks;    /* of rows, THR_CHUNK each */
+    size_t nchunks;
+    size_t chunks_room;
     size_t nrows;
-    size_t rows_room;
+    thr_store store;  /* what the cells of the rows share */
     uint32_t *panels; /* the first field of each of the tables that stand side
                          by side in its records */
     size_t npanels;
@@ -97,6 +111,26 @@ thresh_table *thr_table_new(size_t max_memory);
  * its keys becomes a category of its dimension. */
 thresh_result thr_table_add_row(thresh_table *table, const thresh_row *row,
                                 thresh_error *err);
+
+/* Row `index`, which must be there. */
+static inline thr_row *
+thr_table_row(const thresh_table *table, size_t index) {
+    return &table->chunks[index / THR_CHUNK][index % THR_CHUNK];
+}
+
+/* Its category in row dimension `dimension`. */
+static inline size_t
+thr_table_row_key(const thresh_table *table, size_t index, size_t dimension) {
+    const thr_row *row = thr_table_row(table, index);
+    return table->naxis[THRESH_ROWS] == 1
+               ? row->keys.one
+               : row->keys.many->categories[dimension];
+}
+
+/* Append room for one item to an array in the arena, moving it when full; NULL
+ * if memory is exhausted. */
+void *thr_table_append(thresh_table *table, void **array, size_t *count,
+                       size_t *room, size_t size);
 
 /* Count the observations and their symbols anew, after their meanings have
  * changed. */

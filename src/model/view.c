@@ -1,6 +1,6 @@
 /* Looking at a table: the accessors of thresh/table.h. None can fail; an index
  * out of range gives the empty object. */
-#include "model/table.h"
+#include "model/unpack.h"
 
 #include <string.h>
 
@@ -78,7 +78,7 @@ thresh_cell
 thresh_table_cell(const thresh_table *table, size_t row, size_t column) {
     if (row >= table->nrows || column >= table->ncolumns)
         return (thresh_cell){0};
-    return table->rows[row].cells[column];
+    return thr_cells_lend(table, row, column);
 }
 
 size_t
@@ -90,7 +90,7 @@ thresh_table_key(const thresh_table *table, size_t dimension, size_t row,
     size_t rows = table->naxis[THRESH_ROWS];
     size_t columns = table->naxis[THRESH_COLUMNS];
     if (dimension < rows)
-        return table->rows[row].keys[dimension];
+        return thr_table_row_key(table, row, dimension);
     if (dimension < rows + columns)
         return table->column_keys[column * columns + dimension - rows];
     return 0;
@@ -106,8 +106,8 @@ thresh_table_label_place(const thresh_table *table, size_t dimension,
     for (size_t i = table->nblocks; dimension < rows && i-- > 0;)
         if (column >= table->blocks[i].first)
             return table->blocks[i].places[row * rows + dimension];
-    if (dimension < rows && table->rows[row].places != NULL)
-        return table->rows[row].places[dimension];
+    if (dimension < rows && rows > 1)
+        return thr_table_row(table, row)->keys.many->places[dimension];
     return thresh_table_category(table, dimension, key).place;
 }
 

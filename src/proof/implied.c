@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "model/unpack.h"
 
 /* Parts that the known ones leave room for: just one can be told. */
 typedef struct gap {
@@ -70,7 +71,9 @@ add_line(thresh_table *table, const thr_plane *plane, const thr_claim *claim,
         || !thr_plane_cell(plane, claim->parts[missing.part], line,
                            &implied.row, &implied.column))
         return THRESH_OK;
-    const thresh_cell *cell = &table->rows[implied.row].cells[implied.column];
+    int64_t coef;
+    const thresh_cell *cell = thr_cells_look(table, implied.row,
+                                             implied.column, &coef);
     if (cell->kind != THRESH_SYMBOL || cell->has_value)
         return THRESH_OK;
     return append(table, &implied) ? THRESH_OK

@@ -35,8 +35,9 @@ says_rate(const thr_plane *plane, size_t line) {
         if (thr_words_rate(at->label))
             return true;
     for (size_t i = 0; !along_rows && i < rows; i++)
-        if (thr_words_rate(
-                table->categories[i].items[table->rows[row].keys[i]].label))
+        if (thr_words_rate(table->categories[i]
+                               .items[thr_table_row_key(table, row, i)]
+                               .label))
             return true;
     return false;
 }

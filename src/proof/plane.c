@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "model/unpack.h"
 
 /* ## Several dimensions on one axis */
 
@@ -101,12 +102,13 @@ thr_plane_cell(const thr_plane *plane, size_t item, size_t line, size_t *row,
     return position != THRESH_NONE;
 }
 
+/* What cell stands there, and its number; NULL if there is no such place. */
 static const thresh_cell *
-cell_at(const thr_plane *plane, size_t item, size_t line) {
+cell_at(const thr_plane *plane, size_t item, size_t line, int64_t *coef) {
     size_t row, column;
     if (!thr_plane_cell(plane, item, line, &row, &column))
         return NULL;
-    return &plane->table->rows[row].cells[column];
+    return thr_cells_look(plane->table, row, column, coef);
 }
 
 /* ## Values */
@@ -122,10 +124,10 @@ times_ten(int64_t *number, unsigned times) {
 enum { NIL = UINT8_MAX };
 
 static thr_packed
-pack(const thresh_cell *cell, uint8_t scale) {
+pack(const thresh_cell *cell, int64_t coef, uint8_t scale) {
     if (cell == NULL || cell->kind == THRESH_BLANK)
         return (thr_packed){.state = THR_ABSENT, .places = NIL};
-    thr_packed out = {.number = cell->coef, .state = THR_KNOWN};
+    thr_packed out = {.number = coef, .state = THR_KNOWN};
     out.places = (uint8_t)(scale - cell->scale);
     if (!cell->has_value || !times_ten(&out.number, out.places))
         return (thr_packed){.state = THR_MISSING, .places = NIL};
@@ -145,8 +147,11 @@ pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
         return thr_arena_failure(arena, 0, err);
     plane->values = values;
     for (size_t item = 0; item < plane->nitems; item++)
-        for (size_t line = 0; line < plane->nlines; line++)
-            *values++ = pack(cell_at(plane, item, line), plane->scale[line]);
+        for (size_t line = 0; line < plane->nlines; line++) {
+            int64_t coef = 0;
+            const thresh_cell *cell = cell_at(plane, item, line, &coef);
+            *values++ = pack(cell, coef, plane->scale[line]);
+        }
     return THRESH_OK;
 }
 
@@ -269,7 +274,8 @@ find_scales(thr_plane *plane, thr_arena *arena, thresh_error *err) {
         return thr_arena_failure(arena, 0, err);
     for (size_t item = 0; item < plane->nitems; item++)
         for (size_t line = 0; line < plane->nlines; line++) {
-            const thresh_cell *cell = cell_at(plane, item, line);
+            int64_t coef;
+            const thresh_cell *cell = cell_at(plane, item, line, &coef);
             if (cell != NULL && cell->has_value
                 && cell->scale > plane->scale[line])
                 plane->scale[line] = cell->scale;

@@ -8,19 +8,32 @@
 
 enum { GROUP = 3 };
 
+static bool
+holds(thresh_str text, char separator) {
+    return text.len > 0 && memchr(text.ptr, separator, text.len) != NULL;
+}
+
 /* Read every number that holds the separator in doubt the other way: its
- * digits stay, and the three behind the separator become decimals or whole. */
+ * digits stay, and the three behind the separator become decimals or whole.
+ * Numbers of one shape hold it all, or none does. */
 static void
 flip(thresh_table *table) {
-    for (size_t row = 0; row < table->nrows; row++)
-        for (size_t i = 0; i < table->ncolumns; i++) {
-            thresh_cell *cell = &table->rows[row].cells[i];
-            if (cell->kind == THRESH_NUMBER
-                && memchr(cell->text.ptr, table->doubt.separator,
-                          cell->text.len)
-                       != NULL)
-                cell->scale = cell->scale == 0 ? GROUP : 0;
-        }
+    thr_store *store = &table->store;
+    char separator = table->doubt.separator;
+    for (size_t i = 0; i < store->nshapes; i++) {
+        thr_mould *shape = &store->shapes[i];
+        bool held = shape->is_plain
+                    && ((shape->form.ngroup == 1
+                         && shape->form.group[0] == separator)
+                        || shape->form.decimal == separator);
+        if (held)
+            shape->cell.scale = shape->cell.scale == 0 ? GROUP : 0;
+    }
+    for (size_t i = 0; i < store->nwholes; i++) {
+        thresh_cell *cell = thr_store_whole(store, i);
+        if (cell->kind == THRESH_NUMBER && holds(cell->text, separator))
+            cell->scale = cell->scale == 0 ? GROUP : 0;
+    }
 }
 
 static void

@@ -93,29 +93,34 @@ is_letter(char c) {
            || (unsigned char)c >= 0x80;
 }
 
-/* Whether `words` stand in `label` from `at` on, as whole words. */
+static char
+lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Whether `words` stand in `label` from `at` on, up to the end of a word. */
 static bool
 stands_at(thresh_str label, size_t at, thresh_str words) {
     size_t end = at + words.len;
-    return (at == 0 || !is_letter(label.ptr[at - 1]))
+    return end <= label.len
+           && thr_str_equal_nocase(thr_str_slice(label, at, end), words)
            && (end == label.len || !is_letter(label.ptr[end])
                || !is_letter(words.ptr[words.len - 1]));
 }
 
+/* Each place where a word may start is looked at once: most labels have no
+ * word that starts like one of these. */
 static bool
 has_any(thresh_str label, const char *const *words, size_t count,
         bool at_start) {
-    for (size_t i = 0; i < count; i++) {
-        thresh_str word = thr_str(words[i]);
-        size_t from = 0;
-        while (from + word.len <= label.len) {
-            size_t at = thr_str_find_nocase(thr_str_from(label, from), word);
-            if (at == THRESH_NONE || (at_start && from + at > 0))
-                break;
-            if (stands_at(label, from + at, word))
+    for (size_t at = 0; at < label.len; at++) {
+        if (at > 0 && (at_start || is_letter(label.ptr[at - 1])))
+            continue;
+        char first = lower(label.ptr[at]);
+        for (size_t i = 0; i < count; i++)
+            if (words[i][0] == first
+                && stands_at(label, at, thr_str(words[i])))
                 return true;
-            from += at + 1;
-        }
     }
     return false;
 }

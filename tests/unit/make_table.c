@@ -236,10 +236,15 @@ make_table(void) {
 
 thresh_row
 make_lent_row(const thresh_table *table, size_t index, thresh_category *keys) {
-    const thr_row *row = &table->rows[index];
+    const thr_row *row = thr_table_row(table, index);
     thr_table_row_keys(table, index, keys);
+    thr_arena *arena = (thr_arena *)&table->arena; /* it was made here */
+    thresh_cell *cells = thr_arena_array(arena, table->ncolumns,
+                                         sizeof *cells);
+    for (size_t i = 0; cells != NULL && i < table->ncolumns; i++)
+        cells[i] = thresh_table_cell(table, index, i);
     return (thresh_row){.keys = keys,
-                        .cells = row->cells,
+                        .cells = cells,
                         .ncells = table->ncolumns,
                         .index = index,
                         .line = row->line,

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "model/unpack.h"
 #include "proof_made.h"
 
 static const size_t BOTH[] = {1, 2};
@@ -99,8 +100,12 @@ test_the_largest_numbers(void **state) {
     assert_int_equal(verdict(&it, &ROUNDED, &SUM, 0), THR_LINE_EXACT);
     assert_int_equal(verdict(&it, &ROUNDED, &SUM, 1), THR_LINE_SILENT);
     assert_int_equal(verdict(&it, &ROUNDED, &SUM, 2), THR_LINE_FAILED);
-    for (size_t item = 0; item < 3; item++)
-        it.table->rows[item].cells[0].coef = INT64_MIN;
+    for (size_t item = 0; item < 3; item++) {
+        thresh_cell cell = thresh_table_cell(it.table, item, 0);
+        cell.coef = INT64_MIN;
+        assert_int_equal(thr_cells_set(it.table, item, 0, &cell, NULL),
+                         THRESH_OK);
+    }
     bool fits;
     assert_int_equal(thr_plane_open(&it.plane, it.table, it.plane.dimension,
                                     &it.arena, &fits, NULL),

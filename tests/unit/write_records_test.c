@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "make_table.h"
+#include "model/unpack.h"
 #include "write/records.h"
 #include "write_help.h"
 
@@ -275,8 +276,10 @@ static void
 test_several_statuses(void **state) {
     (void)state;
     thresh_table *table = make_table();
-    thresh_cell *cell = (thresh_cell *)&table->rows[0].cells[0];
-    cell->status = THRESH_BREAK | THRESH_PROVISIONAL | 1u << 31;
+    const thresh_cell cell = {.kind = THRESH_NUMBER,
+                              .status = 1u << 31 | THRESH_BREAK
+                                        | THRESH_PROVISIONAL};
+    assert_int_equal(thr_cells_set(table, 0, 0, &cell, NULL), THRESH_OK);
     assert_datum(table, NULL, 0, 0, "status", "provisional;break");
     thresh_table_free(table);
 }

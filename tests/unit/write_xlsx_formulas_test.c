@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "make_table.h"
+#include "model/unpack.h"
 #include "read_text.h"
 #include "write/xlsx_formulas.h"
 
@@ -155,8 +156,9 @@ test_more_than_255_arguments(void **state) {
     thr_xlsx_formulas_free(&formulas);
 
     sum.nparts = 255;
-    table->rows[0].cells = &(thresh_cell){
+    const thresh_cell cell = {
         .kind = THRESH_NUMBER, .coef = 255, .has_value = true};
+    assert_int_equal(thr_cells_set(table, 0, 0, &cell, NULL), THRESH_OK);
     open_formulas(&formulas, table);
     thr_buf buf = {0};
     assert_true(thr_xlsx_formula_add(&formulas, 0, 0, &buf));

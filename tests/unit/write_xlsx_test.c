@@ -11,6 +11,7 @@
 
 #include "base/str.h"
 #include "make_table.h"
+#include "model/unpack.h"
 #include "unzipped.h"
 #include "write_help.h"
 
@@ -229,9 +230,10 @@ test_after_the_digits(void **state) {
     const char *texts[] = {"12.5"};
     assert_true(make_row(made, "a", "", texts));
     made->loaded = true;
-    thresh_cell *cell = (thresh_cell *)made->rows[0].cells;
-    cell->text = THR_LIT("12.5 \"%\"");
-    cell->marks = THR_LIT("a");
+    thresh_cell cell = thresh_table_cell(made, 0, 0);
+    cell.text = THR_LIT("12.5 \"%\"");
+    cell.marks = THR_LIT("a");
+    assert_int_equal(thr_cells_set(made, 0, 0, &cell, NULL), THRESH_OK);
     char *text = write_one(made, THRESH_SHAPE_WIDE);
     assert_has(text, "<v>12.5</v></c>");
     assert_has(text, "formatCode=\"#,##0.0&quot; &quot;\\&quot;&quot;%&quot;"

@@ -1,0 +1,268 @@
+/* Cells of a loaded table, packed. See cells.h. */
+#include "model/cells.h"
+
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "model/unpack.h"
+
+/* ## Shapes */
+
+static bool
+same_form(const thr_form *a, const thr_form *b) {
+    return a->ngroup == b->ngroup && a->decimals == b->decimals
+           && a->decimal == b->decimal
+           && memcmp(a->group, b->group, sizeof a->group) == 0;
+}
+
+static bool
+same_shape(const thr_mould *a, const thr_mould *b) {
+    const thresh_cell *x = &a->cell, *y = &b->cell;
+    if (x->kind != y->kind || x->scale != y->scale || x->coef != y->coef
+        || x->status != y->status || x->has_value != y->has_value
+        || a->nowhere != b->nowhere || a->is_plain != b->is_plain)
+        return false;
+    return a->is_plain ? same_form(&a->form, &b->form)
+                       : thr_str_equal(x->text, y->text);
+}
+
+/* Set the shape that `cell` would have; false if it must be kept whole. */
+static bool
+make_shape(thr_mould *shape, const thresh_cell *cell, uint32_t field,
+           const thr_row *row) {
+    const thresh_place *place = &cell->place;
+    *shape = (thr_mould){.cell = *cell,
+                         .nowhere = place->field == 0 && place->column == 0};
+    shape->cell.place = (thresh_place){0};
+    if (cell->marks.len > 0 || place->line != row->line
+        || place->record != row->record
+        || (!shape->nowhere && place->field != field))
+        return false;
+    shape->cell.marks = (thresh_str){NULL, 0};
+    if (cell->kind == THRESH_NUMBER) {
+        shape->is_plain = cell->status == 0 && cell->has_value
+                          && !shape->nowhere
+                          && thr_form_find(&shape->form, cell);
+        shape->cell.text = (thresh_str){NULL, 0};
+        shape->cell.coef = 0;
+        return shape->is_plain;
+    }
+    shape->width = thr_cells_text_width(cell->text);
+    return cell->kind == THRESH_SYMBOL || cell->text.len == 0;
+}
+
+/* Number of the shape in `store`, made if it is new; THR_WHOLE if there is no
+ * room for one more. */
+static thresh_result
+intern_shape(thresh_table *table, thr_mould *shape, uint64_t line,
+             uint8_t *number, thresh_error *err) {
+    thr_store *store = &table->store;
+    size_t i = 0;
+    while (i < store->nshapes && !same_shape(&store->shapes[i], shape))
+        i++;
+    *number = (uint8_t)i;
+    if (i < store->nshapes || i == THR_MOST_SHAPES)
+        return THRESH_OK;
+    void *array = store->shapes;
+    thr_mould *added = thr_table_append(table, &array, &store->nshapes,
+                                        &store->shapes_room, sizeof *added);
+    if (added == NULL
+        || !thr_arena_copy(&table->arena, shape->cell.text, &shape->cell.text))
+        return thr_arena_failure(&table->arena, line, err);
+    store->shapes = array;
+    *added = *shape;
+    return THRESH_OK;
+}
+
+/* Room for one more cell that is kept whole. */
+static thresh_cell *
+next_whole(thresh_table *table) {
+    thr_store *store = &table->store;
+    if (store->nwholes == store->nlots * THR_LOT) {
+        void *array = store->lots;
+        thresh_cell *lot = thr_arena_array(&table->arena, THR_LOT,
+                                           sizeof *lot);
+        thresh_cell **added = lot == NULL ? NULL
+                                          : thr_table_append(table, &array,
+                                                             &store->nlots,
+                                                             &store->lots_room,
+                                                             sizeof *added);
+        if (added == NULL)
+            return NULL;
+        store->lots = array;
+        *added = lot;
+    }
+    return thr_store_whole(store, store->nwholes++);
+}
+
+static thresh_result
+keep_whole(thresh_table *table, const thresh_cell *cell, uint64_t line,
+           int64_t *number, thresh_error *err) {
+    thresh_cell *added = next_whole(table);
+    if (added == NULL)
+        return thr_arena_failure(&table->arena, line, err);
+    *added = *cell;
+    *number = (int64_t)table->store.nwholes - 1;
+    if (!thr_arena_copy(&table->arena, cell->text, &added->text)
+        || !thr_arena_copy(&table->arena, cell->marks, &added->marks))
+        return thr_arena_failure(&table->arena, line, err);
+    return THRESH_OK;
+}
+
+/* Pack one cell. */
+static thresh_result
+pack(thresh_table *table, const thr_row *row, size_t column,
+     const thresh_cell *cell, int64_t *number, uint8_t *kind,
+     thresh_error *err) {
+    thr_mould shape;
+    *kind = THR_WHOLE;
+    *number = cell->kind == THRESH_NUMBER ? cell->coef : 0;
+    if (make_shape(&shape, cell, thr_cells_field(table, column), row))
+        THR_TRY(intern_shape(table, &shape, row->line, kind, err));
+    if (*kind == THR_WHOLE)
+        THR_TRY(keep_whole(table, cell, row->line, number, err));
+    return THRESH_OK;
+}
+
+/* ## Packing rows */
+
+static thresh_result
+make_room(thresh_table *table, size_t count, uint64_t line,
+          thresh_error *err) {
+    thr_store *store = &table->store;
+    if (count <= store->room)
+        return THRESH_OK;
+    store->numbers = thr_arena_array(&table->arena, count,
+                                     sizeof *store->numbers);
+    store->kinds = thr_arena_alloc(&table->arena, count);
+    if (store->numbers == NULL || store->kinds == NULL)
+        return thr_arena_failure(&table->arena, line, err);
+    store->room = count;
+    return THRESH_OK;
+}
+
+/* Whether each cell stands one column behind the end of that before it. */
+static bool
+follow_each_other(const thr_store *store, const thresh_cell *cells,
+                  size_t count) {
+    size_t next = cells[0].place.column;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t kind = store->kinds[i];
+        bool nowhere = kind != THR_WHOLE && store->shapes[kind].nowhere;
+        if (!nowhere && cells[i].place.column != next)
+            return false;
+        next += thr_cells_width(store, kind, store->numbers[i]) + 1;
+    }
+    return true;
+}
+
+static size_t
+size_of(size_t count, bool wide, bool has_columns) {
+    size_t each = (wide ? sizeof(int64_t) : sizeof(int32_t)) + 1
+                  + (has_columns ? sizeof(uint32_t) : 0);
+    return offsetof(thr_cells, numbers) + count * each
+           + (has_columns ? sizeof(uint32_t) : 0);
+}
+
+static void
+put_number(thr_cells *cells, size_t column, int64_t number) {
+    if (cells->wide)
+        cells->numbers.wide[column] = number;
+    else
+        cells->numbers.narrow[column] = (int32_t)number;
+}
+
+/* Make the packed row of what is in the scratch of the store. */
+static thr_cells *
+allocate(thresh_table *table, size_t count, bool wide, bool has_columns) {
+    thr_store *store = &table->store;
+    thr_cells *cells = thr_arena_alloc(&table->arena,
+                                       size_of(count, wide, has_columns));
+    if (cells == NULL)
+        return NULL;
+    cells->wide = wide;
+    cells->has_columns = has_columns;
+    uint8_t *kinds = (uint8_t *)thr_cells_shapes(cells, count);
+    for (size_t i = 0; i < count; i++) {
+        put_number(cells, i, store->numbers[i]);
+        kinds[i] = store->kinds[i];
+    }
+    return cells;
+}
+
+static bool
+is_wide(int64_t number) {
+    return number < INT32_MIN || number > INT32_MAX;
+}
+
+thresh_result
+thr_cells_pack(thresh_table *table, thr_row *row, const thresh_cell *cells,
+               size_t count, thresh_error *err) {
+    thr_store *store = &table->store;
+    bool wide = false;
+    THR_TRY(make_room(table, count, row->line, err));
+    for (size_t i = 0; i < count; i++) {
+        THR_TRY(pack(table, row, i, &cells[i], &store->numbers[i],
+                     &store->kinds[i], err));
+        wide |= is_wide(store->numbers[i]);
+    }
+    bool apart = count > 0 && !follow_each_other(store, cells, count);
+    thr_cells *packed = allocate(table, count, wide, apart);
+    if (packed == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    packed->start = count > 0 ? cells[0].place.column : 0;
+    for (size_t i = 0; apart && i < count; i++)
+        thr_cells_columns(packed, count)[i] = cells[i].place.column;
+    row->cells = packed;
+    return THRESH_OK;
+}
+
+/* ## Changing cells */
+
+/* Pack a row anew, with another cell in one column. */
+static thresh_result
+pack_again(thresh_table *table, size_t index, size_t column,
+           const thresh_cell *cell, thresh_error *err) {
+    size_t count = table->ncolumns;
+    thresh_cell *cells = calloc(count, sizeof *cells);
+    char *room = calloc(count, THR_FORM_MOST);
+    thresh_result result = THRESH_E_MEMORY;
+    if (cells != NULL && room != NULL) {
+        thr_cells_unpack(table, index, cells, room);
+        cells[column] = *cell;
+        result = thr_cells_pack(table, thr_table_row(table, index), cells,
+                                count, err);
+    } else {
+        (void)thr_fail_memory(err);
+    }
+    free(cells);
+    free(room);
+    return result;
+}
+
+thresh_result
+thr_cells_set(thresh_table *table, size_t index, size_t column,
+              const thresh_cell *cell, thresh_error *err) {
+    thr_row *row = thr_table_row(table, index);
+    uint8_t before = thr_cells_shape(table, index, column);
+    free(row->lent);
+    row->lent = NULL;
+    if (before != THR_WHOLE)
+        return pack_again(table, index, column, cell, err);
+    /* What is kept whole has its place for itself. */
+    int64_t number = thr_cells_number(row->cells, column);
+    thresh_cell *whole = thr_store_whole(&table->store, (size_t)number);
+    bool moves = cell->text.len != whole->text.len
+                 || !thr_str_equal(cell->text, whole->text);
+    if (moves)
+        return pack_again(table, index, column, cell, err);
+    thresh_str text = whole->text;
+    if (!thr_arena_copy(&table->arena, cell->marks, &whole->marks))
+        return thr_arena_failure(&table->arena, row->line, err);
+    thresh_str marks = whole->marks;
+    *whole = *cell;
+    whole->text = text;
+    whole->marks = marks;
+    return THRESH_OK;
+}

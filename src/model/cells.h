@@ -1,0 +1,76 @@
+/* The cells of a loaded table, packed: of each one number and one byte, which
+ * says what shape it has. A plain number is made again from its value and the
+ * form that it shares with others; so are blanks and symbols. What is like no
+ * other cell is kept whole.
+ *
+ *     61 774 | - | 5 to 16
+ *     numbers   61774         0             0 (the first that is kept whole)
+ *     shapes    "in groups"   "a dash"      "kept whole"
+ */
+#ifndef THR_MODEL_CELLS_H
+#define THR_MODEL_CELLS_H
+
+#include "model/form.h"
+
+enum { THR_MOST_SHAPES = 255, THR_WHOLE = 255, THR_LOT = 16 };
+
+/* What cells of one shape share. */
+typedef struct thr_mould {
+    thresh_cell cell; /* but text and value of a number, and the place */
+    thr_form form;
+    size_t width;  /* of its text in code points, of what is no number */
+    bool nowhere;  /* behind the end of its record: it has no field */
+    bool is_plain; /* a number with nothing but a value */
+} thr_mould;
+
+/* The cells of one row. */
+typedef struct thr_cells {
+    uint32_t start;   /* column in the source where the first stands */
+    bool wide;        /* its numbers take 64 bits */
+    bool has_columns; /* they do not follow each other: each has its own */
+    union {
+        int32_t narrow[1];
+        int64_t wide[1];
+    } numbers; /* one for each cell, then the shapes, then the columns */
+} thr_cells;
+
+typedef struct thr_store {
+    thr_mould *shapes;
+    size_t nshapes;
+    size_t shapes_room;
+    thresh_cell **lots; /* of cells that are kept whole, THR_LOT each */
+    size_t nlots;
+    size_t lots_room;
+    size_t nwholes;
+    /* Of the row that is packed: */
+    int64_t *numbers;
+    uint8_t *kinds;
+    size_t room;
+} thr_store;
+
+static inline int64_t
+thr_cells_number(const thr_cells *cells, size_t column) {
+    return cells->wide ? cells->numbers.wide[column]
+                       : cells->numbers.narrow[column];
+}
+
+/* The shape of each of `count` cells. */
+static inline const uint8_t *
+thr_cells_shapes(const thr_cells *cells, size_t count) {
+    return cells->wide ? (const uint8_t *)(cells->numbers.wide + count)
+                       : (const uint8_t *)(cells->numbers.narrow + count);
+}
+
+static inline thresh_cell *
+thr_store_whole(const thr_store *store, size_t number) {
+    return &store->lots[number / THR_LOT][number % THR_LOT];
+}
+
+/* The cell that those of this shape share, or that is kept whole. */
+static inline const thresh_cell *
+thr_store_cell(const thr_store *store, uint8_t shape, int64_t number) {
+    return shape == THR_WHOLE ? thr_store_whole(store, (size_t)number)
+                              : &store->shapes[shape].cell;
+}
+
+#endif

@@ -1,0 +1,147 @@
+/* How a plain number is printed. See form.h. */
+#include "model/form.h"
+
+#include <string.h>
+
+#include "base/str.h"
+
+enum { GROUP = 3, MOST_DIGITS = 18 };
+
+/* ## Taking a text apart */
+
+typedef struct reader {
+    const char *at;
+    const char *end;
+    uint64_t coef;
+    size_t digits;
+} reader;
+
+static size_t
+read_digits(reader *r, size_t most) {
+    size_t count = 0;
+    while (count < most && r->at < r->end && *r->at >= '0' && *r->at <= '9') {
+        r->coef = r->coef * 10 + (uint64_t)(*r->at++ - '0');
+        count++;
+    }
+    r->digits += count;
+    return count;
+}
+
+/* Take what stands between two groups: a blank, a dot, or one character
+ * that is not ASCII. */
+static bool
+read_group(reader *r, thr_form *form) {
+    unsigned char first = (unsigned char)*r->at;
+    size_t len = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if ((first < 0x80 && strchr(" ,.'", first) == NULL)
+        || (size_t)(r->end - r->at) < len + GROUP)
+        return false;
+    if (form->ngroup == 0) {
+        memcpy(form->group, r->at, len);
+        form->ngroup = (uint8_t)len;
+    }
+    if (len != form->ngroup || memcmp(form->group, r->at, len) != 0)
+        return false;
+    r->at += len;
+    return read_digits(r, GROUP) == GROUP && r->digits <= MOST_DIGITS;
+}
+
+/* Take the whole part, before the last `tail` bytes. */
+static bool
+read_whole(reader *r, size_t tail, thr_form *form) {
+    bool zero = r->at < r->end && *r->at == '0';
+    size_t first = read_digits(r, MOST_DIGITS);
+    if (first == 0 || (zero && first > 1))
+        return false;
+    while ((size_t)(r->end - r->at) > tail)
+        if (zero || first > GROUP || !read_group(r, form))
+            return false;
+    return true;
+}
+
+static bool
+read_decimals(reader *r, thr_form *form) {
+    size_t count = form->decimals;
+    if (count == 0)
+        return true;
+    if ((size_t)(r->end - r->at) != count + 1
+        || (*r->at != '.' && *r->at != ',') || r->digits + count > MOST_DIGITS)
+        return false;
+    form->decimal = *r->at++;
+    return read_digits(r, count) == count;
+}
+
+bool
+thr_form_find(thr_form *form, const thresh_cell *cell) {
+    bool negative = cell->coef < 0;
+    *form = (thr_form){.decimals = cell->scale};
+    if (cell->text.len == 0 || cell->text.len >= THR_FORM_MOST)
+        return false;
+    reader r = {.at = cell->text.ptr, .end = cell->text.ptr + cell->text.len};
+    if (negative && *r.at++ != '-')
+        return false;
+    uint64_t size = negative ? ~(uint64_t)cell->coef + 1
+                             : (uint64_t)cell->coef;
+    return read_whole(&r, cell->scale > 0 ? (size_t)cell->scale + 1 : 0, form)
+           && read_decimals(&r, form) && r.at == r.end && r.coef == size;
+}
+
+/* ## Making it again */
+
+static size_t
+count_digits(uint64_t number) {
+    static const uint64_t tens[] = {UINT64_C(10),
+                                    UINT64_C(100),
+                                    UINT64_C(1000),
+                                    UINT64_C(10000),
+                                    UINT64_C(100000),
+                                    UINT64_C(1000000),
+                                    UINT64_C(10000000),
+                                    UINT64_C(100000000),
+                                    UINT64_C(1000000000),
+                                    UINT64_C(10000000000),
+                                    UINT64_C(100000000000),
+                                    UINT64_C(1000000000000),
+                                    UINT64_C(10000000000000),
+                                    UINT64_C(100000000000000),
+                                    UINT64_C(1000000000000000),
+                                    UINT64_C(10000000000000000),
+                                    UINT64_C(100000000000000000)};
+    size_t count = 1;
+    while (count < MOST_DIGITS && number >= tens[count - 1])
+        count++;
+    return count;
+}
+
+size_t
+thr_form_length(const thr_form *form, int64_t coef, size_t *width) {
+    uint64_t size = coef < 0 ? ~(uint64_t)coef + 1 : (uint64_t)coef;
+    size_t digits = count_digits(size), decimals = form->decimals;
+    if (digits <= decimals)
+        digits = decimals + 1;
+    size_t groups = form->ngroup > 0 ? (digits - decimals - 1) / GROUP : 0;
+    size_t plain = (coef < 0) + digits + (decimals > 0);
+    *width = plain + groups;
+    return plain + groups * form->ngroup;
+}
+
+size_t
+thr_form_text(const thr_form *form, int64_t coef, char room[THR_FORM_MOST]) {
+    size_t width, length = thr_form_length(form, coef, &width);
+    uint64_t size = coef < 0 ? ~(uint64_t)coef + 1 : (uint64_t)coef;
+    size_t at = length, start = coef < 0 ? 1 : 0;
+    for (size_t i = 0; i < form->decimals; i++, size /= 10)
+        room[--at] = (char)('0' + size % 10);
+    if (form->decimals > 0)
+        room[--at] = form->decimal;
+    for (size_t i = 0; at > start; i++, size /= 10) {
+        if (form->ngroup > 0 && i > 0 && i % GROUP == 0) {
+            at -= form->ngroup;
+            memcpy(room + at, form->group, form->ngroup);
+        }
+        room[--at] = (char)('0' + size % 10);
+    }
+    if (coef < 0)
+        room[0] = '-';
+    return length;
+}

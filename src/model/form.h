@@ -1,0 +1,34 @@
+/* How a plain number is printed, apart from its digits: with that and its
+ * value, its text can be made again.
+ *
+ *     "61 774"   61774, in groups with " " between them
+ *     "-0.50"    -50, two decimals behind "."
+ *     "007"      no plain number: made of 7 it would be "7"
+ */
+#ifndef THR_MODEL_FORM_H
+#define THR_MODEL_FORM_H
+
+#include "thresh/table.h"
+
+typedef struct thr_form {
+    char group[4];  /* between groups of three digits */
+    uint8_t ngroup; /* its bytes; 0 = no groups */
+    uint8_t decimals;
+    char decimal; /* before them */
+} thr_form;
+
+/* Room for the text of any plain number. */
+enum { THR_FORM_MOST = 40 };
+
+/* Find the form of a number. False unless its text is just what
+ * thr_form_text() makes of its value. */
+bool thr_form_find(thr_form *form, const thresh_cell *cell);
+
+/* Write the text of `coef` into `room`; returns its bytes. */
+size_t thr_form_text(const thr_form *form, int64_t coef,
+                     char room[THR_FORM_MOST]);
+
+/* Length of that text in bytes, and in code points. */
+size_t thr_form_length(const thr_form *form, int64_t coef, size_t *width);
+
+#endif

@@ -1,0 +1,195 @@
+/* Packed cells into cells. See unpack.h. */
+#include "model/unpack.h"
+
+#include <stdlib.h>
+
+#include "base/str.h"
+
+/* ## Parts of a packed row */
+
+size_t
+thr_cells_text_width(thresh_str text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+    return count;
+}
+
+uint32_t
+thr_cells_field(const thresh_table *table, size_t column) {
+    return table->columns ? table->columns[column].field
+                          : (uint32_t)column + 2;
+}
+
+size_t
+thr_cells_width(const thr_store *store, uint8_t kind, int64_t number) {
+    if (kind == THR_WHOLE)
+        return thr_cells_text_width(
+            thr_store_whole(store, (size_t)number)->text);
+    const thr_mould *shape = &store->shapes[kind];
+    size_t width = shape->width;
+    if (shape->is_plain)
+        (void)thr_form_length(&shape->form, number, &width);
+    return width;
+}
+
+uint32_t *
+thr_cells_columns(const thr_cells *cells, size_t count) {
+    uintptr_t end = (uintptr_t)(thr_cells_shapes(cells, count) + count);
+    return (uint32_t *)((end + 3) / 4 * 4);
+}
+
+/* ## Unpacking */
+
+static size_t
+width_at(const thresh_table *table, size_t index, size_t column) {
+    const thr_cells *cells = thr_table_row(table, index)->cells;
+    return thr_cells_width(&table->store,
+                           thr_cells_shapes(cells, table->ncolumns)[column],
+                           thr_cells_number(cells, column));
+}
+
+static thresh_place
+place_of(const thresh_table *table, size_t index, size_t column) {
+    const thr_row *row = thr_table_row(table, index);
+    const thr_cells *cells = row->cells;
+    uint8_t kind = thr_cells_shapes(cells, table->ncolumns)[column];
+    if (kind == THR_WHOLE)
+        return thr_store_whole(&table->store,
+                               (size_t)thr_cells_number(cells, column))
+            ->place;
+    thresh_place place = {.line = row->line, .record = row->record};
+    if (table->store.shapes[kind].nowhere)
+        return place;
+    place.field = thr_cells_field(table, column);
+    if (cells->has_columns) {
+        place.column = thr_cells_columns(cells, table->ncolumns)[column];
+        return place;
+    }
+    place.column = cells->start;
+    for (size_t i = 0; i < column; i++)
+        place.column += (uint32_t)width_at(table, index, i) + 1;
+    return place;
+}
+
+/* A cell but for its place, and the text of a plain number. */
+static thresh_cell
+bare_cell(const thresh_table *table, const thr_cells *cells, size_t column,
+          uint8_t kind) {
+    int64_t number = thr_cells_number(cells, column);
+    thresh_cell cell = *thr_store_cell(&table->store, kind, number);
+    if (kind != THR_WHOLE && table->store.shapes[kind].is_plain)
+        cell.coef = number;
+    return cell;
+}
+
+void
+thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
+                 char *room) {
+    const thr_row *row = thr_table_row(table, index);
+    const thr_cells *cells = row->cells;
+    const thr_store *store = &table->store;
+    size_t count = table->ncolumns;
+    const uint8_t *kinds = thr_cells_shapes(cells, count);
+    const uint32_t *columns = cells->has_columns
+                                  ? thr_cells_columns(cells, count)
+                                  : NULL;
+    thresh_place place = {
+        .line = row->line, .record = row->record, .column = cells->start};
+    for (size_t i = 0; i < count; i++) {
+        uint8_t kind = kinds[i];
+        thresh_cell *cell = &out[i];
+        *cell = bare_cell(table, cells, i, kind);
+        if (kind == THR_WHOLE) {
+            place.column += (uint32_t)thr_cells_text_width(cell->text) + 1;
+            continue;
+        }
+        const thr_mould *shape = &store->shapes[kind];
+        size_t width = shape->width;
+        if (shape->is_plain) {
+            cell->text = (thresh_str){
+                room, thr_form_text(&shape->form, cell->coef, room)};
+            width = cell->text.len;
+            if (shape->form.ngroup > 1)
+                width = thr_cells_text_width(cell->text);
+            room += cell->text.len;
+        }
+        cell->place = place;
+        cell->place.field = thr_cells_field(table, i);
+        if (columns != NULL)
+            cell->place.column = columns[i];
+        if (shape->nowhere)
+            cell->place.field = cell->place.column = 0;
+        place.column += (uint32_t)width + 1;
+    }
+}
+
+thresh_cell
+thr_cells_one(const thresh_table *table, size_t row, size_t column,
+              char *room) {
+    thresh_cell cell = thr_cells_value(table, row, column);
+    uint8_t kind = thr_cells_shape(table, row, column);
+    if (kind == THR_WHOLE)
+        return cell;
+    const thr_mould *shape = &table->store.shapes[kind];
+    if (shape->is_plain)
+        cell.text = (thresh_str){room,
+                                 thr_form_text(&shape->form, cell.coef, room)};
+    cell.place = place_of(table, row, column);
+    return cell;
+}
+
+/* ## Texts for good */
+
+/* Bytes of the texts of numbers before `column`. */
+static size_t
+bytes_before(const thresh_table *table, size_t row, size_t column) {
+    size_t bytes = 0;
+    for (size_t i = 0; i < column; i++) {
+        uint8_t kind = thr_cells_shape(table, row, i);
+        if (kind == THR_WHOLE || !table->store.shapes[kind].is_plain)
+            continue;
+        size_t width;
+        bytes += thr_form_length(&table->store.shapes[kind].form,
+                                 thr_cells_value(table, row, i).coef, &width);
+    }
+    return bytes;
+}
+
+/* The texts of the numbers of a row, one behind the other. Several threads may
+ * read a table: the first that has made them gives them to all. */
+static const char *
+lent_texts(const thresh_table *table, size_t row) {
+    char **slot = &thr_table_row(table, row)->lent, *none = NULL;
+    char *texts = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
+    if (texts != NULL)
+        return texts;
+    size_t at = 0;
+    texts = malloc(bytes_before(table, row, table->ncolumns) + 1);
+    if (texts == NULL)
+        return NULL;
+    for (size_t i = 0; i < table->ncolumns; i++) {
+        uint8_t kind = thr_cells_shape(table, row, i);
+        if (kind != THR_WHOLE && table->store.shapes[kind].is_plain)
+            at += thr_form_text(&table->store.shapes[kind].form,
+                                thr_cells_value(table, row, i).coef,
+                                texts + at);
+    }
+    if (__atomic_compare_exchange_n(slot, &none, texts, false,
+                                    __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+        return texts;
+    free(texts);
+    return none;
+}
+
+thresh_cell
+thr_cells_lend(const thresh_table *table, size_t row, size_t column) {
+    char room[THR_FORM_MOST];
+    thresh_cell cell = thr_cells_one(table, row, column, room);
+    if (cell.text.ptr != room)
+        return cell;
+    const char *texts = lent_texts(table, row);
+    cell.text.len = texts ? cell.text.len : 0;
+    cell.text.ptr = texts ? texts + bytes_before(table, row, column) : NULL;
+    return cell;
+}

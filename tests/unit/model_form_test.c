@@ -1,0 +1,105 @@
+/* How plain numbers are printed, and made again. */
+#include "model/form.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/str.h"
+
+static bool
+find(thr_form *form, const char *text, int64_t coef, uint8_t scale) {
+    const thresh_cell cell = {
+        .text = thr_str(text), .coef = coef, .scale = scale};
+    return thr_form_find(form, &cell);
+}
+
+static void
+test_made_again(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t coef;
+        uint8_t scale;
+        size_t width;
+    } rows[] = {
+        {"0", 0, 0, 1},
+        {"7", 7, 0, 1},
+        {"-7", -7, 0, 2},
+        {"61774", 61774, 0, 5},
+        {"61 774", 61774, 0, 6},
+        {"1,250", 1250, 0, 5},
+        {"1,250", 1250, 3, 5},
+        {"-1.234.567,8", -12345678, 1, 12},
+        {"0.05", 5, 2, 4},
+        {"-0.50", -50, 2, 5},
+        {"1\xC2\xA0"
+         "000",
+         1000, 0, 5},
+        {"1\xE2\x80\xAF"
+         "000\xE2\x80\xAF"
+         "000.5",
+         10000005, 1, 11},
+        {"999999999999999999", 999999999999999999, 0, 18},
+        {"999 999 999 999 999 999", 999999999999999999, 0, 23},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_form form;
+        char room[THR_FORM_MOST];
+        size_t width;
+        assert_true(find(&form, rows[i].text, rows[i].coef, rows[i].scale));
+        size_t len = thr_form_text(&form, rows[i].coef, room);
+        assert_int_equal(len, strlen(rows[i].text));
+        assert_memory_equal(room, rows[i].text, len);
+        assert_int_equal(thr_form_length(&form, rows[i].coef, &width), len);
+        assert_int_equal(width, rows[i].width);
+    }
+}
+
+/* What would not be made again as it was. */
+static void
+test_others(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t coef;
+        uint8_t scale;
+    } rows[] = {
+        {"", 0, 0},
+        {"007", 7, 0},
+        {"+7", 7, 0},
+        {"-0", 0, 0},
+        {".5", 5, 1},
+        {"5.", 5, 0},
+        {"12 34", 1234, 0},
+        {"1 2345", 12345, 0},
+        {"1234 567", 1234567, 0},
+        {"1 234,567", 1234567, 0},
+        {"0 123", 123, 0},
+        {"7%", 7, 0},
+        {"7", 8, 0},
+        {"7", -7, 0},
+        {"(7)", -7, 0},
+        {"1.5", 15, 2},
+        {"1x000", 1000, 0},
+        {"1 ", 1, 0},
+        {"1", INT64_MIN, 0},
+        {"-1", INT64_MIN, 0},
+        {"9999999999999999999", 999999999999999999, 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_form form;
+        assert_false(find(&form, rows[i].text, rows[i].coef, rows[i].scale));
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_made_again),
+                                       cmocka_unit_test(test_others)};
+    return cmocka_run_group_tests_name("model_form", tests, NULL, NULL);
+}
