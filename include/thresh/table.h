@@ -247,7 +247,9 @@ THRESH_API thresh_category thresh_table_category(const thresh_table *table,
 /** How many rows are loaded. */
 THRESH_API size_t thresh_table_rows(const thresh_table *table);
 
-/** The value cell in `row` and `column` of a loaded table. */
+/** The value cell in `row` and `column` of a loaded table. The texts of the
+ *  numbers of a row are made when one of them is first asked for, and are
+ *  empty should memory for them be exhausted. */
 THRESH_API thresh_cell thresh_table_cell(const thresh_table *table, size_t row,
                                          size_t column);
 

@@ -20,7 +20,7 @@
 #ifndef TESTS_UNIT_MAKE_TABLE_H
 #define TESTS_UNIT_MAKE_TABLE_H
 
-#include "model/table.h"
+#include "model/unpack.h"
 
 /* The table, loaded. End it with thresh_table_free(). NULL if memory is
  * exhausted. */

@@ -10,7 +10,6 @@
 
 #include "base/str.h"
 #include "make_table.h"
-#include "model/unpack.h"
 #include "write/records.h"
 #include "write_help.h"
 
@@ -276,9 +275,8 @@ static void
 test_several_statuses(void **state) {
     (void)state;
     thresh_table *table = make_table();
-    const thresh_cell cell = {.kind = THRESH_NUMBER,
-                              .status = 1u << 31 | THRESH_BREAK
-                                        | THRESH_PROVISIONAL};
+    thresh_cell cell = make_cell("1250");
+    cell.status = THRESH_BREAK | THRESH_PROVISIONAL | 1u << 31;
     assert_int_equal(thr_cells_set(table, 0, 0, &cell, NULL), THRESH_OK);
     assert_datum(table, NULL, 0, 0, "status", "provisional;break");
     thresh_table_free(table);

@@ -10,7 +10,6 @@
 
 #include "base/str.h"
 #include "make_table.h"
-#include "model/unpack.h"
 #include "read_text.h"
 #include "write/xlsx_formulas.h"
 

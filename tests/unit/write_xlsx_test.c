@@ -11,7 +11,6 @@
 
 #include "base/str.h"
 #include "make_table.h"
-#include "model/unpack.h"
 #include "unzipped.h"
 #include "write_help.h"
 
