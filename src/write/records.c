@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "model/names.h"
+#include "model/unpack.h"
 #include "write/columns.h"
 #include "write/headings.h"
 #include "write/unique.h"
@@ -45,7 +46,7 @@ value_type(const thresh_table *table, size_t first, size_t end) {
     bool any = false;
     for (size_t row = 0; row < thresh_table_rows(table); row++) {
         for (size_t column = first; column < end; column++) {
-            thresh_cell cell = thresh_table_cell(table, row, column);
+            thresh_cell cell = thr_cells_value(table, row, column);
             if (cell.has_value && cell.scale > 0)
                 return THR_TYPE_NUMBER;
             any = any || cell.has_value;

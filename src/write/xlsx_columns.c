@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "model/unpack.h"
 #include "write/xlsx_table.h"
 
 enum {
@@ -119,7 +120,8 @@ learn_column(thr_xlsx_table *out, size_t index) {
     bool plain = false;
     size_t nrows = thresh_table_rows(out->table);
     for (size_t row = 0; row < nrows; row++) {
-        thresh_cell cell = thresh_table_cell(out->table, row, index);
+        char room[THR_FORM_MOST];
+        thresh_cell cell = thr_cells_one(out->table, row, index, room);
         learn_cell(column, &cell, &plain);
     }
     column->grouped = column->grouped || !plain;

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "model/unpack.h"
 #include "write/cell_text.h"
 
 /* What a cell of a workbook can hold. */
@@ -187,7 +188,7 @@ add_part(const thresh_cell *cell, int64_t *sum, unsigned *scale) {
 static bool
 holds(thr_xlsx_formulas *formulas, const thr_xlsx_axis *axis,
       const thresh_sum *sum, size_t row, size_t column) {
-    thresh_cell total = thresh_table_cell(formulas->table, row, column);
+    thresh_cell total = thr_cells_value(formulas->table, row, column);
     int64_t parts = 0, whole;
     unsigned scale = total.scale;
     for (size_t i = 0; i < sum->nparts; i++) {
@@ -196,7 +197,7 @@ holds(thr_xlsx_formulas *formulas, const thr_xlsx_axis *axis,
             code_of(formulas, axis, axis->rows ? row : column, sum->parts[i]));
         if (at == THRESH_NONE)
             return false;
-        thresh_cell part = thresh_table_cell(
+        thresh_cell part = thr_cells_value(
             formulas->table, axis->rows ? at : row, axis->rows ? column : at);
         formulas->places[i] = at;
         if (!add_part(&part, &parts, &scale))
