@@ -40,8 +40,21 @@ add_escape(thr_buf *buf, uint32_t point) {
     thr_buf_char(buf, '_');
 }
 
+/* How many bytes stand at the start that need no look at characters. */
+static size_t
+plain_start(thresh_str text) {
+    size_t len = 0;
+    while (len < text.len && text.ptr[len] >= 0x20 && text.ptr[len] < 0x7F
+           && text.ptr[len] != '_')
+        len++;
+    return len;
+}
+
 bool
 thr_cell_text_add(thr_buf *buf, thresh_str text) {
+    size_t plain = plain_start(text);
+    thr_buf_add(buf, text.ptr, plain);
+    text = thr_str_from(text, plain);
     while (text.len > 0) {
         uint32_t point;
         size_t len = thr_utf8_next(text, &point);

@@ -16,6 +16,11 @@ static const time_t created = 946684800;
 
 enum { MAX_STYLES = 4000, GREY = 0x595959, GROUND = 0xE9EDF2 };
 
+/* The library holds a cell in some 150 bytes. A streamed sheet costs an open
+ * file instead, and its texts are not shared: so up to so many cells are held
+ * by all sheets together, and a sheet of few cells in any case. */
+enum { MAX_HELD = 131072, FEW_CELLS = 8192, MAX_STREAMED = 128 };
+
 thresh_result
 thr_workbook_check(lxw_error code, const thresh_place *place,
                    thresh_error *err) {
@@ -57,16 +62,53 @@ thr_workbook_open(thr_workbook **out, const char *path, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Write the last rows of the streamed sheets. The library does not look
+ * whether the temporary files took all: what they lack would be missing from
+ * the workbook. */
+static thresh_result
+end_streams(thr_workbook *book, thresh_error *err) {
+    for (thr_sheet *s = book->newest; s != NULL; s = s->previous) {
+        if (!s->streamed)
+            continue;
+        lxw_worksheet_write_single_row(s->worksheet);
+        FILE *file = s->worksheet->optimize_tmpfile;
+        if (fflush(file) != 0 || ferror(file))
+            return thr_fail(err, THRESH_E_WRITE,
+                            "cannot write the workbook: there is no room for "
+                            "its temporary files");
+    }
+    return THRESH_OK;
+}
+
+/* Close the temporary files of a workbook that is not finished, which the
+ * library leaves open. */
+static void
+drop_streams(thr_workbook *book) {
+    for (thr_sheet *s = book->newest; s != NULL; s = s->previous)
+        if (s->streamed)
+            (void)fclose(s->worksheet->optimize_tmpfile);
+}
+
+static thresh_result
+finish_book(thr_workbook *book, thresh_error *err) {
+    THR_TRY(end_streams(book, err));
+    lxw_error code = workbook_close(book->workbook); /* frees it, too */
+    book->workbook = NULL;
+    return thr_workbook_check(code, NULL, err);
+}
+
 thresh_result
 thr_workbook_close(thr_workbook *book, bool finish, thresh_error *err) {
     if (book == NULL)
         return THRESH_OK;
-    lxw_error code = LXW_NO_ERROR;
+    thresh_result result = THRESH_OK;
     locale_t callers = thr_workbook_enter(book);
     if (book->workbook != NULL && finish)
-        code = workbook_close(book->workbook); /* frees it, too */
-    else if (book->workbook != NULL)
+        result = finish_book(book, err);
+    if (book->workbook != NULL) {
+        drop_streams(book);
         lxw_workbook_free(book->workbook);
+    }
     thr_workbook_leave(callers);
     freelocale(book->c_locale);
     free(book->styles);
@@ -74,7 +116,7 @@ thr_workbook_close(thr_workbook *book, bool finish, thresh_error *err) {
     thr_buf_free(&book->second);
     thr_arena_free(&book->arena);
     free(book);
-    return thr_workbook_check(code, NULL, err);
+    return result;
 }
 
 /* Put a property in `buf` and end it. */
@@ -118,9 +160,23 @@ is_taken(const thr_workbook *book, thresh_str name) {
     return false;
 }
 
+/* Whether a sheet of that many cells is streamed: too much would be held with
+ * it. */
+static bool
+is_large(thr_workbook *book, uint64_t cells) {
+    uint64_t room = MAX_HELD - book->held;
+    bool large = cells > room && cells > FEW_CELLS
+                 && book->nstreamed < MAX_STREAMED;
+    if (large)
+        book->nstreamed++;
+    else
+        book->held += cells < room ? cells : room;
+    return large;
+}
+
 thresh_result
-thr_workbook_add_sheet(thr_workbook *book, thresh_str name, thr_sheet **out,
-                       thresh_error *err) {
+thr_workbook_add_sheet(thr_workbook *book, thresh_str name, uint64_t cells,
+                       thr_sheet **out, thresh_error *err) {
     thr_buf *buf = &book->first;
     size_t number = 0;
     do {
@@ -136,17 +192,22 @@ thr_workbook_add_sheet(thr_workbook *book, thresh_str name, thr_sheet **out,
         return thr_fail_memory(err);
     sheet->name = copy.ptr;
     sheet->book = book;
+    sheet->streamed = is_large(book, cells);
     locale_t callers = thr_workbook_enter(book);
+    book->workbook->options.constant_memory = sheet->streamed;
     sheet->worksheet = workbook_add_worksheet(book->workbook, sheet->name);
-    lxw_error code = LXW_ERROR_MEMORY_MALLOC_FAILED;
+    lxw_error code = sheet->streamed ? LXW_ERROR_CREATING_TMPFILE
+                                     : LXW_ERROR_MEMORY_MALLOC_FAILED;
     if (sheet->worksheet != NULL)
         code = worksheet_ignore_errors(sheet->worksheet,
                                        LXW_IGNORE_NUMBER_STORED_AS_TEXT,
                                        "A1:XFD1048576");
     thr_workbook_leave(callers);
+    if (sheet->worksheet != NULL) {
+        sheet->previous = book->newest;
+        book->newest = sheet;
+    }
     THR_TRY(thr_workbook_check(code, NULL, err));
-    sheet->previous = book->newest;
-    book->newest = sheet;
     *out = sheet;
     return THRESH_OK;
 }

@@ -8,8 +8,10 @@
  *               numbers with the decimal sign of the thread's locale
  *     results   every return code becomes a thresh_result
  *
- * The file is written by thr_workbook_close(), all at once. Rows and columns
- * count from 0. */
+ * The file is written by thr_workbook_close(), all at once. A small sheet is
+ * held in memory until then; a large one is streamed, so that memory does not
+ * grow with it: its rows go to a temporary file one by one, and must come in
+ * their order. Rows and columns count from 0. */
 #ifndef THR_WRITE_WORKBOOK_H
 #define THR_WRITE_WORKBOOK_H
 
@@ -88,10 +90,11 @@ thresh_result thr_workbook_set_properties(thr_workbook *book,
                                           const thr_properties *properties,
                                           thresh_error *err);
 
-/* Add a sheet, whose name is made valid and unique. Lends it until the
- * workbook is closed. */
+/* Add a sheet, whose name is made valid and unique, for about `cells` cells:
+ * by them it is held or streamed. Lends it until the workbook is closed. */
 thresh_result thr_workbook_add_sheet(thr_workbook *book, thresh_str name,
-                                     thr_sheet **out, thresh_error *err);
+                                     uint64_t cells, thr_sheet **out,
+                                     thresh_error *err);
 
 /* Write the file if `finish` is set, and free all in any case. NULL is
  * allowed. */
@@ -105,7 +108,8 @@ const char *thr_sheet_name(const thr_sheet *sheet);
 thresh_result thr_sheet_check_size(uint64_t rows, uint64_t columns,
                                    const char *sheet, thresh_error *err);
 
-/* Write a cell. An empty text gives a blank cell of that style. */
+/* Write a cell, in the last row that was written to or in one below it. An
+ * empty text gives a blank cell of that style. */
 thresh_result thr_sheet_text(thr_sheet *sheet, thr_spot spot, thresh_str text,
                              const thr_style *style, thresh_error *err);
 /* Fails with THRESH_E_LIMIT for more than 15 digits: see thr_cell_number().
@@ -132,13 +136,23 @@ thresh_result thr_sheet_note(thr_sheet *sheet, thr_spot spot, thresh_str mark,
                              thresh_str text, const thr_style *style,
                              thresh_error *err);
 
-/* Make one blank cell of `rows` x `columns` cells; nothing if that is one
- * cell. Its upper left cell is written next. */
+/* Show `rows` x `columns` cells as one; nothing if that is one cell. The cells
+ * are written apart: the upper left one with what is shown, the others blank,
+ * of the same style. */
 thresh_result thr_sheet_merge(thr_sheet *sheet, thr_spot spot, uint64_t rows,
                               size_t columns, const thr_style *style,
                               thresh_error *err);
 
-/* Make the cells into a table object and write its header row. */
+/* The same for cells of one row, with the blank ones written. */
+thresh_result thr_sheet_merge_line(thr_sheet *sheet, thr_spot spot,
+                                   size_t columns, const thr_style *style,
+                                   thresh_error *err);
+
+/* Write the header row of a table object, before any other row. */
+thresh_result thr_sheet_list_header(thr_sheet *sheet, const thr_list *list,
+                                    thresh_error *err);
+
+/* Make the cells into a table object, when all its rows are written. */
 thresh_result thr_sheet_list(thr_sheet *sheet, const thr_list *list,
                              thresh_error *err);
 

@@ -39,7 +39,10 @@ prepare_text(const thr_sheet *sheet, thr_spot spot, thr_buf *buf,
         return thr_fail_at(err, THRESH_E_ENCODING, spot.place,
                            "text for sheet \"%s\" is not valid UTF-8",
                            sheet->name);
-    size_t units = thr_utf16_length(thr_buf_view(buf));
+    /* No text has more units than bytes. */
+    size_t units = buf->len;
+    if (units > THR_CELL_UNITS)
+        units = thr_utf16_length(thr_buf_view(buf));
     if (units > THR_CELL_UNITS)
         return thr_fail_at(err, THRESH_E_LIMIT, spot.place,
                            "a text of %zu characters, but a cell of a "
@@ -232,9 +235,23 @@ thr_sheet_merge(thr_sheet *sheet, thr_spot spot, uint64_t rows, size_t columns,
                      spot.place};
     THR_TRY(prepare(sheet, last, style, &format, err));
     locale_t callers = thr_workbook_enter(sheet->book);
+    thr_sheet_halt(sheet);
     lxw_error code = worksheet_merge_range(
         sheet->worksheet, (lxw_row_t)spot.row, (lxw_col_t)spot.column,
         (lxw_row_t)last.row, (lxw_col_t)last.column, "", format);
+    thr_sheet_go_on(sheet);
     thr_workbook_leave(callers);
     return thr_workbook_check(code, spot.place, err);
+}
+
+thresh_result
+thr_sheet_merge_line(thr_sheet *sheet, thr_spot spot, size_t columns,
+                     const thr_style *style, thresh_error *err) {
+    const thresh_str nothing = {NULL, 0};
+    THR_TRY(thr_sheet_merge(sheet, spot, 1, columns, style, err));
+    for (size_t i = 1; i < columns; i++) {
+        thr_spot blank = {spot.row, spot.column + i, spot.place};
+        THR_TRY(thr_sheet_text(sheet, blank, nothing, style, err));
+    }
+    return THRESH_OK;
 }

@@ -24,6 +24,7 @@ struct thr_sheet {
     lxw_worksheet *worksheet;
     thr_workbook *book;
     const char *name;
+    bool streamed; /* its rows go to a temporary file, one by one */
     thr_sheet *previous;
 };
 
@@ -36,7 +37,9 @@ struct thr_workbook {
     size_t nstyles;
     size_t styles_room;
     size_t last_style; /* the one used last: most cells look alike */
-    thr_buf first;     /* the text of a cell, or its first run */
+    uint64_t held;     /* cells of the sheets that are not streamed, about */
+    size_t nstreamed;
+    thr_buf first; /* the text of a cell, or its first run */
     thr_buf second;
 };
 
@@ -49,6 +52,20 @@ thr_workbook_enter(const thr_workbook *book) {
 static inline void
 thr_workbook_leave(locale_t callers) {
     (void)uselocale(callers);
+}
+
+/* Let what is written next stay beside the rows of a streamed sheet, and go
+ * on with them. The library refuses a table object while it streams, and makes
+ * the cells of a merged range at once, also those of rows that come later;
+ * both are only descriptions here, as the cells are written apart. */
+static inline void
+thr_sheet_halt(thr_sheet *sheet) {
+    sheet->worksheet->optimize = LXW_FALSE;
+}
+
+static inline void
+thr_sheet_go_on(thr_sheet *sheet) {
+    sheet->worksheet->optimize = sheet->streamed;
 }
 
 /* What a code of the library means to our caller. */

@@ -98,6 +98,19 @@ list_columns(const thr_list *list, lxw_format *header) {
     return pointers;
 }
 
+/* The library writes it with the table object, which is too late for a sheet
+ * that is streamed. */
+thresh_result
+thr_sheet_list_header(thr_sheet *sheet, const thr_list *list,
+                      thresh_error *err) {
+    for (size_t i = 0; sheet->streamed && i < list->nfields; i++) {
+        thr_spot spot = {0, i, NULL};
+        THR_TRY(thr_sheet_text(sheet, spot, thr_str(list->fields[i]),
+                               list->header, err));
+    }
+    return THRESH_OK;
+}
+
 thresh_result
 thr_sheet_list(thr_sheet *sheet, const thr_list *list, thresh_error *err) {
     /* Excel takes no table without a row below its header. */
@@ -118,9 +131,11 @@ thr_sheet_list(thr_sheet *sheet, const thr_list *list, thresh_error *err) {
         .style_type_number = 1,
     };
     locale_t callers = thr_workbook_enter(sheet->book);
+    thr_sheet_halt(sheet);
     lxw_error code = worksheet_add_table(
         sheet->worksheet, 0, 0, (lxw_row_t)last_row,
         (lxw_col_t)(list->nfields - 1), &options);
+    thr_sheet_go_on(sheet);
     thr_workbook_leave(callers);
     free(columns);
     return thr_workbook_check(code, NULL, err);

@@ -17,103 +17,6 @@ enum {
     BUTTON = 3 /* of the filter, in the header */
 };
 
-thresh_result
-thr_xlsx_data_begin(thr_xlsx_data *data, thresh_writer *writer,
-                    const thresh_table *table, size_t table_index,
-                    thr_workbook *book, thresh_str name, thresh_error *err) {
-    *data = (thr_xlsx_data){.writer = writer, .table_index = table_index};
-    THR_TRY(thr_records_open(&data->records, writer, table, table_index, err));
-    uint64_t rows = (uint64_t)thresh_table_counts(table).observations + 1;
-    THR_TRY(thr_sheet_check_size(rows, data->records.nfields, "Data", err));
-    THR_TRY(thr_workbook_add_sheet(book, name, &data->sheet, err));
-    data->widths = calloc(data->records.nfields + 1, sizeof *data->widths);
-    if (data->widths == NULL)
-        return thr_fail_memory(err);
-    for (size_t i = 0; i < data->records.nfields; i++)
-        data->widths[i] = thr_utf8_width(data->records.fields[i].name)
-                          + BUTTON;
-    data->next_row = 1;
-    const thr_printing printing = {.nrepeated = 1};
-    thr_sheet_freeze(data->sheet, 1, 0);
-    return thr_sheet_set_printing(data->sheet, &printing, err);
-}
-
-/* Write a number as such, or as text where a workbook would round it. Only
- * values have their thousands set apart: a year or a code has none. */
-static thresh_result
-write_number(thr_xlsx_data *data, thr_spot spot, const thr_field *field,
-             thresh_str text, thresh_error *err) {
-    int64_t coef;
-    unsigned scale;
-    double ignored;
-    if (!thr_decimal_read(text, &coef, &scale)
-        || !thr_cell_number(coef, scale, &ignored)) {
-        if (data->warn)
-            thresh_writer_warn(data->writer, spot.place,
-                               "a number of more than 15 digits, which a "
-                               "workbook would round: written as text");
-        thr_style right = {.align = THR_ALIGN_RIGHT};
-        return thr_sheet_text(data->sheet, spot, text, &right, err);
-    }
-    bool is_value = field->kind == THR_FIELD_VALUE;
-    thr_style style = {0};
-    int decimals = scale < 30 ? (int)scale : 30;
-    (void)snprintf(style.number, sizeof style.number, "%s%s%.*s",
-                   is_value ? "#,##0" : "0", decimals > 0 ? "." : "", decimals,
-                   "000000000000000000000000000000");
-    return thr_sheet_number(data->sheet, spot, coef, scale, &style, err);
-}
-
-static thresh_result
-write_datum(thr_xlsx_data *data, thr_spot spot, const thr_field *field,
-            const thr_datum *datum, thresh_error *err) {
-    switch (datum->type) {
-    case THR_TYPE_NUMBER:
-    case THR_TYPE_INTEGER:
-    case THR_TYPE_YEAR:
-        return write_number(data, spot, field, datum->text, err);
-    case THR_TYPE_BOOLEAN:
-        return thr_sheet_boolean(data->sheet, spot,
-                                 thr_str_equal(datum->text, THR_LIT("TRUE")),
-                                 NULL, err);
-    case THR_TYPE_STRING: break;
-    }
-    return thr_sheet_text(data->sheet, spot, datum->text, NULL, err);
-}
-
-static thresh_result
-write_record(thr_xlsx_data *data, const thresh_row *row, size_t record,
-             thresh_error *err) {
-    const thresh_place *place = record < row->ncells
-                                    ? &row->cells[record].place
-                                    : NULL;
-    for (size_t i = 0; i < data->records.nfields; i++) {
-        thr_datum datum;
-        THR_TRY(
-            thr_records_datum(&data->records, row, record, i, &datum, err));
-        if (!datum.present)
-            continue;
-        size_t width = thr_utf8_width(datum.text) + PADDING;
-        if (width > data->widths[i])
-            data->widths[i] = width;
-        thr_spot spot = {data->next_row, i, place};
-        THR_TRY(
-            write_datum(data, spot, &data->records.fields[i], &datum, err));
-    }
-    data->next_row++;
-    return THRESH_OK;
-}
-
-thresh_result
-thr_xlsx_data_row(thr_xlsx_data *data, const thresh_row *row,
-                  thresh_error *err) {
-    size_t count = thr_records_of_row(&data->records, row);
-    for (size_t i = 0; i < count; i++)
-        if (thr_records_has(&data->records, row, i))
-            THR_TRY(write_record(data, row, i, err));
-    return THRESH_OK;
-}
-
 static bool
 is_taken(char **names, size_t count, thresh_str name) {
     for (size_t i = 0; i < count; i++)
@@ -152,49 +55,222 @@ free_names(char **names, size_t count) {
 }
 
 static thresh_result
-write_list(thr_xlsx_data *data, char **names, thresh_error *err) {
-    char name[40] = "thresh_data";
+name_fields(thr_xlsx_data *data, thresh_error *err) {
+    size_t count = data->records.nfields;
+    data->names = calloc(count + 1, sizeof *data->names);
+    if (data->names == NULL)
+        return thr_fail_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        data->names[i] = field_name(data->names, i,
+                                    data->records.fields[i].name);
+        if (data->names[i] == NULL)
+            return thr_fail_memory(err);
+    }
+    return THRESH_OK;
+}
+
+static const thr_style header_style = {
+    .bold = true, .fill = true, .rule_below = true};
+
+/* The table object of the sheet being written. */
+static thr_list
+list_of(const thr_xlsx_data *data) {
+    return (thr_list){.fields = data->names,
+                      .nfields = data->records.nfields,
+                      .nrows = data->next_row - 1,
+                      .header = &header_style};
+}
+
+/* Start a sheet; one after the first is called after it: "Data (2)". */
+static thresh_result
+begin_sheet(thr_xlsx_data *data, thresh_str name, thresh_error *err) {
+    size_t nfields = data->records.nfields;
+    uint64_t rows = data->expected < data->max_rows ? data->expected
+                                                    : data->max_rows;
+    THR_TRY(thr_workbook_add_sheet(data->book, name, rows * nfields,
+                                   &data->sheet, err));
+    for (size_t i = 0; i < nfields; i++)
+        data->fields[i].width = thr_utf8_width(data->records.fields[i].name)
+                                + BUTTON;
+    data->nsheets++;
+    data->next_row = 1;
+    const thr_printing printing = {.nrepeated = 1};
+    thr_sheet_freeze(data->sheet, 1, 0);
+    THR_TRY(thr_sheet_set_printing(data->sheet, &printing, err));
+    thr_list list = list_of(data);
+    return thr_sheet_list_header(data->sheet, &list, err);
+}
+
+thresh_result
+thr_xlsx_data_begin(thr_xlsx_data *data, thresh_writer *writer,
+                    const thresh_table *table, size_t table_index,
+                    thr_workbook *book, thresh_str name, thresh_error *err) {
+    *data = (thr_xlsx_data){.writer = writer,
+                            .book = book,
+                            .table_index = table_index,
+                            .max_rows = THR_SHEET_ROWS};
+    THR_TRY(thr_records_open(&data->records, writer, table, table_index, err));
+    size_t nfields = data->records.nfields;
+    THR_TRY(thr_sheet_check_size(1, nfields, "Data", err));
+    data->expected = (uint64_t)thresh_table_counts(table).observations;
+    data->fields = calloc(nfields + 1, sizeof *data->fields);
+    if (data->fields == NULL)
+        return thr_fail_memory(err);
+    THR_TRY(name_fields(data, err));
+    THR_TRY(begin_sheet(data, name, err));
+    data->first = data->sheet;
+    return THRESH_OK;
+}
+
+/* Only values have their thousands set apart: a year or a code has none. Most
+ * numbers of a field have as many decimals as the one before. */
+static const thr_style *
+number_style(thr_xlsx_data *data, size_t field, unsigned scale) {
+    thr_xlsx_field *made = &data->fields[field];
+    if (made->style.number[0] != '\0' && made->scale == scale)
+        return &made->style;
+    bool is_value = data->records.fields[field].kind == THR_FIELD_VALUE;
+    int decimals = scale < 30 ? (int)scale : 30;
+    made->style = (thr_style){0};
+    made->scale = scale;
+    (void)snprintf(made->style.number, sizeof made->style.number, "%s%s%.*s",
+                   is_value ? "#,##0" : "0", decimals > 0 ? "." : "", decimals,
+                   "000000000000000000000000000000");
+    return &made->style;
+}
+
+/* Write a number as such, or as text where a workbook would round it. */
+static thresh_result
+write_number(thr_xlsx_data *data, thr_spot spot, thresh_str text,
+             thresh_error *err) {
+    int64_t coef;
+    unsigned scale;
+    double ignored;
+    if (!thr_decimal_read(text, &coef, &scale)
+        || !thr_cell_number(coef, scale, &ignored)) {
+        if (data->warn)
+            thresh_writer_warn(data->writer, spot.place,
+                               "a number of more than 15 digits, which a "
+                               "workbook would round: written as text");
+        thr_style right = {.align = THR_ALIGN_RIGHT};
+        return thr_sheet_text(data->sheet, spot, text, &right, err);
+    }
+    const thr_style *style = number_style(data, spot.column, scale);
+    return thr_sheet_number(data->sheet, spot, coef, scale, style, err);
+}
+
+static thresh_result
+write_datum(thr_xlsx_data *data, thr_spot spot, const thr_datum *datum,
+            thresh_error *err) {
+    switch (datum->type) {
+    case THR_TYPE_NUMBER:
+    case THR_TYPE_INTEGER:
+    case THR_TYPE_YEAR: return write_number(data, spot, datum->text, err);
+    case THR_TYPE_BOOLEAN:
+        return thr_sheet_boolean(data->sheet, spot,
+                                 thr_str_equal(datum->text, THR_LIT("TRUE")),
+                                 NULL, err);
+    case THR_TYPE_STRING: break;
+    }
+    return thr_sheet_text(data->sheet, spot, datum->text, NULL, err);
+}
+
+/* No text is wider than it has bytes. */
+static void
+widen(thr_xlsx_field *field, thresh_str text) {
+    if (text.len + PADDING <= field->width || field->width >= MAX_WIDTH)
+        return;
+    size_t width = thr_utf8_width(text) + PADDING;
+    if (width > field->width)
+        field->width = width;
+}
+
+static thresh_result
+write_record(thr_xlsx_data *data, const thresh_row *row, size_t record,
+             thresh_error *err) {
+    const thresh_place *place = record < row->ncells
+                                    ? &row->cells[record].place
+                                    : NULL;
+    for (size_t i = 0; i < data->records.nfields; i++) {
+        thr_datum datum;
+        THR_TRY(
+            thr_records_datum(&data->records, row, record, i, &datum, err));
+        if (!datum.present)
+            continue;
+        widen(&data->fields[i], datum.text);
+        thr_spot spot = {data->next_row, i, place};
+        THR_TRY(write_datum(data, spot, &datum, err));
+    }
+    data->next_row++;
+    return THRESH_OK;
+}
+
+/* Make a table object of the rows of the sheet being written: thresh_data,
+ * thresh_data_3 of the third table, thresh_data_3_part_2 of its second sheet.
+ */
+static thresh_result
+end_sheet(thr_xlsx_data *data, thresh_error *err) {
+    char name[80];
+    char table[32] = "";
+    char part[32] = "";
     if (data->table_index > 1)
-        (void)snprintf(name, sizeof name, "thresh_data_%zu",
-                       data->table_index);
-    const thr_style header = {.bold = true, .fill = true, .rule_below = true};
-    thr_list list = {
-        .name = name,
-        .fields = names,
-        .nfields = data->records.nfields,
-        .nrows = data->next_row - 1,
-        .header = &header,
-    };
-    return thr_sheet_list(data->sheet, &list, err);
+        (void)snprintf(table, sizeof table, "_%zu", data->table_index);
+    if (data->nsheets > 1)
+        (void)snprintf(part, sizeof part, "_part_%zu", data->nsheets);
+    (void)snprintf(name, sizeof name, "thresh_data%s%s", table, part);
+    thr_list list = list_of(data);
+    list.name = name;
+    THR_TRY(thr_sheet_list(data->sheet, &list, err));
+    for (size_t i = 0; i < data->records.nfields; i++) {
+        size_t width = data->fields[i].width;
+        width = width < MAX_WIDTH ? width : MAX_WIDTH;
+        width = width > MIN_WIDTH ? width : MIN_WIDTH;
+        THR_TRY(thr_sheet_set_column(data->sheet, i, 1, (double)width, err));
+    }
+    return THRESH_OK;
+}
+
+/* Go on on another sheet, and tell so once. */
+static thresh_result
+next_sheet(thr_xlsx_data *data, thresh_error *err) {
+    THR_TRY(end_sheet(data, err));
+    uint64_t written = data->max_rows - 1;
+    data->expected -= data->expected < written ? data->expected : written;
+    THR_TRY(begin_sheet(data, thr_str(thr_sheet_name(data->first)), err));
+    if (data->nsheets > 2)
+        return THRESH_OK;
+    char message[256];
+    (void)snprintf(message, sizeof message,
+                   "more tidy rows than the %llu that a sheet has room for: "
+                   "they go on on sheet \"%s\"",
+                   (unsigned long long)written, thr_sheet_name(data->sheet));
+    thresh_writer_warn(data->writer, NULL, message);
+    return THRESH_OK;
+}
+
+thresh_result
+thr_xlsx_data_row(thr_xlsx_data *data, const thresh_row *row,
+                  thresh_error *err) {
+    size_t count = thr_records_of_row(&data->records, row);
+    for (size_t i = 0; i < count; i++)
+        if (thr_records_has(&data->records, row, i)) {
+            if (data->next_row == data->max_rows)
+                THR_TRY(next_sheet(data, err));
+            THR_TRY(write_record(data, row, i, err));
+        }
+    return THRESH_OK;
 }
 
 thresh_result
 thr_xlsx_data_end(thr_xlsx_data *data, thresh_error *err) {
-    size_t count = data->records.nfields;
-    char **names = calloc(count + 1, sizeof *names);
-    if (names == NULL)
-        return thr_fail_memory(err);
-    thresh_result result = THRESH_OK;
-    for (size_t i = 0; i < count && result == THRESH_OK; i++) {
-        names[i] = field_name(names, i, data->records.fields[i].name);
-        if (names[i] == NULL)
-            result = thr_fail_memory(err);
-    }
-    if (result == THRESH_OK)
-        result = write_list(data, names, err);
-    free_names(names, count);
-    for (size_t i = 0; i < count && result == THRESH_OK; i++) {
-        size_t width = data->widths[i] < MAX_WIDTH ? data->widths[i]
-                                                   : MAX_WIDTH;
-        width = width > MIN_WIDTH ? width : MIN_WIDTH;
-        result = thr_sheet_set_column(data->sheet, i, 1, (double)width, err);
-    }
-    return result;
+    return end_sheet(data, err);
 }
 
 void
 thr_xlsx_data_free(thr_xlsx_data *data) {
+    free_names(data->names, data->records.nfields);
     thr_records_free(&data->records);
-    free(data->widths);
-    data->widths = NULL;
+    free(data->fields);
+    data->names = NULL;
+    data->fields = NULL;
 }

@@ -16,6 +16,10 @@ typedef struct block {
     size_t rows;
     size_t first; /* column of the sheet */
     size_t span;
+    thr_style style;
+    thresh_str label;
+    thresh_str marks;
+    const thresh_place *place; /* may be NULL */
 } block;
 
 typedef struct header {
@@ -23,8 +27,10 @@ typedef struct header {
     const thresh_heading *headings;
     size_t nheadings;
     size_t *below; /* of each heading: level of the nearest below, or none */
-    bool *taken;   /* cells of the header, row by row */
-    size_t *lines; /* of each header row */
+    block *blocks;
+    size_t nblocks;
+    const block **owners; /* cells of the header, row by row; NULL: free */
+    size_t *lines;        /* of each header row */
 } header;
 
 static thr_style
@@ -33,6 +39,12 @@ header_style(const thr_xlsx_table *out, size_t level, size_t rows) {
     style.rule_above = level == 0;
     style.rule_below = level + rows == out->header_rows;
     return style;
+}
+
+/* The owner of a cell of the header, by its level and column of the sheet. */
+static const block **
+owner_of(const header *h, size_t level, size_t column) {
+    return &h->owners[level * (h->out->nstub + h->out->ncolumns) + column];
 }
 
 /* Whether all cells of a block are inside the header and free; they are taken
@@ -44,85 +56,106 @@ take(const header *h, const block *b) {
         return false;
     for (size_t i = b->level; i < b->level + b->rows; i++)
         for (size_t j = b->first; j < b->first + b->span; j++)
-            if (h->taken[i * width + j])
+            if (*owner_of(h, i, j) != NULL)
                 return false;
     for (size_t i = b->level; i < b->level + b->rows; i++)
         for (size_t j = b->first; j < b->first + b->span; j++)
-            h->taken[i * width + j] = true;
+            *owner_of(h, i, j) = b;
     return true;
 }
 
+/* Give a block its cells, and its rows the height that it needs. */
 static thresh_result
-write_block(header *h, const block *b, thresh_str label, thresh_str marks,
-            const thresh_place *place, thr_style style, thresh_error *err) {
-    thr_xlsx_table *out = h->out;
+add_block(header *h, block wanted, thresh_error *err) {
+    block *b = &h->blocks[h->nblocks++];
+    *b = wanted;
     if (!take(h, b))
-        return thr_fail_at(err, THRESH_E_UNSUPPORTED, place,
+        return thr_fail_at(err, THRESH_E_UNSUPPORTED, b->place,
                            "heading \"%.*s\" overlaps another one, which a "
                            "workbook cannot show; write csv or json instead",
-                           THR_STR(label));
-    thr_spot spot = {out->header_row + b->level, b->first, place};
-    double width = thr_xlsx_width(out, b->first, b->span) - 2;
-    size_t lines = thr_xlsx_lines(label, width);
+                           THR_STR(b->label));
+    double width = thr_xlsx_width(h->out, b->first, b->span) - 2;
+    size_t lines = thr_xlsx_lines(b->label, width);
     size_t last = b->level + b->rows - 1;
     size_t above = b->rows - 1; /* lines that the rows above give */
     if (lines > above && lines - above > h->lines[last])
         h->lines[last] = lines - above;
-    THR_TRY(thr_sheet_merge(out->sheet, spot, b->rows, b->span, &style, err));
-    return thr_sheet_marked(out->sheet, spot, label, marks, &style, err);
+    return THRESH_OK;
 }
 
 static thresh_result
-write_stubheads(header *h, thresh_error *err) {
+add_stubheads(header *h, thresh_error *err) {
     thr_xlsx_table *out = h->out;
     const thresh_dimension *dimensions;
     (void)thresh_table_dimensions(out->table, &dimensions);
     thresh_str stubhead = thresh_table_caption(out->table)->stubhead;
     for (size_t i = 0; i < out->nstub; i++) {
-        block b = {0, out->header_rows, i, 1};
-        thresh_str label = out->nstub == 1 ? stubhead : dimensions[i].label;
-        thr_style style = header_style(out, 0, out->header_rows);
-        style.align = THR_ALIGN_LEFT;
-        THR_TRY(
-            write_block(h, &b, label, dimensions[i].marks, NULL, style, err));
+        block b = {.rows = out->header_rows, .first = i, .span = 1};
+        b.label = out->nstub == 1 ? stubhead : dimensions[i].label;
+        b.marks = dimensions[i].marks;
+        b.style = header_style(out, 0, out->header_rows);
+        b.style.align = THR_ALIGN_LEFT;
+        THR_TRY(add_block(h, b, err));
     }
     return THRESH_OK;
 }
 
 static thresh_result
-write_heading(header *h, size_t index, thresh_error *err) {
+add_heading(header *h, size_t index, thresh_error *err) {
     thr_xlsx_table *out = h->out;
     const thresh_heading *heading = &h->headings[index];
     size_t end = h->below[index] < out->header_rows ? h->below[index]
                                                     : out->header_rows;
-    block b = {heading->level, end - heading->level,
-               out->nstub + heading->first, heading->span};
-    if (b.span == 0 || heading->level >= end)
+    if (heading->span == 0 || heading->level >= end)
         return THRESH_OK;
-    thr_style style = header_style(out, b.level, b.rows);
+    block b = {.level = heading->level,
+               .rows = end - heading->level,
+               .first = out->nstub + heading->first,
+               .span = heading->span,
+               .label = heading->label,
+               .marks = heading->marks,
+               .place = &heading->place};
+    b.style = header_style(out, b.level, b.rows);
     bool leaf = heading->span == 1 && end == out->header_rows;
-    style.align = THR_ALIGN_CENTER;
+    b.style.align = THR_ALIGN_CENTER;
     if (leaf && heading->first < out->ncolumns)
-        style.align = out->columns[heading->first].has_number ? THR_ALIGN_RIGHT
-                                                              : THR_ALIGN_LEFT;
-    style.rule_below = true;
-    return write_block(h, &b, heading->label, heading->marks, &heading->place,
-                       style, err);
+        b.style.align = out->columns[heading->first].has_number
+                            ? THR_ALIGN_RIGHT
+                            : THR_ALIGN_LEFT;
+    b.style.rule_below = true;
+    return add_block(h, b, err);
 }
 
-/* Give the cells that no heading takes the same ground. */
+/* A cell that no heading takes has the same ground. */
 static thresh_result
-write_rest(const header *h, thresh_error *err) {
+write_cell(const header *h, size_t level, size_t column, thresh_error *err) {
+    const thresh_str nothing = {NULL, 0};
     thr_xlsx_table *out = h->out;
-    size_t width = out->nstub + out->ncolumns;
-    for (size_t level = 0; level < out->header_rows; level++) {
+    const block *b = *owner_of(h, level, column);
+    thr_spot spot = {out->header_row + level, column, NULL};
+    if (b == NULL) {
         thr_style style = header_style(out, level, 1);
-        for (size_t i = 0; i < width; i++) {
-            thr_spot spot = {out->header_row + level, i, NULL};
-            if (!h->taken[level * width + i])
-                THR_TRY(thr_sheet_text(out->sheet, spot, (thresh_str){NULL, 0},
-                                       &style, err));
-        }
+        return thr_sheet_text(out->sheet, spot, nothing, &style, err);
+    }
+    spot.place = b->place;
+    if (level != b->level || column != b->first)
+        return thr_sheet_text(out->sheet, spot, nothing, &b->style, err);
+    THR_TRY(
+        thr_sheet_merge(out->sheet, spot, b->rows, b->span, &b->style, err));
+    return thr_sheet_marked(out->sheet, spot, b->label, b->marks, &b->style,
+                            err);
+}
+
+/* Row by row: a sheet that is streamed takes them in no other order. */
+static thresh_result
+write_rows(const header *h, thresh_error *err) {
+    thr_xlsx_table *out = h->out;
+    for (size_t level = 0; level < out->header_rows; level++) {
+        for (size_t i = 0; i < out->nstub + out->ncolumns; i++)
+            THR_TRY(write_cell(h, level, i, err));
+        THR_TRY(thr_sheet_set_row(out->sheet, out->header_row + level,
+                                  (double)h->lines[level] * line_height + 4, 0,
+                                  err));
     }
     return THRESH_OK;
 }
@@ -133,10 +166,13 @@ prepare(header *h, thresh_error *err) {
     size_t rows = out->header_rows;
     h->nheadings = thresh_table_headings(out->table, &h->headings);
     h->below = thr_arena_array(&out->arena, h->nheadings, sizeof *h->below);
-    h->taken = thr_arena_array(
-        &out->arena, rows, (out->nstub + out->ncolumns) * sizeof *h->taken);
+    h->blocks = thr_arena_array(&out->arena, h->nheadings + out->nstub,
+                                sizeof *h->blocks);
+    h->owners = thr_arena_array(
+        &out->arena, rows, (out->nstub + out->ncolumns) * sizeof *h->owners);
     h->lines = thr_arena_array(&out->arena, rows, sizeof *h->lines);
-    if (h->below == NULL || h->taken == NULL || h->lines == NULL)
+    if (h->below == NULL || h->blocks == NULL || h->owners == NULL
+        || h->lines == NULL)
         return thr_arena_failure(&out->arena, 0, err);
     for (size_t i = 0; i < rows; i++)
         h->lines[i] = 1;
@@ -158,13 +194,8 @@ thr_xlsx_header(thr_xlsx_table *out, thresh_error *err) {
     if (out->header_rows == 0)
         return THRESH_OK;
     THR_TRY(prepare(&h, err));
-    THR_TRY(write_stubheads(&h, err));
+    THR_TRY(add_stubheads(&h, err));
     for (size_t i = 0; i < h.nheadings; i++)
-        THR_TRY(write_heading(&h, i, err));
-    THR_TRY(write_rest(&h, err));
-    for (size_t i = 0; i < out->header_rows; i++)
-        THR_TRY(thr_sheet_set_row(out->sheet, out->header_row + i,
-                                  (double)h.lines[i] * line_height + 4, 0,
-                                  err));
-    return THRESH_OK;
+        THR_TRY(add_heading(&h, i, err));
+    return write_rows(&h, err);
 }

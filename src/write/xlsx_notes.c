@@ -26,7 +26,8 @@ put_fact(thr_xlsx_page *p, const char *name, thresh_str text,
         return THRESH_OK;
     thr_spot spot = {p->row, 1, NULL};
     THR_TRY(thr_xlsx_page_text(p, 0, thr_str(name), err));
-    THR_TRY(thr_sheet_merge(p->sheet, spot, 1, 4, &thr_xlsx_page_plain, err));
+    THR_TRY(
+        thr_sheet_merge_line(p->sheet, spot, 4, &thr_xlsx_page_plain, err));
     THR_TRY(thr_xlsx_page_text(p, 1, text, err));
     p->row++;
     return THRESH_OK;
@@ -140,8 +141,8 @@ put_notes(thr_xlsx_page *p, const thresh_table *table, thresh_error *err) {
         spot.column = 1;
         THR_TRY(thr_sheet_set_row(p->sheet, p->row, note_height(notes[i].text),
                                   0, err));
-        THR_TRY(
-            thr_sheet_merge(p->sheet, spot, 1, 4, &thr_xlsx_page_plain, err));
+        THR_TRY(thr_sheet_merge_line(p->sheet, spot, 4, &thr_xlsx_page_plain,
+                                     err));
         THR_TRY(thr_sheet_text(p->sheet, spot, notes[i].text,
                                &thr_xlsx_page_plain, err));
         p->row++;

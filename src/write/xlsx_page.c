@@ -26,7 +26,7 @@ thr_xlsx_page_open(thr_xlsx_page *page, thr_workbook *book, thresh_str name,
     const double widths[THR_PAGE_COLUMNS] = {
         WIDTH_FIRST, WIDTH_SECOND, WIDTH_COUNT, WIDTH_COUNT, WIDTH_LAST};
     *page = (thr_xlsx_page){0};
-    THR_TRY(thr_workbook_add_sheet(book, name, &page->sheet, err));
+    THR_TRY(thr_workbook_add_sheet(book, name, 0, &page->sheet, err));
     thr_sheet_hide_grid(page->sheet);
     for (size_t i = 0; i < THR_PAGE_COLUMNS; i++)
         THR_TRY(thr_sheet_set_column(page->sheet, i, 1, widths[i], err));

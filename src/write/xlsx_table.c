@@ -48,7 +48,7 @@ merge_line(thr_xlsx_table *out, thresh_str text, double size,
     double width = thr_xlsx_width(out, 0, columns) * TEXT_SIZE / size;
     size_t lines = thr_xlsx_lines(text, width - 2);
     thr_spot spot = {out->next_row, 0, NULL};
-    THR_TRY(thr_sheet_merge(out->sheet, spot, 1, columns, style, err));
+    THR_TRY(thr_sheet_merge_line(out->sheet, spot, columns, style, err));
     /* A size of 14 makes lines of 19 points, one of 11 of 15. */
     double height = (double)lines * (size > TEXT_SIZE ? size + 5 : 15) + 2;
     if (lines == 1 && size <= TEXT_SIZE)
@@ -117,6 +117,19 @@ set_page(thr_xlsx_table *out, thresh_error *err) {
     return thr_sheet_set_printing(out->sheet, &printing, err);
 }
 
+/* How many rows the sheet takes. Four more: title, subtitle, and a blank row
+ * above and below. */
+static uint64_t
+rows_of(const thresh_table *table) {
+    return (uint64_t)thresh_table_rows(table) + thresh_table_header_rows(table)
+           + 1 + thresh_table_notes(table, NULL) + 4;
+}
+
+bool
+thr_xlsx_table_fits(const thresh_table *table) {
+    return rows_of(table) <= THR_SHEET_ROWS;
+}
+
 thresh_result
 thr_xlsx_table_begin(thr_xlsx_table *out, thresh_writer *writer,
                      const thresh_table *table, thr_workbook *book,
@@ -127,12 +140,11 @@ thr_xlsx_table_begin(thr_xlsx_table *out, thresh_writer *writer,
     out->header_rows = thresh_table_header_rows(table);
     if (out->header_rows == 0 && thresh_table_caption(table)->stubhead.len > 0)
         out->header_rows = 1;
-    /* Four more: title, subtitle, and a blank row above and below. */
-    uint64_t rows = (uint64_t)thresh_table_rows(table) + out->header_rows
-                    + thresh_table_notes(table, NULL) + 4;
-    THR_TRY(thr_sheet_check_size(rows, (uint64_t)out->nstub + out->ncolumns,
-                                 "Table", err));
-    THR_TRY(thr_workbook_add_sheet(book, name, &out->sheet, err));
+    uint64_t rows = rows_of(table);
+    uint64_t columns = (uint64_t)out->nstub + out->ncolumns;
+    THR_TRY(thr_sheet_check_size(rows, columns, "Table", err));
+    THR_TRY(
+        thr_workbook_add_sheet(book, name, rows * columns, &out->sheet, err));
     THR_TRY(thr_xlsx_measure(out, err));
     THR_TRY(write_caption(out, err));
     out->header_row = out->next_row;

@@ -43,6 +43,9 @@ typedef struct thr_xlsx_table {
     thr_xlsx_formulas formulas;
 } thr_xlsx_table;
 
+/* Whether a sheet has rows enough for the table. */
+bool thr_xlsx_table_fits(const thresh_table *table);
+
 /* Add the sheet and write its header. End it with thr_xlsx_table_free(), also
  * after a failure. */
 thresh_result thr_xlsx_table_begin(thr_xlsx_table *out, thresh_writer *writer,

@@ -29,7 +29,7 @@ open_book(book *b) {
     assert_true(make_book_path(b->path));
     assert_int_equal(thr_workbook_open(&b->workbook, b->path, &b->err),
                      THRESH_OK);
-    assert_int_equal(thr_workbook_add_sheet(b->workbook, THR_LIT("Sheet"),
+    assert_int_equal(thr_workbook_add_sheet(b->workbook, THR_LIT("Sheet"), 0,
                                             &b->sheet, &b->err),
                      THRESH_OK);
 }
@@ -184,7 +184,7 @@ test_sheet_names(void **state) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         thr_sheet *sheet;
         assert_int_equal(thr_workbook_add_sheet(
-                             b.workbook, thr_str(names[i][0]), &sheet, &b.err),
+                             b.workbook, thr_str(names[i][0]), 0, &sheet, &b.err),
                          THRESH_OK);
         assert_string_equal(thr_sheet_name(sheet), names[i][1]);
     }
@@ -358,7 +358,7 @@ test_unwritable(void **state) {
         thr_workbook_open(&workbook, "/no/such/folder/x.xlsx", &err),
         THRESH_OK);
     assert_int_equal(
-        thr_workbook_add_sheet(workbook, THR_LIT("a"), &sheet, &err),
+        thr_workbook_add_sheet(workbook, THR_LIT("a"), 0, &sheet, &err),
         THRESH_OK);
     assert_int_equal(thr_workbook_close(workbook, true, &err), THRESH_E_WRITE);
     assert_has(err.message, "cannot write the workbook");

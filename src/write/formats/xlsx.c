@@ -21,7 +21,7 @@ typedef struct xlsx_state {
     thr_workbook *book;
     thr_xlsx_table table;
     thr_xlsx_data data;
-    bool has_table; /* which views are written */
+    bool has_table; /* which views are written, of the table begun last */
     bool has_data;
     size_t ntables; /* begun so far */
     thr_buf name;   /* of a sheet */
@@ -30,9 +30,6 @@ typedef struct xlsx_state {
 static thresh_result
 open_book(thresh_writer *writer, thresh_error *err) {
     xlsx_state *state = thresh_writer_state(writer);
-    thresh_shape asked = thresh_writer_options(writer)->shape;
-    state->has_table = asked != THRESH_SHAPE_LONG;
-    state->has_data = asked != THRESH_SHAPE_WIDE;
     return thr_workbook_open(&state->book, thresh_writer_path(writer), err);
 }
 
@@ -67,11 +64,28 @@ describe(xlsx_state *state, const thresh_table *table, thresh_error *err) {
     return thr_workbook_set_properties(state->book, &properties, err);
 }
 
+/* Choose the views of a table. One that a sheet has no room for is shown as
+ * tidy rows alone, unless it was asked for as published. */
+static void
+choose_views(thresh_writer *writer, const thresh_table *table) {
+    xlsx_state *state = thresh_writer_state(writer);
+    thresh_shape asked = thresh_writer_options(writer)->shape;
+    state->has_table = asked != THRESH_SHAPE_LONG;
+    state->has_data = asked != THRESH_SHAPE_WIDE;
+    if (state->has_table && state->has_data && !thr_xlsx_table_fits(table)) {
+        state->has_table = false;
+        thresh_writer_warn(writer, NULL,
+                           "the table has more rows than a sheet: it is "
+                           "written as tidy rows only");
+    }
+}
+
 static thresh_result
 begin_table(thresh_writer *writer, const thresh_table *table,
             thresh_error *err) {
     xlsx_state *state = thresh_writer_state(writer);
     thresh_str name;
+    choose_views(writer, table);
     if (state->ntables++ == 0)
         THR_TRY(describe(state, table, err));
     if (state->has_table) {
