@@ -260,17 +260,59 @@ test_several_tables(void **state) {
     thresh_table_free(other);
 }
 
+/* More rows than a sheet: shown as tidy rows alone, unless it was asked for as
+ * published. */
 static void
 test_too_many_rows(void **state) {
     (void)state;
     thresh_error err = {0};
+    heard h = {0};
     thresh_table *made = make_table();
     const thresh_table *table = made;
-    made->counts.observations = 1048576; /* and one row for the header */
-    assert_null(write_book(&table, 1, THRESH_SHAPE_LONG, NULL, &err));
+    made->header_rows = 1048576;
+    char *text = write_book(&table, 1, THRESH_SHAPE_DEFAULT, &h, NULL);
+    assert_false(has_sheet(text, "Table"));
+    assert_true(has_sheet(text, "Data"));
+    assert_true(has_sheet(text, "Notes"));
+    assert_int_equal(h.count, 1);
+    assert_has(h.last.message, "more rows than a sheet");
+    free(text);
+    assert_null(write_book(&table, 1, THRESH_SHAPE_WIDE, NULL, &err));
     assert_int_equal(err.result, THRESH_E_LIMIT);
-    assert_has(err.message, "would need 1048577 rows");
+    assert_has(err.message, "but a workbook has at most 1048576");
     assert_has(err.message, "csv or json");
+    thresh_table_free(made);
+}
+
+/* So many cells that the sheet is streamed: with the same header and merged
+ * ranges as a small one, but texts that are not shared. */
+static void
+test_large_table(void **state) {
+    (void)state;
+    enum { ROWS = 350, COLUMNS = 400 };
+    const char *headings[COLUMNS];
+    const char *cells[COLUMNS];
+    for (size_t i = 0; i < COLUMNS; i++) {
+        headings[i] = "Euro";
+        cells[i] = i % 7 == 0 ? ".." : i < 9 ? "1 250" : "";
+    }
+    thresh_table *made = make_frame_of("country", COLUMNS, headings);
+    made->caption.title = THR_LIT("Visitors");
+    for (size_t i = 0; i < ROWS; i++)
+        assert_true(make_row(made, "Denmark", i == 0 ? "1" : "", cells));
+    made->loaded = true;
+    char *text = write_one(made, THRESH_SHAPE_WIDE);
+    char *sheet = member(text, "xl/worksheets/sheet1.xml");
+    assert_has(sheet,
+               "t=\"inlineStr\"><is><t>Visitors</t></is></c>\n<c r=\"B1");
+    assert_has(sheet, "t=\"inlineStr\"><is><t>Euro</t></is></c>");
+    assert_has(sheet, "t=\"inlineStr\"><is><t>Denmark\xC2\xB9</t></is></c>");
+    assert_has(sheet, "t=\"inlineStr\"><is><t>..</t></is></c>");
+    assert_has(sheet, "<v>1250</v></c>");
+    assert_has(sheet, "<mergeCell ref=\"A1:");
+    assert_has(text, "<si><t>Observations</t></si>");
+    free(sheet);
+    free(text);
     thresh_table_free(made);
 }
 
@@ -316,6 +358,7 @@ main(void) {
         cmocka_unit_test(test_after_the_digits),
         cmocka_unit_test(test_several_tables),
         cmocka_unit_test(test_too_many_rows),
+        cmocka_unit_test(test_large_table),
         cmocka_unit_test(test_overlapping_headings),
         cmocka_unit_test(test_no_table),
     };
