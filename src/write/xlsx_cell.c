@@ -57,13 +57,14 @@ printed_after(const thresh_cell *cell) {
 
 /* The number format of a cell with a value. */
 static void
-add_format(thr_buf *format, const thresh_cell *cell, bool grouped) {
-    thr_buf after = {0};
+add_format(thr_buf *format, thr_buf *ending, const thresh_cell *cell,
+           bool grouped) {
     bool nil = cell->kind == THRESH_SYMBOL;
-    thr_buf_str(&after, nil ? cell->text : printed_after(cell));
-    if (!thr_raised_marks_add(&after, cell->marks)) {
-        thr_buf_char(&after, ' ');
-        thr_plain_marks_add(&after, cell->marks);
+    thr_buf_clear(ending);
+    thr_buf_str(ending, nil ? cell->text : printed_after(cell));
+    if (!thr_raised_marks_add(ending, cell->marks)) {
+        thr_buf_char(ending, ' ');
+        thr_plain_marks_add(ending, cell->marks);
     }
     add_digits(format, grouped, cell->scale);
     if (nil) {
@@ -71,29 +72,28 @@ add_format(thr_buf *format, const thresh_cell *cell, bool grouped) {
         add_digits(format, grouped, cell->scale);
         thr_buf_char(format, ';');
     }
-    add_literal(format, thr_buf_view(&after));
-    format->failed = format->failed || after.failed;
-    thr_buf_free(&after);
+    add_literal(format, thr_buf_view(ending));
+    format->failed = format->failed || ending->failed;
 }
 
 /* Set `style->number`. What does not fit is left away and told. */
 static thresh_result
 set_format(thr_xlsx_table *out, const thresh_cell *cell, bool grouped,
            thr_style *style, thresh_error *err) {
-    thr_buf format = {0};
-    add_format(&format, cell, grouped);
-    if (!format.failed && format.len >= THR_NUMBER_FORMAT_MAX) {
+    thr_buf *format = &out->format;
+    thr_buf_clear(format);
+    add_format(format, &out->ending, cell, grouped);
+    if (!format->failed && format->len >= THR_NUMBER_FORMAT_MAX) {
         thresh_writer_warn(out->writer, &cell->place,
                            "the note marks of this number are too long to "
                            "stand beside it in a workbook");
-        thr_buf_clear(&format);
-        add_digits(&format, grouped, cell->scale);
+        thr_buf_clear(format);
+        add_digits(format, grouped, cell->scale);
     }
-    if (!format.failed)
-        memcpy(style->number, format.ptr, format.len);
-    bool failed = format.failed;
-    thr_buf_free(&format);
-    return failed ? thr_fail_memory(err) : THRESH_OK;
+    if (format->failed)
+        return thr_fail_memory(err);
+    memcpy(style->number, format->ptr, format->len);
+    return THRESH_OK;
 }
 
 static thresh_result
@@ -101,17 +101,15 @@ write_number(thr_xlsx_table *out, size_t row, size_t column,
              const thresh_cell *cell, const thr_style *style,
              thresh_error *err) {
     thr_spot spot = {out->next_row, out->nstub + column, &cell->place};
-    thr_buf formula = {0};
+    thr_buf *formula = &out->formula;
+    thr_buf_clear(formula);
     bool live = out->live
-                && thr_xlsx_formula_add(&out->formulas, row, column, &formula);
-    thr_buf_char(&formula, '\0');
-    thresh_result result = formula.failed
-                               ? thr_fail_memory(err)
-                               : thr_sheet_formula(
-                                   out->sheet, spot, live ? formula.ptr : NULL,
-                                   cell->coef, cell->scale, style, err);
-    thr_buf_free(&formula);
-    return result;
+                && thr_xlsx_formula_add(&out->formulas, row, column, formula);
+    thr_buf_char(formula, '\0');
+    if (formula->failed)
+        return thr_fail_memory(err);
+    return thr_sheet_formula(out->sheet, spot, live ? formula->ptr : NULL,
+                             cell->coef, cell->scale, style, err);
 }
 
 thresh_result

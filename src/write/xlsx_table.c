@@ -236,5 +236,8 @@ thr_xlsx_table_end(thr_xlsx_table *out, thresh_error *err) {
 void
 thr_xlsx_table_free(thr_xlsx_table *out) {
     thr_xlsx_formulas_free(&out->formulas);
+    thr_buf_free(&out->format);
+    thr_buf_free(&out->ending);
+    thr_buf_free(&out->formula);
     thr_arena_free(&out->arena);
 }

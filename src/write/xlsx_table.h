@@ -13,6 +13,7 @@
 #include "thresh/writer.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "write/workbook.h"
 #include "write/xlsx_formulas.h"
 
@@ -41,6 +42,9 @@ typedef struct thr_xlsx_table {
     thr_xlsx_column *columns;
     bool live; /* totals that hold are formulas */
     thr_xlsx_formulas formulas;
+    thr_buf format; /* of the number of one cell */
+    thr_buf ending; /* of what it shows after the digits */
+    thr_buf formula;
 } thr_xlsx_table;
 
 /* Whether a sheet has rows enough for the table. */
