@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+"""How many instructions thresh needs for one observation, as a table.
+
+    tests/bench/instructions.py --thresh THRESH --bin FOLDER [--bytes N]
+
+FOLDER holds `generate` and `floor`, as run.sh builds them. Valgrind counts,
+so that a busy machine gives the same figures, and a change of one in a
+hundred shows. Each is the difference between a table and one of twice the
+size, without what starting costs. --jobs 1, since one thread can be counted
+for sure.
+"""
+
+import argparse
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+STREAMED = ("csv", "ndjson")
+LOADED = ("csv", "ndjson", "json", "md", "xlsx")
+
+
+def count(command):
+    """The instructions of a command."""
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+         *map(str, command)], stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    if run.returncode != 0 or not found:
+        return None
+    return int(found.group(1))
+
+
+def tables(tools, kind, size, folder):
+    """A table, one of twice the size, and how many observations it has more.
+    """
+    made = []
+    for factor in (1, 2):
+        table = folder / f"{kind}-{factor}"
+        truth = folder / "truth"
+        with open(table, "wb") as out:
+            subprocess.run([tools / "generate", kind, str(factor * size),
+                            truth], stdout=out, check=True)
+        with open(truth, "rb") as rows:
+            made.append((table, sum(1 for _ in rows)))
+    (small, fewer), (large, more) = made
+    return small, large, more - fewer
+
+
+def one(command, made):
+    small, large, observations = made
+    counts = [count([word if word != "INPUT" else table for word in command])
+              for table in (small, large)]
+    if None in counts:
+        return "failed"
+    return f"{(counts[1] - counts[0]) / observations:.0f}"
+
+
+def columns(thresh, tools, kind):
+    """(heading, command) of each column; floor.c knows tabs alone."""
+    shell = ["sh", "-c", f"exec {tools / 'floor'} < $0", "INPUT"]
+    yield "floor.c", shell if kind != "quoted" else None
+    for name in STREAMED:
+        yield f"{name}, streamed", [thresh, "--stream", "-j", "1", "-t", name,
+                                    "INPUT"]
+    for name in LOADED:
+        yield f"{name}, loaded", [thresh, "-j", "1", "-t", name, "INPUT"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--thresh", required=True, type=Path)
+    parser.add_argument("--bin", required=True, type=Path)
+    parser.add_argument("--bytes", type=int, default=500_000)
+    options = parser.parse_args()
+    thresh, tools = options.thresh.resolve(), options.bin.resolve()
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("pages", "wide", "quoted"):
+            made = tables(tools, kind, options.bytes, Path(folder))
+            found = list(columns(thresh, tools, kind))
+            if not lines:
+                lines = ["| | " + " | ".join(name for name, _ in found) + " |",
+                         "|---" + "|--:" * len(found) + "|"]
+            cells = [one(command, made) if command else "-"
+                     for _, command in found]
+            lines.append(f"| {kind} | " + " | ".join(cells) + " |")
+    print("### Instructions for one observation", "", *lines, sep="\n")
+
+
+if __name__ == "__main__":
+    main()
