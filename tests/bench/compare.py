@@ -137,7 +137,7 @@ def cells_of(path):
 
 def check(bench, tool, out, truth):
     """Whether the output says what the table says."""
-    if "alone, reads only" in tool.name:
+    if tool.name.endswith("reads only"):
         tool.agrees = "-"
         return
     said = cells_of(out) if out.suffix == ".xlsx" else bench.digest(out)

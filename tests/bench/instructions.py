@@ -11,9 +11,11 @@ for sure.
 """
 
 import argparse
+import os
 import re
 import subprocess
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 STREAMED = ("csv", "ndjson")
@@ -23,13 +25,13 @@ LOADED = ("csv", "ndjson", "json", "md", "xlsx")
 def count(command):
     """The instructions of a command."""
     run = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-         *map(str, command)], stdin=subprocess.DEVNULL,
+        ["valgrind", "--tool=cachegrind", "--cache-sim=no",
+         "--cachegrind-out-file=/dev/null", *map(str, command)], stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    found = re.search(r"Collected : (\d+)", run.stderr)
+    found = re.search(r"I +refs: +([\d,]+)", run.stderr)
     if run.returncode != 0 or not found:
         return None
-    return int(found.group(1))
+    return int(found.group(1).replace(",", ""))
 
 
 def tables(tools, kind, size, folder):
@@ -49,6 +51,8 @@ def tables(tools, kind, size, folder):
 
 
 def one(command, made):
+    if command is None:
+        return "-"
     small, large, observations = made
     counts = [count([word if word != "INPUT" else table for word in command])
               for table in (small, large)]
@@ -72,7 +76,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--thresh", required=True, type=Path)
     parser.add_argument("--bin", required=True, type=Path)
-    parser.add_argument("--bytes", type=int, default=500_000)
+    parser.add_argument("--bytes", type=int, default=200_000)
     options = parser.parse_args()
     thresh, tools = options.thresh.resolve(), options.bin.resolve()
     lines = []
@@ -83,8 +87,8 @@ def main():
             if not lines:
                 lines = ["| | " + " | ".join(name for name, _ in found) + " |",
                          "|---" + "|--:" * len(found) + "|"]
-            cells = [one(command, made) if command else "-"
-                     for _, command in found]
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                cells = pool.map(lambda job: one(job[1], made), found)
             lines.append(f"| {kind} | " + " | ".join(cells) + " |")
     print("### Instructions for one observation", "", *lines, sep="\n")
 
