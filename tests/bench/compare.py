@@ -15,6 +15,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -108,7 +109,7 @@ class Bench:
         if status != 0:
             said = errors.read_text(errors="replace").strip().splitlines()
             what = next((line for line in said if "rror" in line),
-                        said[-1] if said else "")
+                        said[0] if said else "")
             tool.failure = f"failed: {what.strip()[:60]}"
             return None
         return {"cpu": usage.ru_utime + usage.ru_stime, "wall": wall,
@@ -337,6 +338,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=14,
                         help="after which only first runs are made")
     bench = Bench(parser.parse_args())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         print("\n".join(measured(bench)).rstrip())
     finally:
