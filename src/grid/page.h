@@ -42,10 +42,12 @@ typedef struct thr_page {
  * it. False if memory is exhausted. */
 bool thr_page_read(thr_page *page, const thresh_str *lines, size_t count);
 
-/* The tokens of one line. */
+/* The tokens of one line. Where no line has any, there is no array of them:
+ * C forbids even NULL + 0. */
 static inline const thr_token *
 thr_page_tokens(const thr_page *page, size_t line) {
-    return page->tokens.items + page->lines[line].first;
+    size_t first = page->lines[line].first;
+    return first > 0 ? page->tokens.items + first : page->tokens.items;
 }
 
 /* The next solid of a line from its token `*at` on. */

@@ -104,6 +104,8 @@ put_behind(thr_record *record, size_t margin, size_t widest) {
 
 bool
 thr_margin_cut(thr_record *record, size_t margin, size_t widest) {
+    if (record->ncells == 0)
+        return true;
     size_t blanks = blanks_first(record);
     know_places(record);
     if (blanks < margin && record->filled > 1
