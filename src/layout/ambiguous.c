@@ -46,7 +46,7 @@ find_again(const thresh_table *table, thresh_axis axis, size_t count,
     *again = 0;
     for (size_t i = 0; i < count && done; i++) {
         size_t end = i + 1 < count ? starts[i + 1] : codes.len;
-        thresh_str code = {codes.ptr + starts[i], end - starts[i]};
+        thresh_str code = thr_str_slice(thr_buf_view(&codes), starts[i], end);
         if (!has_label(code))
             continue;
         if (thr_categories_find(&seen, code) == THRESH_NONE) {

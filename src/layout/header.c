@@ -109,10 +109,11 @@ take_label(const sheet *s, thresh_str printed, thresh_str *label,
 static thresh_result
 take_year(const sheet *s, thresh_str printed, thresh_str *label,
           thresh_str *marks, thresh_error *err) {
-    thresh_str year, rest = thr_str_trim(thr_str_from(printed, 4));
+    thresh_str year;
     THR_TRY(take_label(s, printed, label, marks, err));
     if (!thr_text_heads_year(printed, &year) || label->len == 4)
         return THRESH_OK;
+    thresh_str rest = thr_str_trim(thr_str_from(printed, 4));
     while (rest.len > 0 && strchr("\\/(", rest.ptr[0]) != NULL)
         rest = thr_str_from(rest, 1);
     if (rest.len > 0 && rest.ptr[rest.len - 1] == ')')

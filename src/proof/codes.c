@@ -53,7 +53,8 @@ thr_codes_apply(const thr_plane *plane, thr_tree *tree, thr_arena *arena,
                && !is_inside(code,
                              code_of(thr_plane_label(plane, open[depth - 1]))))
             depth--;
-        if (depth > 0 && tree->parent[i] == THRESH_NONE)
+        if (depth > 0 && tree->parent[i] == THRESH_NONE
+            && !thr_tree_is_above(tree, i, open[depth - 1]))
             tree->parent[i] = open[depth - 1];
         open[depth++] = i;
     }

@@ -48,19 +48,6 @@ thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
     return THRESH_OK;
 }
 
-/* Whether `item` is `at` or above it. Only so far up: a deeper tree than that
- * is not indented. */
-static bool
-is_above(const thr_tree *tree, size_t item, size_t at) {
-    enum { DEEPEST = 64 };
-    for (size_t depth = 0; at != THRESH_NONE && depth < DEEPEST; depth++) {
-        if (at == item)
-            return true;
-        at = tree->parent[at];
-    }
-    return at != THRESH_NONE;
-}
-
 /* Whether a total stands below a label without values by chance only: it calls
  * itself one but has no known parts, or parts that stand elsewhere. */
 static bool
@@ -77,14 +64,16 @@ is_total_of_others(const size_t *indent, const thr_plane *plane,
     return false;
 }
 
-/* "of which women" is a part of what stands above it. */
+/* "of which women" is a part of what stands above it, unless that is a part of
+ * its own: then it is a total, whatever it is called. */
 static void
 attach_of_which(const thr_plane *plane, thr_tree *tree) {
     size_t above = THRESH_NONE;
     for (size_t i = 0; i < plane->nitems; i++) {
         if (!thr_words_of_which(thr_plane_label(plane, i)))
             above = i;
-        else if (tree->parent[i] == THRESH_NONE)
+        else if (tree->parent[i] == THRESH_NONE
+                 && !thr_tree_is_above(tree, i, above))
             tree->parent[i] = above;
     }
 }
@@ -94,7 +83,7 @@ thr_indent_apply(const size_t *indent, const bool *empty,
                  const thr_plane *plane, thr_tree *tree) {
     for (size_t i = 0; indent != NULL && i < plane->nitems; i++) {
         size_t above = indent[i], total = tree->parent[i];
-        if (above == THRESH_NONE || is_above(tree, i, above))
+        if (above == THRESH_NONE || thr_tree_is_above(tree, i, above))
             continue;
         bool grouped = empty[above];
         if (!grouped && total != THRESH_NONE)
@@ -104,7 +93,7 @@ thr_indent_apply(const size_t *indent, const bool *empty,
         tree->parent[i] = above;
         if (total != THRESH_NONE && indent[total] != above
             && tree->parent[above] == THRESH_NONE
-            && !is_above(tree, above, total))
+            && !thr_tree_is_above(tree, above, total))
             tree->parent[above] = total;
     }
     attach_of_which(plane, tree);

@@ -133,13 +133,6 @@ has_part(const thr_claim *claim, size_t item) {
     return false;
 }
 
-static bool
-is_above(const thr_tree *tree, size_t item, size_t at) {
-    while (at != THRESH_NONE && at != item)
-        at = tree->parent[at];
-    return at == item;
-}
-
 /* Whether `item` is a part of the sum, or a part of a part. */
 static bool
 is_within(const thr_tree *tree, const thr_claim *claim, size_t item) {
@@ -175,7 +168,7 @@ thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
     tree->is_total[claim->total] = true;
     for (size_t i = 0; i < claim->nparts; i++)
         if (tree->parent[claim->parts[i]] == THRESH_NONE
-            && !is_above(tree, claim->parts[i], claim->total))
+            && !thr_tree_is_above(tree, claim->parts[i], claim->total))
             tree->parent[claim->parts[i]] = claim->total;
 }
 
@@ -187,7 +180,9 @@ thr_pool_add(thr_pool *p, const thr_claim *claim, const thr_match *match,
     return THRESH_OK;
 }
 
-/* A total that is printed twice in a row is proved twice. */
+/* A total that is printed twice in a row is proved twice, if it has a number
+ * in each line in which the other does: a symbol is not the zero that it
+ * stands beside. */
 static thresh_result
 add_copy(thr_pool *p, const thr_found *found, size_t total, size_t copy,
          thresh_error *err) {
@@ -197,8 +192,13 @@ add_copy(thr_pool *p, const thr_found *found, size_t total, size_t copy,
         return THRESH_OK;
     thr_claim claim = found->claim;
     claim.total = p->items[copy];
+    thr_match match = thr_match_all(p->search->plane, &p->search->terms,
+                                    &claim);
+    if (match.exact != found->match.exact
+        || match.rounded != found->match.rounded)
+        return THRESH_OK;
     p->tree->is_total[claim.total] = true;
-    return thr_tree_add(p->tree, &claim, &found->match, p->search->arena, err);
+    return thr_tree_add(p->tree, &claim, &match, p->search->arena, err);
 }
 
 thresh_result

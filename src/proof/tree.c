@@ -205,6 +205,17 @@ thr_tree_add(thr_tree *tree, const thr_claim *claim, const thr_match *match,
     return THRESH_OK;
 }
 
+bool
+thr_tree_is_above(const thr_tree *tree, size_t item, size_t at) {
+    enum { DEEPEST = 64 };
+    for (size_t depth = 0; at != THRESH_NONE && depth < DEEPEST; depth++) {
+        if (at == item)
+            return true;
+        at = tree->parent[at];
+    }
+    return at != THRESH_NONE;
+}
+
 /* What lies below a total adds up to it once. Where it has parts already, a
  * second set with parts of their own ("Males" and "Females" with the same
  * occupations, or liabilities and equity that balance the assets) is another

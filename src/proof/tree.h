@@ -53,6 +53,10 @@ thresh_result thr_tree_add(thr_tree *tree, const thr_claim *claim,
                            const thr_match *match, thr_arena *arena,
                            thresh_error *err);
 
+/* Whether `item` is `at` or above it: then it cannot be a part of `at`. In a
+ * tree of more than 64 levels, which none is that is printed, it may be. */
+bool thr_tree_is_above(const thr_tree *tree, size_t item, size_t at);
+
 thresh_result thr_tree_find(thr_tree *tree, const thr_search *search,
                             thresh_error *err);
 

@@ -78,9 +78,19 @@ test_cut(void **state) {
     }
 }
 
+/* A blank line has no cells to cut. */
+static void
+test_no_cells(void **state) {
+    (void)state;
+    thr_record record = {0};
+    assert_true(thr_margin_cut(&record, 1, 3));
+    assert_int_equal(record.ncells, 0);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_no_cells),
         cmocka_unit_test(test_find),
         cmocka_unit_test(test_cut),
     };

@@ -65,9 +65,26 @@ test_completes(void **state) {
                    2, (const int[]){NONE, NONE, 0, NONE, 1});
 }
 
+/* What is a part of an item holds it not, whatever its code says. */
+static void
+test_no_circle(void **state) {
+    (void)state;
+    made it = made_open("|A|B\n1 Salt|4|5\n1.1 All|9|9\n1.2 More|1|2\n",
+                        MADE_ROWS);
+    size_t parent[] = {1, THRESH_NONE, THRESH_NONE};
+    thr_tree tree = {.parent = parent};
+    assert_int_equal(thr_codes_apply(&it.plane, &tree, &it.arena, NULL),
+                     THRESH_OK);
+    assert_int_equal(parent[0], 1);
+    assert_int_equal(parent[1], THRESH_NONE);
+    assert_int_equal(parent[2], 0);
+    made_close(&it);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_no_circle),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_letters),
         cmocka_unit_test(test_completes),

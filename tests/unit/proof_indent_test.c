@@ -117,9 +117,26 @@ test_of_which(void **state) {
     made_close(&it);
 }
 
+/* It holds a total that holds what stands above it. */
+static void
+test_of_which_no_circle(void **state) {
+    (void)state;
+    const bool empty[MOST] = {false};
+    made it = made_open("|A\n  Tools|1\n  Fish|3\nof which food|2\n"
+                        "  Both|4\n",
+                        MADE_ROWS);
+    static const int proved[] = {3, 3, NONE, NONE};
+    static const int wanted[] = {3, 3, NONE, 2};
+    thr_tree tree = tree_of(&it, proved);
+    thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
+    assert_parents(tree.parent, 4, wanted);
+    made_close(&it);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_of_which_no_circle),
         cmocka_unit_test(test_deeper_is_below),
         cmocka_unit_test(test_all_alike),
         cmocka_unit_test(test_labels_without_values),
