@@ -37,7 +37,8 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     thr_buf name = {0};
     thr_name_add(&name, label);
     size_t len = name.len;
-    for (uint64_t i = 2; name_is_taken(f, index, thr_buf_view(&name)); i++) {
+    for (uint64_t i = 2;
+         !name.failed && name_is_taken(f, index, thr_buf_view(&name)); i++) {
         name.len = len;
         thr_buf_char(&name, '_');
         thr_buf_uint(&name, i);
