@@ -18,6 +18,7 @@ thr_markdown_sums_write(const thresh_table *table, thr_buf *out) {
     for (size_t i = 0; i < count && i < MOST_FAILURES; i++) {
         thr_buf_clear(&text);
         thr_sum_failure_add(&text, table, &failures[i]);
+        out->failed |= text.failed;
         thr_buf_text(out, "- ");
         thr_markdown_add_line(out, thr_buf_view(&text));
         thr_buf_char(out, '\n');
@@ -27,6 +28,5 @@ thr_markdown_sums_write(const thresh_table *table, thr_buf *out) {
         thr_buf_uint(out, count - MOST_FAILURES);
         thr_buf_text(out, " more\n");
     }
-    out->failed |= text.failed;
     thr_buf_free(&text);
 }
