@@ -12,6 +12,12 @@ static const char *const wide_blanks[] = {
     "\xE3\x80\x80", /* ideographic space */
 };
 
+int
+thr_str_shown(thresh_str text) {
+    enum { MOST = 80 };
+    return text.len < MOST ? (int)text.len : MOST;
+}
+
 size_t
 thr_blank_at_start(thresh_str s) {
     if (s.len == 0)

@@ -7,8 +7,11 @@
 
 #include "thresh/core.h"
 
-/* The two arguments that "%.*s" takes. Messages need no more than this. */
-#define THR_STR(s) ((int)((s).len < 80 ? (s).len : 80)), ((s).ptr)
+/* How much of a text messages need, at most. */
+int thr_str_shown(thresh_str text);
+
+/* The two arguments that "%.*s" takes. */
+#define THR_STR(s) thr_str_shown(s), ((s).ptr)
 
 /* A view of a string literal. */
 #define THR_LIT(literal) ((thresh_str){(literal), sizeof(literal) - 1})

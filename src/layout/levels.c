@@ -185,7 +185,7 @@ thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
         return thr_arena_failure(arena, 0, err);
     for (size_t level = 0; level <= lowest; level++) {
         levels->nspanners[level] = count_spanners(table, level);
-        if (levels->nspanners[level] > 1 && level < lowest)
+        if (level < lowest && levels->nspanners[level] > 1)
             levels->levels[levels->count++] = level;
     }
     if (levels->count == 0 || !is_unit(table, lowest))

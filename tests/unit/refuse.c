@@ -10,7 +10,8 @@
 
 enum {
     FRAMES = 5, /* of the stack that tell places apart */
-    OWN = 2,    /* of these are in this file */
+    DEEP = 8,   /* ... where one function is called for all */
+    OWN = 2,    /* further ones are in this file */
     SLOTS = 1 << 16,
     NOTED = 1 << 14
 };
@@ -26,9 +27,9 @@ static size_t nnoted;
 
 /* Whether a call from here is the first. */
 static bool
-is_new(void) {
-    void *frames[FRAMES + OWN];
-    int count = backtrace(frames, FRAMES + OWN);
+is_new(int depth) {
+    void *frames[DEEP + OWN];
+    int count = backtrace(frames, depth + OWN);
     uint64_t hash = 0xCBF29CE484222325;
     for (int i = OWN; i < count; i++)
         hash = (hash ^ (uintptr_t)frames[i]) * 0x100000001B3;
@@ -42,11 +43,21 @@ is_new(void) {
 }
 
 static bool
-refuses(void) {
+refuses_at(int depth) {
     size_t call = calls++;
-    if (watching && nnoted < NOTED && is_new())
+    if (watching && nnoted < NOTED && is_new(depth))
         noted[nnoted++] = call;
     return once ? call == allowed : call >= allowed;
+}
+
+static bool
+refuses(void) {
+    return refuses_at(FRAMES);
+}
+
+bool
+refuse_deep(void) {
+    return refuses_at(DEEP);
 }
 
 void

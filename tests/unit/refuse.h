@@ -20,6 +20,10 @@ void refuse_from(size_t call, bool once);
 /* Answer all calls. */
 void refuse_none(void);
 
+/* Count a call that is to be refused like those for memory, and say whether it
+ * is refused now. */
+bool refuse_deep(void);
+
 /* The blocks that are not given back. */
 long refuse_live(void);
 
