@@ -97,6 +97,8 @@ cli_text_is_hidden(uint32_t point) {
 /* Show a character by name: all of its bytes are printable ASCII. */
 static void
 show_as(cli_glyph *glyph, const char *format, unsigned value) {
+    /* cppcheck takes what is written for something that is read. */
+    /* cppcheck-suppress ctuuninitvar */
     int len = snprintf(glyph->bytes, sizeof glyph->bytes, format, value);
     glyph->len = len < 0 ? 0 : (size_t)len;
     glyph->width = glyph->len;
