@@ -30,7 +30,8 @@ static const range wide[] = {
     {0x1F300, 0x1F64F}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD},
 };
 
-#define IN(ranges, point) in(ranges, sizeof ranges / sizeof *ranges, point)
+#define IN(ranges, point) \
+    in((ranges), sizeof(ranges) / sizeof *(ranges), (point))
 
 static bool
 in(const range *ranges, size_t count, uint32_t point) {

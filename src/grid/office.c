@@ -72,7 +72,7 @@ names(thresh_str text, thresh_str words) {
         at += from;
         size_t end = at + words.len;
         bool apart = at == 0 || !is_plain_letter(text.ptr[at - 1])
-                     || !is_plain_letter(words.ptr[0]);
+                     || !is_plain_letter(text.ptr[at]);
         if (apart
             && (end == text.len
                 || !starts_with_letter(thr_str_from(text, end))))

@@ -179,8 +179,10 @@ thr_renames_apply(thr_renames *renames, thresh_table *table,
         return THRESH_OK;
     /* All are found before any has another name: "a=b" and "b=a" swap. */
     thresh_dimension **found = calloc(renames->count, sizeof(void *));
-    thresh_result result = found ? THRESH_OK : thr_fail_memory(err);
-    for (size_t i = 0; found != NULL && i < renames->count; i++) {
+    if (found == NULL)
+        return thr_fail_memory(err);
+    thresh_result result = THRESH_OK;
+    for (size_t i = 0; i < renames->count; i++) {
         thr_rename *item = &renames->items[i];
         found[i] = find(table, thr_buf_view(&item->wanted));
         note(item, found[i] != NULL, table, place, report);
