@@ -350,12 +350,11 @@ cli_options_parse(cli_options *options, int argc, char **argv) {
     opterr = 0;
     int value;
     while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
-        if (value == ':')
-            return cli_usage("--%s needs an argument",
-                             find_option(optopt)->name);
-        if (value == '?')
+        const cli_option *option = find_option(value == ':' ? optopt : value);
+        if (option == NULL) /* '?' is none */
             return fail_option(argv);
-        const cli_option *option = find_option(value);
+        if (value == ':')
+            return cli_usage("--%s needs an argument", option->name);
         options->given[options->ngiven++] = (cli_given){option->name, optarg};
         cli_status status = option->apply(options, optarg);
         if (status != CLI_OK || options->help || options->version)
