@@ -2,6 +2,7 @@
 #include "write/json_sums.h"
 
 #include "base/str.h"
+#include "model/unpack.h"
 
 static void
 put_count(thr_json *json, const char *key, size_t count) {
@@ -24,8 +25,9 @@ put_number(thr_json *json, const char *key, const thresh_cell *cell) {
 static void
 put_failure(thr_json *json, const thresh_table *table,
             const thresh_failure *failure) {
-    thresh_cell total = thresh_table_cell(table, failure->row,
-                                          failure->column);
+    char room[THR_FORM_MOST];
+    thresh_cell total = thr_cells_one(table, failure->row, failure->column,
+                                      room);
     thr_json_open_line(json, '{');
     put_count(json, "line", total.place.line);
     put_count(json, "field", total.place.field);

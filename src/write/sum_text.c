@@ -2,6 +2,7 @@
 #include "write/sum_text.h"
 
 #include "base/str.h"
+#include "model/unpack.h"
 
 /* ## Numbers */
 
@@ -107,8 +108,9 @@ add_line(thr_buf *out, const thresh_table *table,
 static void
 add_difference(thr_buf *out, const thresh_table *table,
                const thresh_failure *failure) {
-    thresh_cell total = thresh_table_cell(table, failure->row,
-                                          failure->column);
+    char room[THR_FORM_MOST];
+    thresh_cell total = thr_cells_one(table, failure->row, failure->column,
+                                      room);
     thr_buf_text(out, "difference ");
     thr_number_like_add(out, &failure->difference, &total);
 }
@@ -119,8 +121,9 @@ thr_sum_failure_add(thr_buf *out, const thresh_table *table,
     const thresh_sum *sums;
     (void)thresh_table_sums(table, &sums);
     const thresh_sum *sum = &sums[failure->sum];
-    thresh_cell total = thresh_table_cell(table, failure->row,
-                                          failure->column);
+    char room[THR_FORM_MOST];
+    thresh_cell total = thr_cells_one(table, failure->row, failure->column,
+                                      room);
     add_quoted(out,
                thresh_table_category(table, sum->dimension, sum->total).label);
     thr_buf_text(out, " is ");

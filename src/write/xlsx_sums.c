@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "model/unpack.h"
 #include "write/sum_text.h"
 
 /* A list that no one reads to its end. */
@@ -85,8 +86,9 @@ put_failure(thr_xlsx_page *page, const thresh_table *table,
             thr_buf *buf, thresh_error *err) {
     const thresh_sum *sums;
     (void)thresh_table_sums(table, &sums);
-    thresh_cell total = thresh_table_cell(table, failure->row,
-                                          failure->column);
+    char room[THR_FORM_MOST];
+    thresh_cell total = thr_cells_one(table, failure->row, failure->column,
+                                      room);
     if (values != NULL) {
         thr_xlsx_name_add(buf, values->row + failure->row,
                           values->column + failure->column);
