@@ -99,9 +99,10 @@ take_label(const sheet *s, thresh_str printed, thresh_str *label,
     thr_mark_cut_end(label, &found);
     bool copied = thr_arena_copy(&s->table->arena, *label, label)
                   && thr_arena_copy(&s->table->arena, thr_buf_view(&found),
-                                    marks);
+                                    marks)
+                  && !found.failed;
     thr_buf_free(&found);
-    return copied && !found.failed ? THRESH_OK : no_memory(s, err);
+    return copied ? THRESH_OK : no_memory(s, err);
 }
 
 /* Of a heading such as "20071", "2008*" or "2009p" in a row of years, what
