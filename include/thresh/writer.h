@@ -122,6 +122,12 @@ thresh_writer_close(thresh_writer *writer, thresh_error *err);
  *  allowed. */
 THRESH_API void thresh_writer_abandon(thresh_writer *writer);
 
+/** Remove the temporary files of all writers of this process, for a handler of
+ *  a signal that ends it: async-signal-safe. What was at the sinks' paths
+ * stays as it was; no writer may be used any more. Where the system has files
+ *  without a name there is mostly nothing to remove. */
+THRESH_API void thresh_remove_temporaries(void);
+
 /** ## Being a writer
  *
  * The core calls open, then for each table begin, row..., end; then close. It
@@ -185,7 +191,9 @@ thresh_writer_options(const thresh_writer *writer);
 THRESH_API const char *thresh_writer_option(const thresh_writer *writer,
                                             const char *key);
 
-/** For THRESH_WANT_PATH: where to write the file. It exists and is empty. */
+/** For THRESH_WANT_PATH: where to write the file. It exists and is empty. Open
+ *  and write it; do not replace it, since it may have no other name than this.
+ */
 THRESH_API const char *thresh_writer_path(const thresh_writer *writer);
 
 /** Append bytes to the output. */

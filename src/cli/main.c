@@ -3,7 +3,6 @@
  */
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include "cli/many.h"
 #include "cli/options.h"
 #include "cli/run.h"
+#include "cli/signals.h"
 #include "cli/terminal.h"
 
 static cli_status
@@ -46,8 +46,10 @@ finish(cli_status status) {
     int reason = errno;
     if (!failed)
         return status;
-    if (reason == EPIPE || is_pipe_closed())
+    if (reason == EPIPE || is_pipe_closed()) {
+        cli_signals_note_pipe();
         return cli_worse(status, CLI_FAILED);
+    }
     cli_fail("standard output: cannot write%s%s", reason == 0 ? "" : ": ",
              reason == 0 ? "" : strerror(reason));
     return cli_worse(status, CLI_FAILED);
@@ -57,11 +59,12 @@ int
 main(int argc, char **argv) {
     cli_options options;
     cli_terminal_guard();
-    struct sigaction ignore = {.sa_handler = SIG_IGN};
-    (void)sigaction(SIGPIPE, &ignore, NULL);
+    cli_signals_guard();
     cli_status status = cli_options_parse(&options, argc, argv);
     if (status == CLI_OK)
         status = start(&options);
     cli_options_free(&options);
-    return (int)finish(status);
+    status = finish(status);
+    cli_signals_end();
+    return (int)status;
 }

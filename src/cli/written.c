@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/signals.h"
+
 static const char *
 name_of(const cli_written *written) {
     return written->path == NULL ? "standard output" : written->path;
@@ -39,8 +41,10 @@ on_warning(void *ctx, const thresh_error *warning) {
 /* Tell of a failure, unless it is that a reader such as `head` has enough. */
 static cli_status
 fail(const cli_written *written, const thresh_error *err) {
-    if (written->reason == EPIPE)
+    if (written->reason == EPIPE) {
+        cli_signals_note_pipe();
         return CLI_FAILED;
+    }
     if (written->reason != 0)
         return cli_fail("standard output: cannot write: %s",
                         strerror(written->reason));

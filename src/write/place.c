@@ -1,4 +1,4 @@
-/* Paths, links, devices and temporary names. See place.h. */
+/* Paths, links and devices. See place.h. */
 #include "write/place.h"
 
 #include <errno.h>
@@ -8,14 +8,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/error.h"
-#include "base/str.h"
 
 enum {
     MOST_LINKS = 40,     /* as the kernel allows */
-    MOST_TRIES = 10000,  /* temporary names that exist already */
-    LONGEST_STEM = 200,  /* of a temporary name, whose end must fit too */
     LONGEST_SHOWN = 120, /* of a path in a message */
 };
 
@@ -71,16 +67,14 @@ descriptor_named(const char *path) {
     return number >= 0 ? number : number_after(path, "/proc/self/fd/");
 }
 
-/* The length of the folder part of a path, with its slash; 0 if none. */
-static size_t
-folder_len(const char *path) {
+size_t
+thr_place_folder_len(const char *path) {
     const char *slash = strrchr(path, '/');
     return slash ? (size_t)(slash - path) + 1 : 0;
 }
 
-/* `head` of `len` bytes and `tail` joined; NULL if memory is exhausted. */
-static char *
-join(const char *head, size_t len, const char *tail) {
+char *
+thr_place_join(const char *head, size_t len, const char *tail) {
     size_t more = strlen(tail) + 1;
     char *joined = malloc(len + more);
     if (joined == NULL)
@@ -104,8 +98,8 @@ follow_link(char **path) {
         return false;
     }
     pointed[len] = '\0';
-    size_t folder = pointed[0] == '/' ? 0 : folder_len(*path);
-    char *next = join(*path, folder, pointed);
+    size_t folder = pointed[0] == '/' ? 0 : thr_place_folder_len(*path);
+    char *next = thr_place_join(*path, folder, pointed);
     if (next == NULL)
         return false;
     free(*path);
@@ -158,7 +152,7 @@ look_at(thr_place_target *target, thresh_error *err) {
 thresh_result
 thr_place_find(thr_place_target *out, const char *path, thresh_error *err) {
     *out = (thr_place_target){.kind = THR_PLACE_FILE, .fd = -1};
-    out->path = join(NULL, 0, path);
+    out->path = thr_place_join(NULL, 0, path);
     if (out->path == NULL)
         return thr_fail_memory(err);
     THR_TRY(follow_links(out, err));
@@ -171,93 +165,6 @@ void
 thr_place_release(thr_place_target *target) {
     free(target->path);
     *target = (thr_place_target){.fd = -1};
-}
-
-/* Create `head`PID-N.tmp with the first N that is free. NULL with errno set.
- */
-static char *
-create_unused(thresh_str head, mode_t mode, int *fd) {
-    thr_buf name = {0};
-    for (unsigned try = 0; try < MOST_TRIES; try++) {
-        thr_buf_clear(&name);
-        thr_buf_str(&name, head);
-        thr_buf_uint(&name, (uint64_t)getpid());
-        thr_buf_char(&name, '-');
-        thr_buf_uint(&name, try);
-        thr_buf_add(&name, ".tmp", sizeof ".tmp");
-        if (name.failed) {
-            errno = ENOMEM;
-            break;
-        }
-        *fd = open(name.ptr, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-        if (*fd >= 0)
-            return name.ptr;
-        if (errno != EEXIST)
-            break;
-    }
-    int number = errno;
-    thr_buf_free(&name);
-    errno = number;
-    return NULL;
-}
-
-/* "folder/.name.", with the name cut where it is too long, between characters.
- */
-static void
-put_head(thr_buf *head, const char *path) {
-    size_t folder = folder_len(path);
-    thresh_str stem = thr_str(path + folder);
-    if (stem.len > LONGEST_STEM) {
-        stem.len = LONGEST_STEM;
-        while (stem.len > 0
-               && ((unsigned char)stem.ptr[stem.len] & 0xC0) == 0x80)
-            stem.len--;
-    }
-    thr_buf_add(head, path, folder);
-    thr_buf_char(head, '.');
-    thr_buf_str(head, stem);
-    thr_buf_char(head, '.');
-}
-
-thresh_result
-thr_place_beside(const thr_place_target *target, char **path, int *fd,
-                 thresh_error *err) {
-    thr_buf head = {0};
-    put_head(&head, target->path);
-    if (head.failed) {
-        thr_buf_free(&head);
-        return thr_fail_memory(err);
-    }
-    /* For everyone, as the umask allows: what a new file gets. */
-    mode_t mode = target->exists ? S_IRUSR | S_IWUSR : 0666;
-    char *created = create_unused(thr_buf_view(&head), mode, fd);
-    int number = errno;
-    thr_buf_free(&head);
-    if (created == NULL)
-        return thr_place_fail(target->path, "cannot write", number, err);
-    *path = created;
-    if (target->exists && fchmod(*fd, target->mode) != 0)
-        return thr_place_fail(target->path, "cannot keep its rights", errno,
-                              err);
-    return THRESH_OK;
-}
-
-thresh_result
-thr_place_elsewhere(char **path, int *fd, thresh_error *err) {
-    const char *folder = getenv("TMPDIR");
-    if (folder == NULL || folder[0] == '\0')
-        folder = "/tmp";
-    char *head = join(folder, strlen(folder), "/thresh.");
-    if (head == NULL)
-        return thr_fail_memory(err);
-    char *created = create_unused(thr_str(head), S_IRUSR | S_IWUSR, fd);
-    int number = errno;
-    free(head);
-    if (created == NULL)
-        return thr_place_fail(folder, "cannot hold a temporary file", number,
-                              err);
-    *path = created;
-    return THRESH_OK;
 }
 
 thresh_result
@@ -279,7 +186,8 @@ thr_place_open_direct(const thr_place_target *target, int *fd,
 thresh_result
 thr_place_open_folder(const thr_place_target *target, int *fd,
                       thresh_error *err) {
-    char *folder = join(target->path, folder_len(target->path), ".");
+    char *folder = thr_place_join(target->path,
+                                  thr_place_folder_len(target->path), ".");
     if (folder == NULL)
         return thr_fail_memory(err);
     *fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -1,4 +1,4 @@
-/* What a path to write to stands for, and the temporary files around it.
+/* What a path to write to stands for.
  *
  *     out.csv       a file, there or not yet: replaced by renaming
  *     link -> a/b   the file a/b, and the folder a for what is temporary
@@ -37,13 +37,11 @@ thresh_result thr_place_find(thr_place_target *out, const char *path,
                              thresh_error *err);
 void thr_place_release(thr_place_target *target);
 
-/* Create an empty file beside `target`, with the rights that `target` has or
- * would get. Gives its path, to be freed, and a descriptor to write to. */
-thresh_result thr_place_beside(const thr_place_target *target, char **path,
-                               int *fd, thresh_error *err);
+/* The length of the folder part of a path, with its slash; 0 if none. */
+size_t thr_place_folder_len(const char *path);
 
-/* The same in the folder for temporary files, for this user only. */
-thresh_result thr_place_elsewhere(char **path, int *fd, thresh_error *err);
+/* `head` of `len` bytes and `tail` joined; NULL if memory is exhausted. */
+char *thr_place_join(const char *head, size_t len, const char *tail);
 
 /* Open a device or duplicate a descriptor. */
 thresh_result thr_place_open_direct(const thr_place_target *target, int *fd,

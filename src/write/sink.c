@@ -1,5 +1,6 @@
 /* Bytes to their destination: buffered, every write checked, nothing under its
- * final name before the commit. See sink.h; the names are made in place.c. */
+ * final name before the commit. See sink.h; its file is made in temporary.c.
+ */
 #include "write/sink.h"
 
 #include <errno.h>
@@ -12,14 +13,16 @@
 #include "base/error.h"
 #include "write/place.h"
 #include "write/pump.h"
+#include "write/temporary.h"
 
 enum { BUFFER_SIZE = 64 * 1024 };
 
 struct thr_sink {
     thresh_sink callback; /* its `write` is NULL where there is a file */
     thr_place_target target;
-    int fd;          /* to write to; -1 = none is open */
-    char *temporary; /* the file to remove, or to bring home; may be NULL */
+    int fd; /* a device or a pipe to write to; -1 = none is open */
+    thr_temporary
+        temporary; /* written instead; has no file if there is none */
     bool want_path;
     bool unsynced;  /* the caller has the disk written */
     bool second;    /* a second thread may write */
@@ -53,6 +56,12 @@ write_all(int fd, const char *bytes, size_t size) {
     return true;
 }
 
+/* Where bytes go: what is not direct goes by way of the temporary file. */
+static int
+file_of(const thr_sink *sink) {
+    return sink->fd >= 0 ? sink->fd : sink->temporary.fd;
+}
+
 /* Take bytes to the destination: 0, or errno. */
 static int
 carry(void *ctx, const void *bytes, size_t size) {
@@ -61,7 +70,7 @@ carry(void *ctx, const void *bytes, size_t size) {
     bool done = sink->callback.write
                     ? sink->callback.write(sink->callback.ctx, bytes, size)
                           == 0
-                    : write_all(sink->fd, bytes, size);
+                    : write_all(file_of(sink), bytes, size);
     if (done)
         return 0;
     return errno != 0 ? errno : EIO;
@@ -102,13 +111,12 @@ start_pump(thr_sink *sink) {
 }
 
 /* Open the file that is written instead of the destination: beside it, so that
- * it can be renamed, or in the folder for temporary files. */
+ * it can take its name, or in the folder for temporary files. */
 static thresh_result
 open_temporary(thr_sink *sink, thresh_error *err) {
     if (sink->callback.write == NULL && sink->target.kind == THR_PLACE_FILE)
-        return thr_place_beside(&sink->target, &sink->temporary, &sink->fd,
-                                err);
-    return thr_place_elsewhere(&sink->temporary, &sink->fd, err);
+        return thr_temporary_beside(&sink->temporary, &sink->target, err);
+    return thr_temporary_elsewhere(&sink->temporary, err);
 }
 
 static thresh_result
@@ -128,11 +136,8 @@ open_sink(thr_sink *sink, const thresh_sink *where, thresh_error *err) {
     else
         sink->callback = *where;
     bool direct = where->path == NULL || sink->target.kind != THR_PLACE_FILE;
-    if (!direct || sink->want_path) {
-        THR_TRY(open_temporary(sink, err));
-        /* The caller opens it himself. */
-        return sink->want_path ? close_file(sink, err) : THRESH_OK;
-    }
+    if (!direct || sink->want_path)
+        return open_temporary(sink, err);
     if (where->path == NULL)
         return THRESH_OK;
     return thr_place_open_direct(&sink->target, &sink->fd, err);
@@ -150,7 +155,7 @@ thr_sink_open(thr_sink **out, const thresh_sink *where, bool want_path,
     sink->callback = (thresh_sink){0};
     sink->target = (thr_place_target){0};
     sink->fd = -1;
-    sink->temporary = NULL;
+    sink->temporary = (thr_temporary){.fd = -1, .litter = -1};
     sink->want_path = want_path;
     sink->unsynced = where->unsynced;
     sink->second = second;
@@ -191,67 +196,26 @@ thr_sink_push(thr_sink *sink, thresh_error *err) {
 
 const char *
 thr_sink_path(const thr_sink *sink) {
-    return sink->want_path ? sink->temporary : NULL;
+    return sink->want_path ? sink->temporary.path : NULL;
 }
 
 /* Copy what the caller wrote to the destination that could not take a path. */
 static thresh_result
-copy_temporary(thr_sink *sink, int from, thresh_error *err) {
+commit_copy(thr_sink *sink, thresh_error *err) {
+    off_t at = 0;
     ssize_t size;
-    while ((size = read(from, sink->buffer, BUFFER_SIZE)) != 0) {
+    if (sink->callback.write == NULL)
+        THR_TRY(thr_place_open_direct(&sink->target, &sink->fd, err));
+    while ((size = pread(sink->temporary.fd, sink->buffer, BUFFER_SIZE, at))
+           != 0) {
         if (size < 0 && errno == EINTR)
             continue;
         if (size < 0)
-            return thr_place_fail(sink->temporary, "cannot read back", errno,
-                                  err);
+            return fail(sink, "cannot be read back", err);
         THR_TRY(deliver(sink, sink->buffer, (size_t)size, err));
+        at += size;
     }
-    return THRESH_OK;
-}
-
-static thresh_result
-commit_copy(thr_sink *sink, thresh_error *err) {
-    if (sink->callback.write == NULL)
-        THR_TRY(thr_place_open_direct(&sink->target, &sink->fd, err));
-    int from = open(sink->temporary, O_RDONLY | O_CLOEXEC);
-    if (from < 0)
-        return thr_place_fail(sink->temporary, "cannot read back", errno, err);
-    thresh_result result = copy_temporary(sink, from, err);
-    (void)close(from);
-    THR_TRY(result);
     return close_file(sink, err);
-}
-
-/* Give the file its name, for a caller who has the disk written later. */
-static thresh_result
-commit_unsynced(thr_sink *sink, thresh_error *err) {
-    THR_TRY(close_file(sink, err));
-    if (rename(sink->temporary, sink->target.path) != 0)
-        return fail(sink, "cannot be replaced", err);
-    free(sink->temporary);
-    sink->temporary = NULL;
-    return THRESH_OK;
-}
-
-/* The disk has the bytes before the name points to them. */
-static thresh_result
-commit_rename(thr_sink *sink, thresh_error *err) {
-    if (sink->fd < 0)
-        sink->fd = open(sink->temporary, O_RDONLY | O_CLOEXEC);
-    if (sink->fd < 0 || fsync(sink->fd) != 0)
-        return fail(sink, "cannot be written to the disk", err);
-    THR_TRY(close_file(sink, err));
-    int folder;
-    THR_TRY(thr_place_open_folder(&sink->target, &folder, err));
-    if (rename(sink->temporary, sink->target.path) != 0) {
-        thresh_result result = fail(sink, "cannot be replaced", err);
-        if (folder >= 0)
-            (void)close(folder);
-        return result;
-    }
-    free(sink->temporary);
-    sink->temporary = NULL;
-    return thr_place_sync_folder(&sink->target, folder, err);
 }
 
 thresh_result
@@ -265,8 +229,8 @@ thr_sink_commit(thr_sink *sink, thresh_error *err) {
         THR_TRY(carried(sink, failure, err));
     }
     if (to_file)
-        return sink->unsynced ? commit_unsynced(sink, err)
-                              : commit_rename(sink, err);
+        return thr_temporary_publish(&sink->temporary, &sink->target,
+                                     !sink->unsynced, err);
     return sink->want_path ? commit_copy(sink, err) : close_file(sink, err);
 }
 
@@ -277,9 +241,7 @@ thr_sink_free(thr_sink *sink) {
     thr_pump_drop(sink->pump);
     if (sink->fd >= 0)
         (void)close(sink->fd);
-    if (sink->temporary != NULL)
-        (void)unlink(sink->temporary);
-    free(sink->temporary);
+    thr_temporary_free(&sink->temporary);
     thr_place_release(&sink->target);
     free(sink);
 }

@@ -1,6 +1,6 @@
 /* Bytes to their destination, all of them or none.
  *
- *     out.csv        .out.csv.4711-0.tmp beside it, renamed by the commit
+ *     out.csv        a file beside it, which the commit gives its name
  *     link -> t.csv  the same beside t.csv; the link stays
  *     /dev/stdout    the open descriptor itself
  *     a pipe         written to directly
