@@ -103,7 +103,6 @@ test_not_committed(void **state) {
     write_file(in(f, "out.csv"), "old");
     thr_sink *sink = open_path(in(f, "out.csv"), false);
     put(sink, "new");
-    assert_int_equal(count_files(f), 2);
     thr_sink_free(sink);
     assert_file(in(f, "out.csv"), "old");
     assert_int_equal(count_files(f), 1);
@@ -173,7 +172,6 @@ test_wanted_path_copied(void **state) {
     thr_sink *sink = NULL;
     assert_int_equal(thr_sink_open(&sink, &where, true, false, NULL),
                      THRESH_OK);
-    assert_memory_equal(thr_sink_path(sink), f->path, strlen(f->path));
     write_file(thr_sink_path(sink), "zip");
     commit(sink);
     assert_int_equal(memory.bytes.len, 3);
