@@ -5,3 +5,13 @@ foreach(check IN ITEMS docs terminal failures stream many
     test(cli/${check} cli ${THRESH_PYTHON} tests/cli/check_${check}.py
         --thresh $<TARGET_FILE:thresh>)
 endforeach()
+
+# What fails on purpose. A sanitizer has an allocator of its own, and wants to
+# come first.
+if(NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
+    add_library(faults MODULE cli/faults.c)
+    set_target_properties(faults PROPERTIES C_VISIBILITY_PRESET default)
+    target_link_libraries(faults PRIVATE ${CMAKE_DL_LIBS})
+    test(cli/faults cli ${THRESH_PYTHON} tests/cli/check_faults.py
+        --thresh $<TARGET_FILE:thresh> --faults $<TARGET_FILE:faults>)
+endif()

@@ -165,10 +165,12 @@ thresh_result thr_sheet_set_row(thr_sheet *sheet, uint64_t row, double height,
                                 unsigned outline, thresh_error *err);
 
 /* Where the row that sums up a group stands: below its parts or above. */
-void thr_sheet_set_outline(thr_sheet *sheet, bool totals_below);
+thresh_result thr_sheet_set_outline(thr_sheet *sheet, bool totals_below,
+                                    thresh_error *err);
 
 /* Keep the first rows and columns in view. */
-void thr_sheet_freeze(thr_sheet *sheet, uint64_t rows, size_t columns);
+thresh_result thr_sheet_freeze(thr_sheet *sheet, uint64_t rows, size_t columns,
+                               thresh_error *err);
 
 /* A4, one page wide, with page numbers. */
 thresh_result thr_sheet_set_printing(thr_sheet *sheet,
@@ -176,6 +178,6 @@ thresh_result thr_sheet_set_printing(thr_sheet *sheet,
                                      thresh_error *err);
 
 /* No lines between the cells. */
-void thr_sheet_hide_grid(thr_sheet *sheet);
+thresh_result thr_sheet_hide_grid(thr_sheet *sheet, thresh_error *err);
 
 #endif

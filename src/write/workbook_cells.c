@@ -1,5 +1,7 @@
 /* Cells of a workbook: what libxlsxwriter would write wrongly, or in silence
  * not at all, is stopped or put right here. See workbook.h. */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "write/cell_text.h"
@@ -21,13 +23,16 @@ thr_sheet_check_size(uint64_t rows, uint64_t columns, const char *sheet,
     return THRESH_OK;
 }
 
-/* Find the format and check the place of a cell to be written. */
+/* An order for a cell, whose place is checked. */
 static thresh_result
-prepare(thr_sheet *sheet, thr_spot spot, const thr_style *style,
-        lxw_format **format, thresh_error *err) {
+prepare(thr_sheet *sheet, thr_order_kind kind, thr_spot spot,
+        const thr_style *style, thr_order *out, thresh_error *err) {
     THR_TRY(thr_sheet_check_size(spot.row + 1, (uint64_t)spot.column + 1,
                                  sheet->name, err));
-    return thr_workbook_format(sheet->book, style, format, err);
+    *out = (thr_order){.kind = (uint8_t)kind,
+                       .row = (uint32_t)spot.row,
+                       .column = (uint32_t)spot.column};
+    return thr_workbook_style(sheet->book, style, &out->style, err);
 }
 
 /* Put text in `buf` as the library takes it. */
@@ -53,30 +58,15 @@ prepare_text(const thr_sheet *sheet, thr_spot spot, thr_buf *buf,
     return buf->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
-static thresh_result
-put_string(thr_sheet *sheet, thr_spot spot, const char *text,
-           lxw_format *format, thresh_error *err) {
-    lxw_row_t row = (lxw_row_t)spot.row;
-    lxw_col_t column = (lxw_col_t)spot.column;
-    locale_t callers = thr_workbook_enter(sheet->book);
-    lxw_error code = LXW_NO_ERROR;
-    if (text[0] != '\0')
-        code = worksheet_write_string(sheet->worksheet, row, column, text,
-                                      format);
-    else if (format != NULL)
-        code = worksheet_write_blank(sheet->worksheet, row, column, format);
-    thr_workbook_leave(callers);
-    return thr_workbook_check(code, spot.place, err);
-}
-
 thresh_result
 thr_sheet_text(thr_sheet *sheet, thr_spot spot, thresh_str text,
                const thr_style *style, thresh_error *err) {
-    lxw_format *format;
+    thr_order order;
     thr_buf *buf = &sheet->book->first;
-    THR_TRY(prepare(sheet, spot, style, &format, err));
+    THR_TRY(prepare(sheet, THR_ORDER_TEXT, spot, style, &order, err));
     THR_TRY(prepare_text(sheet, spot, buf, text, err));
-    return put_string(sheet, spot, buf->ptr, format, err);
+    return thr_workbook_order(sheet->book, sheet, order, buf->ptr, buf->len,
+                              err);
 }
 
 thresh_result
@@ -89,36 +79,24 @@ thresh_result
 thr_sheet_formula(thr_sheet *sheet, thr_spot spot, const char *formula,
                   int64_t coef, unsigned scale, const thr_style *style,
                   thresh_error *err) {
-    lxw_row_t row = (lxw_row_t)spot.row;
-    lxw_col_t column = (lxw_col_t)spot.column;
-    lxw_format *format;
-    double value;
-    THR_TRY(prepare(sheet, spot, style, &format, err));
-    if (!thr_cell_number(coef, scale, &value))
+    thr_order order;
+    THR_TRY(prepare(sheet, formula ? THR_ORDER_FORMULA : THR_ORDER_NUMBER,
+                    spot, style, &order, err));
+    if (!thr_cell_number(coef, scale, &order.number))
         return thr_fail_at(err, THRESH_E_LIMIT, spot.place,
                            "a number of more than 15 digits, which a workbook "
                            "would round");
-    locale_t callers = thr_workbook_enter(sheet->book);
-    lxw_error code = formula != NULL ? worksheet_write_formula_num(
-                         sheet->worksheet, row, column, formula, format, value)
-                                     : worksheet_write_number(sheet->worksheet,
-                                                              row, column,
-                                                              value, format);
-    thr_workbook_leave(callers);
-    return thr_workbook_check(code, spot.place, err);
+    return thr_workbook_order(sheet->book, sheet, order, formula,
+                              formula ? strlen(formula) + 1 : 0, err);
 }
 
 thresh_result
 thr_sheet_boolean(thr_sheet *sheet, thr_spot spot, bool value,
                   const thr_style *style, thresh_error *err) {
-    lxw_format *format;
-    THR_TRY(prepare(sheet, spot, style, &format, err));
-    locale_t callers = thr_workbook_enter(sheet->book);
-    lxw_error code = worksheet_write_boolean(
-        sheet->worksheet, (lxw_row_t)spot.row, (lxw_col_t)spot.column, value,
-        format);
-    thr_workbook_leave(callers);
-    return thr_workbook_check(code, spot.place, err);
+    thr_order order;
+    THR_TRY(prepare(sheet, THR_ORDER_BOOLEAN, spot, style, &order, err));
+    order.flag = value;
+    return thr_workbook_order(sheet->book, sheet, order, NULL, 0, err);
 }
 
 /* Write the texts of both buffers as one cell, one of them raised. */
@@ -126,27 +104,21 @@ static thresh_result
 put_runs(thr_sheet *sheet, thr_spot spot, bool first_raised,
          const thr_style *style, thresh_error *err) {
     thr_workbook *book = sheet->book;
-    lxw_format *format;
-    lxw_format *raised;
+    thr_order order;
     thr_style look = {.raised = true};
     if (style != NULL) {
         look.bold = style->bold;
         look.muted = style->muted;
         look.size = style->size;
     }
-    THR_TRY(prepare(sheet, spot, style, &format, err));
-    THR_TRY(thr_workbook_format(book, &look, &raised, err));
-    lxw_rich_string_tuple first = {first_raised ? raised : NULL,
-                                   book->first.ptr};
-    lxw_rich_string_tuple second = {first_raised ? NULL : raised,
-                                    book->second.ptr};
-    lxw_rich_string_tuple *runs[] = {&first, &second, NULL};
-    locale_t callers = thr_workbook_enter(book);
-    lxw_error code = worksheet_write_rich_string(
-        sheet->worksheet, (lxw_row_t)spot.row, (lxw_col_t)spot.column, runs,
-        format);
-    thr_workbook_leave(callers);
-    return thr_workbook_check(code, spot.place, err);
+    THR_TRY(prepare(sheet, THR_ORDER_RUNS, spot, style, &order, err));
+    THR_TRY(thr_workbook_style(book, &look, &order.raised, err));
+    order.flag = first_raised;
+    thr_buf_str(&book->first, thr_buf_view(&book->second));
+    if (book->first.failed)
+        return thr_fail_memory(err);
+    return thr_workbook_order(book, sheet, order, book->first.ptr,
+                              book->first.len, err);
 }
 
 /* Write both texts as one, `first` before `second`. */
@@ -230,18 +202,15 @@ thr_sheet_merge(thr_sheet *sheet, thr_spot spot, uint64_t rows, size_t columns,
                 const thr_style *style, thresh_error *err) {
     if (rows == 0 || columns == 0 || (rows == 1 && columns == 1))
         return THRESH_OK;
-    lxw_format *format;
+    thr_order order;
     thr_spot last = {spot.row + rows - 1, spot.column + columns - 1,
                      spot.place};
-    THR_TRY(prepare(sheet, last, style, &format, err));
-    locale_t callers = thr_workbook_enter(sheet->book);
-    thr_sheet_halt(sheet);
-    lxw_error code = worksheet_merge_range(
-        sheet->worksheet, (lxw_row_t)spot.row, (lxw_col_t)spot.column,
-        (lxw_row_t)last.row, (lxw_col_t)last.column, "", format);
-    thr_sheet_go_on(sheet);
-    thr_workbook_leave(callers);
-    return thr_workbook_check(code, spot.place, err);
+    THR_TRY(prepare(sheet, THR_ORDER_MERGE, last, style, &order, err));
+    order.row = (uint32_t)spot.row;
+    order.column = (uint32_t)spot.column;
+    order.rows = (uint32_t)rows;
+    order.columns = (uint16_t)columns;
+    return thr_workbook_order(sheet->book, sheet, order, NULL, 0, err);
 }
 
 thresh_result

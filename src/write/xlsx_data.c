@@ -95,7 +95,7 @@ begin_sheet(thr_xlsx_data *data, thresh_str name, thresh_error *err) {
     data->nsheets++;
     data->next_row = 1;
     const thr_printing printing = {.nrepeated = 1};
-    thr_sheet_freeze(data->sheet, 1, 0);
+    THR_TRY(thr_sheet_freeze(data->sheet, 1, 0, err));
     THR_TRY(thr_sheet_set_printing(data->sheet, &printing, err));
     thr_list list = list_of(data);
     return thr_sheet_list_header(data->sheet, &list, err);

@@ -27,7 +27,7 @@ thr_xlsx_page_open(thr_xlsx_page *page, thr_workbook *book, thresh_str name,
         WIDTH_FIRST, WIDTH_SECOND, WIDTH_COUNT, WIDTH_COUNT, WIDTH_LAST};
     *page = (thr_xlsx_page){0};
     THR_TRY(thr_workbook_add_sheet(book, name, 0, &page->sheet, err));
-    thr_sheet_hide_grid(page->sheet);
+    THR_TRY(thr_sheet_hide_grid(page->sheet, err));
     for (size_t i = 0; i < THR_PAGE_COLUMNS; i++)
         THR_TRY(thr_sheet_set_column(page->sheet, i, 1, widths[i], err));
     return thr_sheet_set_printing(page->sheet, &printing, err);

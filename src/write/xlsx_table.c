@@ -109,11 +109,11 @@ set_page(thr_xlsx_table *out, thresh_error *err) {
     thr_printing printing = {out->header_row, out->header_rows, false};
     double width = thr_xlsx_width(out, 0, out->nstub + out->ncolumns);
     printing.landscape = width > PORTRAIT_WIDTH;
-    thr_sheet_freeze(out->sheet, out->header_row + out->header_rows,
-                     out->nstub);
-    thr_sheet_hide_grid(out->sheet);
+    THR_TRY(thr_sheet_freeze(out->sheet, out->header_row + out->header_rows,
+                             out->nstub, err));
+    THR_TRY(thr_sheet_hide_grid(out->sheet, err));
     if (out->nstub > 0)
-        thr_sheet_set_outline(out->sheet, totals_are_below(out));
+        THR_TRY(thr_sheet_set_outline(out->sheet, totals_are_below(out), err));
     return thr_sheet_set_printing(out->sheet, &printing, err);
 }
 

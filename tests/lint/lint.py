@@ -21,6 +21,9 @@ FORBIDDEN = re.compile(
     r"\b(setlocale|abort|exit|_Exit|assert|printf|vprintf|puts|putchar|perror)"
     r"\s*\(|\b(stdout|stderr)\b")
 
+# One file asks whether another library has printed something.
+LISTENS = Path("src/write/workbook_make.c")
+
 # These headers belong to one file each, which keeps their traps to itself.
 CONFINED = ("csv.h", "xlsxwriter.h")
 
@@ -101,6 +104,8 @@ def check_forbidden(path, text):
     if path.parts[0] != "src" or path.parts[1] == "cli":
         return
     for found in FORBIDDEN.finditer(strip(text)):
+        if path == LISTENS and found.group(2) == "stderr":
+            continue
         yield (line_of(text, found.start()),
                f"a library does not use {found.group(1) or found.group(2)}")
 

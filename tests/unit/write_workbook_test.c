@@ -212,7 +212,7 @@ fill_book(book *b) {
                      THRESH_OK);
     assert_int_equal(thr_sheet_set_printing(b->sheet, &printing, &b->err),
                      THRESH_OK);
-    thr_sheet_freeze(b->sheet, 1, 1);
+    assert_int_equal(thr_sheet_freeze(b->sheet, 1, 1, &b->err), THRESH_OK);
 }
 
 static char *

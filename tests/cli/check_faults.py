@@ -1,0 +1,212 @@
+#!/usr/bin/python3
+"""Outputs are complete or absent, whatever fails: memory, the system, a limit,
+a signal.
+
+    check_faults.py --thresh build/thresh --faults build/libfaults.so
+"""
+
+import argparse
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+import command
+
+FORMATS = ("csv", "json", "md", "xlsx")
+TABLE = """Table 1. Sales, by shop. 2001
+
+Shop\tApples\tPears 1)\tAll
+North\t1\t2\t3
+South\t3\t-\t3
+All shops\t4\t2\t6
+
+1) Also quinces.
+"""
+OLD = b"old"
+POINTS = 40  # in memory that are tried, for each format
+
+FAULTS = None
+
+
+def spread(last, count):
+    """At most `count` of the numbers 1 to `last`."""
+    return sorted({1 + i * last // count for i in range(count)}) if last else []
+
+
+class Faults(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.table = self.folder / "in.txt"
+        self.table.write_text(TABLE)
+        self.out = self.folder / "out"
+        self.out.mkdir()
+        self.gold = {}
+        for suffix in FORMATS:
+            path = self.folder / f"gold.{suffix}"
+            status, _, errors = command.run(self.table, "-o", path)
+            self.assertEqual((status, errors), (0, ""))
+            self.gold[suffix] = path.read_bytes()
+
+    def start(self, suffix, old, preload=True, **faults):
+        """Start thresh on an empty folder, or one with an old output."""
+        for path in self.out.iterdir():
+            path.unlink()
+        self.path = self.out / f"out.{suffix}"
+        if old:
+            self.path.write_bytes(OLD)
+        env = {key: value for key, value in os.environ.items()
+               if not key.startswith("FAULT_")}
+        limits = faults.pop("limits", None)
+        env.update((f"FAULT_{key.upper()}", str(value))
+                   for key, value in faults.items())
+        if preload:
+            env["LD_PRELOAD"] = FAULTS
+        return subprocess.Popen(
+            [command.THRESH, self.table, "-o", self.path], env=env,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE, preexec_fn=limits)
+
+    def ends_well(self, suffix, old=False, signals=(), last=False, **faults):
+        """Complete with status 0, or else a message and nothing changed; in
+        any case not a file more. Returns the status."""
+        process = self.start(suffix, old, **faults)
+        errors = process.communicate(timeout=command.LIMIT)[1]
+        status = process.returncode
+        self.is_clean(suffix, old, status, last)
+        if status not in signals:
+            self.assertIn(status, (0, 1, 3), errors)
+            self.assertEqual(errors == b"", status == 0, errors)
+        return status
+
+    def is_clean(self, suffix, old, status, last=False):
+        """What is in the folder fits the status. With `last`, the output may
+        be there all the same: what failed came after it."""
+        left = {path.name: path.read_bytes() for path in self.out.iterdir()}
+        whole = {self.path.name: self.gold[suffix]}
+        before = {self.path.name: OLD} if old else {}
+        state = ("whole" if left == whole else "before" if left == before
+                 else f"{sorted(left)}, not whole")
+        self.assertIn(state, ["whole"] if status == 0 else ["before", "whole"]
+                      if status < 0 or last else ["before"])
+
+    def count(self, suffix, call):
+        """How many calls there are: the first that no longer fails, found by
+        halving."""
+        low, high = 1, 1 << 16
+        while low < high:
+            middle = (low + high) // 2
+            process = self.start(suffix, False, call=call, at=middle,
+                                 signal=int(signal.SIGKILL), all=1)
+            process.communicate(timeout=command.LIMIT)
+            # A process of its own may die of it: the whole then fails.
+            if process.returncode == 0:
+                high = middle
+            else:
+                low = middle + 1
+        return low - 1
+
+    def test_memory(self):
+        for suffix in FORMATS:
+            last = self.count(suffix, "malloc")
+            self.assertGreater(last, 100)
+            for i, at in enumerate(spread(last, POINTS)):
+                for more in ({}, {"all": 1}):
+                    with self.subTest(suffix=suffix, at=at, **more):
+                        self.ends_well(suffix, i % 2 == 1, call="malloc",
+                                       at=at, **more)
+
+    def test_system(self):
+        """The second fsync() is that of the folder."""
+        for suffix in FORMATS:
+            for call in ("open", "write", "pread", "fsync", "close", "rename",
+                         "linkat", "pipe2", "clone"):
+                for at in range(1, 9):
+                    for old in (False, True):
+                        with self.subTest(suffix=suffix, call=call, at=at,
+                                          old=old):
+                            self.ends_well(suffix, old, call=call, at=at,
+                                           last=(call, at) == ("fsync", 2))
+
+    def test_a_call_that_must_not_fail(self):
+        for call in ("fsync", "write"):
+            for suffix in ("csv", "json", "md"):
+                self.assertEqual(self.ends_well(suffix, call=call, at=1), 1)
+        for call in ("fsync", "pipe2", "clone"):
+            self.assertEqual(self.ends_well("xlsx", call=call, at=1), 1)
+
+    def test_no_nameless_files(self):
+        """Nor where such a file must not get a name."""
+        for suffix in FORMATS:
+            for old in (False, True):
+                for call in ("nameless", "linkat"):
+                    with self.subTest(suffix=suffix, call=call, old=old):
+                        self.assertEqual(
+                            self.ends_well(suffix, old, call=call, at=1,
+                                           all=1), 0)
+
+    def test_interrupted(self):
+        """At the moment when all is written but nothing is in its place."""
+        for suffix in FORMATS:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP,
+                           signal.SIGKILL):
+                with self.subTest(suffix=suffix, number=number):
+                    self.assertEqual(
+                        self.ends_well(suffix, True, [-number], call="fsync",
+                                       at=1, signal=int(number)), -number)
+
+    def test_interrupted_with_a_name(self):
+        """Here a file with a name is removed by the handler."""
+        for call in ("rename", "linkat"):
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                with self.subTest(call=call, number=number):
+                    self.assertEqual(
+                        self.ends_well("csv", True, [-number], call=call, at=1,
+                                       signal=int(number)), -number)
+
+    def test_killed_at_any_time(self):
+        for suffix in FORMATS:
+            for number in (signal.SIGTERM, signal.SIGKILL):
+                for i in range(8):
+                    with self.subTest(suffix=suffix, number=number, i=i):
+                        process = self.start(suffix, True, preload=False)
+                        time.sleep(0.002 * i)
+                        process.send_signal(number)
+                        process.communicate(timeout=command.LIMIT)
+                        self.assertIn(process.returncode, (0, -number))
+                        self.is_clean(suffix, True, process.returncode)
+
+    def test_size_limit(self):
+        for suffix in FORMATS:
+            size = len(self.gold[suffix])
+            for limit in spread(size - 1, 8):
+                with self.subTest(suffix=suffix, limit=limit):
+                    status = self.ends_well(
+                        suffix, limit % 2 == 1, preload=False,
+                        limits=lambda: resource.setrlimit(
+                            resource.RLIMIT_FSIZE, (limit, limit)))
+                    self.assertEqual(status, 1)
+
+    def test_few_files(self):
+        for suffix in FORMATS:
+            for limit in range(5, 14):
+                with self.subTest(suffix=suffix, limit=limit):
+                    self.ends_well(
+                        suffix, preload=False,
+                        limits=lambda: resource.setrlimit(
+                            resource.RLIMIT_NOFILE, (limit, limit)))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--faults", required=True)
+    options, sys.argv[1:] = parser.parse_known_args()
+    FAULTS = os.path.abspath(options.faults)
+    command.main()
