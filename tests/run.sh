@@ -3,7 +3,7 @@
 #
 #     sh tests/run.sh
 #
-# gcc, then clang, then the sanitizers, then valgrind, then four minutes of
+# gcc, then clang, then the sanitizers, then valgrind, then three minutes of
 # fuzzing; the first failure ends it. One of them alone:
 # cmake --workflow --preset dev
 set -eu
@@ -14,4 +14,4 @@ for preset in dev clang sanitize valgrind fuzz; do
     printf '\n== %s ==\n' "$preset"
     cmake --workflow --preset "$preset"
 done
-sh tests/fuzz/run.sh 45
+sh tests/fuzz/run.sh 35
