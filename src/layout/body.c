@@ -50,7 +50,7 @@ static bool
 stands_in_columns(const thr_body *body, const thr_record *record) {
     size_t labels = 0;
     for (size_t field = 1; field <= record->ncells; field++)
-        labels += (field <= body->stub.fields
+        labels += (thr_stub_covers(&body->stub, field)
                    || thr_panels_is_label(&body->panels, field))
                   && thr_record_cell(record, field).len > 0;
     return record->filled > labels;
@@ -204,7 +204,9 @@ count_beyond(const thr_body *body, const thr_record *record, bool *symbol) {
     size_t count = 0;
     thr_meaning meaning;
     *symbol = false;
-    for (size_t f = body->stub.fields + 1; f <= record->ncells; f++) {
+    for (size_t f = 1; f <= record->ncells; f++) {
+        if (thr_stub_covers(&body->stub, f))
+            continue;
         thresh_str cell = thr_record_cell(record, f);
         count += cell.len > 0;
         *symbol |= cell.len > 0 && thr_symbol_alone(NULL, cell, &meaning);
@@ -254,6 +256,8 @@ judge_texts(thr_body *body, const thr_window *window,
 static bool
 is_without_values(const thr_body *body, const thr_record *record) {
     size_t labels = 0;
+    if (body->stub.valued)
+        return record->filled > 1 && record->ncells >= body->stub.fields;
     if (!body->stub.full || body->stub.fields < 2)
         return false;
     for (size_t field = 1; field <= body->stub.fields; field++) {

@@ -321,6 +321,8 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
                     thresh_place title_place, thresh_error *err) {
     finder f = {.table = table, .title = title};
     THR_TRY(thr_levels_find(&f.levels, table, err));
+    if (stub->valued)
+        f.levels->count = 0; /* "Value" says nothing of the values */
     for (size_t i = 0; i < f.levels->count; i++)
         f.nyears += all_years(&f, f.levels->levels[i]);
     f.listed = is_listed(&f, stubheads, stub->fields);

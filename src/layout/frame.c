@@ -51,9 +51,9 @@ settle_numbers(thresh_table *table, const thr_window *window,
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
-        for (size_t field = location->stub.fields + 1; field <= record->ncells;
-             field++)
-            if (!thr_panels_is_label(&location->panels, field))
+        for (size_t field = 1; field <= record->ncells; field++)
+            if (!thr_stub_covers(&location->stub, field)
+                && !thr_panels_is_label(&location->panels, field))
                 thr_value_learn(&evidence, thr_record_cell(record, field),
                                 thr_record_place(record, field));
     }

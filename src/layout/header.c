@@ -69,7 +69,7 @@ find_columns(sheet *s, thresh_error *err) {
     size_t count = 0;
     for (size_t field = 1; field <= fields; field++) {
         s->columns[field] = THRESH_NONE;
-        if (field <= s->location->stub.fields
+        if (thr_stub_covers(&s->location->stub, field)
             || thr_panels_hides(&s->location->panels, field)
             || !(field_has_heading(s, field) || field_has_value(s, field)))
             continue;
@@ -241,9 +241,10 @@ read_level(sheet *s, size_t level, thresh_error *err) {
     thr_features features = thr_window_features(s->window,
                                                 s->location->header + level);
     bool years = thr_features_is_years(&features);
-    for (size_t field = s->location->stub.fields + 1;
-         field <= s->location->fields; field++) {
+    for (size_t field = 1; field <= s->location->fields; field++) {
         size_t column = s->columns[field];
+        if (thr_stub_covers(&s->location->stub, field))
+            continue;
         if (thr_panels_is_label(&s->location->panels, field))
             left = NULL;
         if (column == THRESH_NONE)

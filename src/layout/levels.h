@@ -13,7 +13,7 @@
 
 typedef struct thr_levels {
     size_t *levels;     /* a header level for each column dimension */
-    size_t count;       /* at least 1 */
+    size_t count;       /* at least 1, where columns need names */
     bool spanned;       /* one dimension, whose labels hold the spanners */
     size_t nspanners[]; /* how many spanners each header level has */
 } thr_levels;

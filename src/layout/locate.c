@@ -195,7 +195,7 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
                            range.given, out->fields);
     if (!find_panels(window, &range, out))
         return thr_fail_memory(err);
-    *found = out->stub.fields < out->fields;
+    *found = out->stub.fields < out->fields || out->stub.value > 0;
     return THRESH_OK;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "grid/symbol.h"
 #include "layout/packed.h"
 
 thresh_result
@@ -153,6 +154,27 @@ thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
     return cell->kind != THRESH_BLANK;
 }
 
+/* Where the value is missing, a column at its right may hold the symbol that
+ * says why: "x" under "Status". It is that label, and the status too. */
+static void
+read_missing(thr_rows *rows, const thr_record *record,
+             const thr_report *report) {
+    const thr_stub *stub = &rows->labels.stub;
+    thr_meaning meaning;
+    if (!stub->valued || stub->value == 0
+        || rows->cells[0].kind != THRESH_BLANK)
+        return;
+    for (size_t field = stub->value + 1; field <= stub->fields; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len == 0
+            || !thr_symbol_alone(&rows->meanings->symbols, cell, &meaning))
+            continue;
+        (void)thr_rows_value(rows, 0, cell, thr_record_place(record, field),
+                             report);
+        return;
+    }
+}
+
 thresh_result
 thr_rows_read(thr_rows *rows, const thr_record *record,
               const thr_record *after, thr_report *report, thresh_row *row,
@@ -177,6 +199,7 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
                                        thr_record_place(record, field),
                                        report);
     }
+    read_missing(rows, record, report);
     thr_report_values(
         report, observations,
         reject_others(rows, record, labels + observations, report));

@@ -193,10 +193,13 @@ static void
 tell_stub(teller *t) {
     const thr_stub *stub = &t->location->stub;
     begin(t);
-    (void)snprintf(t->value, sizeof t->value, "%zu", stub->fields);
+    (void)snprintf(t->value, sizeof t->value, "%zu",
+                   stub->fields - (stub->value > 0));
     bool given = t->location->shape.stub_fields > 0;
     (void)snprintf(t->reason, sizeof t->reason, "%s",
                    given ? "as many as the user says"
+                   : stub->valued
+                       ? "a heading calls the only other column the value"
                    : stub->fields == 1
                        ? "values stand in most rows right of it"
                        : "what stands left of texts in most rows is a label");

@@ -7,6 +7,7 @@
 #include "layout/features.h"
 #include "layout/packed.h"
 #include "layout/tidy.h"
+#include "layout/valued.h"
 
 /* Rows that settle it: enough that a text in a value column is outvoted. */
 enum { MOST_ROWS = 64 };
@@ -321,6 +322,37 @@ find_empty(const tallies *all, size_t fields) {
     return empty;
 }
 
+/* Where a heading calls a column the value, all others are labels. */
+static bool
+find_valued(const thr_window *window, const thr_stub_range *range,
+            thr_stub *out) {
+    size_t value;
+    if (!thr_valued_find(window, range, &value))
+        return false;
+    out->valued = value > 0;
+    if (value == range->fields)
+        out->fields = value - 1;
+    else if (value > 0) {
+        out->fields = range->fields;
+        out->value = value;
+    }
+    return true;
+}
+
+/* Look at the blanks in several fields of labels. */
+static bool
+find_blanks(const thr_window *window, const thr_stub_range *range,
+            tallies *all, thr_stub *out) {
+    count_blanks(window, range->body, range->end, out->fields, all);
+    if (!find_staggered(window, range, all, out))
+        return false;
+    if (!out->staggered && !out->alone)
+        out->filled = find_filled(all, out->fields);
+    out->empty = out->staggered ? 0 : find_empty(all, out->fields);
+    out->full = 20 * all->full >= 19 * all->rows;
+    return true;
+}
+
 bool
 thr_stub_find(const thr_window *window, const thr_stub_range *range,
               thr_stub *out) {
@@ -332,6 +364,10 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     else if (all.rows > 0)
         out->fields = count_fields(window, range, all.fields);
     size_t found = out->fields;
+    if (range->given == 0 && !find_valued(window, range, out))
+        return false;
+    if (out->valued)
+        return true;
     if (range->given == 0 && !thr_tidy_find(window, range, &out->fields))
         return false;
     if (out->fields == 1)
@@ -341,20 +377,18 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     for (size_t f = found; f-- > 1;)
         if (holds_codes(&all.fields[f]))
             out->codes = f + 1;
-    count_blanks(window, range->body, range->end, out->fields, &all);
-    if (!find_staggered(window, range, &all, out))
-        return false;
-    if (!out->staggered && !out->alone)
-        out->filled = find_filled(&all, out->fields);
-    out->empty = out->staggered ? 0 : find_empty(&all, out->fields);
-    out->full = 20 * all.full >= 19 * all.rows;
-    return true;
+    return find_blanks(window, range, &all, out);
 }
 
 bool
 thr_stub_has(const thr_stub *stub, size_t field) {
-    return field >= 1 && field <= stub->fields
+    return thr_stub_covers(stub, field)
            && (stub->empty >> (field - 1) & 1) == 0;
+}
+
+bool
+thr_stub_covers(const thr_stub *stub, size_t field) {
+    return field >= 1 && field <= stub->fields && field != stub->value;
 }
 
 size_t

@@ -18,6 +18,9 @@
  *             | Men    | 30        holds below
  *             | Women  | 12
  *
+ *     NZ | 2024 | 55100 | p        the value stands among the labels, where
+ *     NZ | 2025 | 56200 | e        its heading says so (see valued.h)
+ *
  *     Men                          cut-ins: the labels below are the same, so
  *     0-17    | 30                 that Men and Women are a dimension
  *     Women
@@ -29,10 +32,13 @@
 #include "layout/window.h"
 
 /* No stub is wider. */
-enum { THR_STUB_MOST = 16 };
+enum { THR_STUB_MOST = 30 };
 
 typedef struct thr_stub {
     size_t fields; /* leading fields that are labels: at least one */
+    bool valued;   /* a heading calls the only other field the value */
+    size_t value;  /* of these, that field, if labels stand right of it too;
+                      or 0 */
     bool staggered;
     bool cut_ins;
     bool alone;      /* labels alone in a field hold for the rows below */
@@ -60,6 +66,10 @@ bool thr_stub_find(const thr_window *window, const thr_stub_range *range,
 
 /* Whether field `field`, from 1, holds labels. */
 bool thr_stub_has(const thr_stub *stub, size_t field);
+
+/* Whether field `field`, from 1, belongs to the stub, with labels or without:
+ * all others are columns. */
+bool thr_stub_covers(const thr_stub *stub, size_t field);
 
 /* How many dimensions its labels are. */
 size_t thr_stub_dimensions(const thr_stub *stub);
