@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
+#include "layout/pairs.h"
 
 static thr_features
 features_at(const thr_window *window, size_t i) {
@@ -160,8 +161,9 @@ thr_boxhead_has_numbers(const thr_window *window, size_t i,
 bool
 thr_boxhead_is_row(const thr_window *window, size_t i) {
     const char *reason;
-    return is_heading(window, i)
-           || thr_boxhead_has_numbers(window, i, &reason);
+    return (is_heading(window, i)
+            || thr_boxhead_has_numbers(window, i, &reason))
+           && !thr_pairs_is_one(window, i);
 }
 
 /* ## Its first record */

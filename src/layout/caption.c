@@ -1,11 +1,15 @@
 /* The lines above a header. See caption.h. */
 #include "layout/caption.h"
 
+#include <stdlib.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/again.h"
 #include "layout/features.h"
+#include "layout/metadata.h"
 #include "layout/notes.h"
+#include "layout/pairs.h"
 #include "layout/title_lines.h"
 
 typedef struct reader {
@@ -16,6 +20,9 @@ typedef struct reader {
     thresh_place place; /* of the title */
     thr_notes notes;    /* between it and the header */
 } reader;
+
+/* What a line is, if it is a name and what that is of the table. */
+typedef enum pair { NO_PAIR, PAIR, PAIR_TITLE } pair;
 
 static void
 join(thr_buf *text, thresh_str line) {
@@ -30,6 +37,21 @@ set(reader *r, thresh_str *field, thresh_str text, const thr_record *record,
     if (thr_arena_copy(&r->table->arena, text, field))
         return THRESH_OK;
     return thr_arena_failure(&r->table->arena, record->line, err);
+}
+
+/* The text of a line: where it stands in several cells, these, without what
+ * sets them apart, unless it is prose that a delimiter cuts. */
+static thresh_result
+text_of(reader *r, const thr_record *record, thresh_str *text,
+        thresh_error *err) {
+    *text = thr_record_text(record);
+    if (record->aligned || record->filled < 2
+        || (record->filled == record->ncells
+            && thr_str_find(*text, THR_LIT("\"")) == THRESH_NONE))
+        return THRESH_OK;
+    return thr_record_is_one(record)
+               ? THRESH_OK
+               : thr_notes_text(&r->notes, record, text, err);
 }
 
 /* Where a line stands. */
@@ -85,10 +107,26 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
     return THRESH_OK;
 }
 
+/* "(Number)" at the right end of a line of text is the unit of the table. */
+static thresh_result
+read_unit(reader *r, const thr_record *record, thresh_error *err) {
+    thresh_str last = {NULL, 0};
+    for (size_t field = 2; field <= record->ncells; field++)
+        if (thr_record_cell(record, field).len > 0)
+            last = thr_record_cell(record, field);
+    if (record->aligned || record->filled != 2 || !thr_text_is_unit(last)
+        || r->table->caption.unit.len > 0)
+        return THRESH_OK;
+    return set(r, &r->table->caption.unit,
+               thr_str_slice(last, 1, last.len - 1), record, err);
+}
+
 static thresh_result
 read_line(reader *r, const thr_record *record, part where, thresh_error *err) {
     thresh_caption *caption = &r->table->caption;
-    thresh_str text = thr_record_text(record), number;
+    thresh_str text, number;
+    THR_TRY(text_of(r, record, &text, err));
+    THR_TRY(read_unit(r, record, err));
     if (record->filled == 0) {
         thr_report_line(r->report, record, THRESH_ROLE_BLANK, "blank");
         return thr_notes_end(&r->notes, r->table, err);
@@ -115,12 +153,47 @@ read_note(reader *r, const thr_record *record, thresh_error *err) {
     const char *reason = "blank";
     thresh_role role = THRESH_ROLE_BLANK;
     if (record->filled > 0) {
-        THR_TRY(thr_notes_line(&r->notes, r->table, thr_record_text(record),
+        thresh_str text;
+        THR_TRY(text_of(r, record, &text, err));
+        THR_TRY(read_unit(r, record, err));
+        THR_TRY(thr_notes_line(&r->notes, r->table, text,
                                thr_record_place(record, 1), &kind, &reason,
                                err));
         role = thr_notes_role(kind);
     }
     thr_report_line(r->report, record, role, reason);
+    return THRESH_OK;
+}
+
+/* ## Names, and what they are */
+
+/* Look which lines are such; whether one of them is the title. */
+static bool
+find_pairs(const thr_window *window, pair *pairs, size_t count) {
+    bool titled = false;
+    for (size_t i = 0; i < count; i++) {
+        pairs[i] = thr_pairs_is_one(window, i) ? PAIR : NO_PAIR;
+        if (pairs[i] != PAIR || titled || !thr_pairs_is_title(window, i))
+            continue;
+        pairs[i] = PAIR_TITLE;
+        titled = true;
+    }
+    return titled;
+}
+
+static thresh_result
+read_pair(reader *r, const thr_record *record, pair kind, thresh_error *err) {
+    THR_TRY(thr_notes_end(&r->notes, r->table, err));
+    if (kind == PAIR) {
+        thr_report_line(r->report, record, THRESH_ROLE_NOTE,
+                        "a name, and what it is, above the table");
+        return thr_metadata_line(r->table, record, err);
+    }
+    r->place = thr_record_place(record, 1);
+    thr_buf_clear(&r->title);
+    join(&r->title, thr_pairs_text(record));
+    thr_report_line(r->report, record, THRESH_ROLE_TITLE,
+                    "the name beside it says that it is the title");
     return THRESH_OK;
 }
 
@@ -147,14 +220,23 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
                  thresh_error *err) {
     reader r = {.table = table, .report = report};
     thr_title_lines lines = thr_title_lines_find(window, count);
+    pair *pairs = calloc(count + 1, sizeof *pairs);
+    if (pairs == NULL)
+        return thr_fail_memory(err);
+    if (find_pairs(window, pairs, count)) /* other texts are no title then */
+        lines = (thr_title_lines){count, count, lines.notes};
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < count && result == THRESH_OK; i++) {
         const thr_record *record = thr_window_at(window, 0);
-        result = i < lines.notes
-                     ? read_line(&r, record, part_of(&lines, i), err)
-                     : read_note(&r, record, err);
+        if (pairs[i] != NO_PAIR)
+            result = read_pair(&r, record, pairs[i], err);
+        else if (i < lines.notes)
+            result = read_line(&r, record, part_of(&lines, i), err);
+        else
+            result = read_note(&r, record, err);
         thr_window_pop(window);
     }
+    free(pairs);
     if (result == THRESH_OK)
         result = thr_notes_end(&r.notes, table, err);
     if (result == THRESH_OK)

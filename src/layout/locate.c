@@ -8,6 +8,7 @@
 #include "layout/boxhead.h"
 #include "layout/features.h"
 #include "layout/metadata.h"
+#include "layout/pairs.h"
 #include "layout/stub.h"
 
 static thr_features
@@ -22,7 +23,8 @@ find_figures(const thr_window *window) {
     for (; i < window->count; i++) {
         thr_features features = features_at(window, i);
         if (features.filled >= 2 && features.figures > 0
-            && features.rules < features.filled)
+            && features.rules < features.filled
+            && !thr_pairs_is_one(window, i))
             break;
     }
     return i;

@@ -30,6 +30,7 @@ static const char *const words[] = {"unit",
                                     "source",
                                     "publication date",
                                     "cdid",
+                                    "source dataset id",
                                     "preunit",
                                     "release date",
                                     "next release",
@@ -131,6 +132,8 @@ read_one(thresh_table *table, const thr_record *record, thr_buf *room,
                            &table->caption.unit))
         return thr_arena_failure(&table->arena, record->line, err);
     thr_buf_clear(room);
+    while (label.len > 0 && label.ptr[label.len - 1] == ':')
+        label = thr_str_trim(thr_str_slice(label, 0, label.len - 1));
     thr_buf_str(room, label);
     thr_buf_text(room, ": ");
     say(record, room);
@@ -139,6 +142,15 @@ read_one(thresh_table *table, const thr_record *record, thr_buf *room,
     const thresh_note note = {.text = thr_buf_view(room),
                               .place = thr_record_place(record, 1)};
     return thr_table_add_note(table, &note, err);
+}
+
+thresh_result
+thr_metadata_line(thresh_table *table, const thr_record *record,
+                  thresh_error *err) {
+    thr_buf room = {0};
+    thresh_result result = read_one(table, record, &room, err);
+    thr_buf_free(&room);
+    return result;
 }
 
 thresh_result

@@ -18,6 +18,11 @@
 void thr_metadata_find(const thr_window *window, size_t body, size_t *first,
                        size_t *end);
 
+/* Make a note of one record, of a name and what it is, and the unit of the
+ * table if that is what it names. */
+thresh_result thr_metadata_line(thresh_table *table, const thr_record *record,
+                                thresh_error *err);
+
 /* Make a note of each record in [first, end), and the unit of the table where
  * all its columns have the same. */
 thresh_result thr_metadata_read(thresh_table *table, const thr_window *window,

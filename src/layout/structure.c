@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
+#include "layout/pairs.h"
 
 typedef struct teller {
     const thr_window *window;
@@ -70,7 +71,9 @@ thr_structure_above(const thr_window *window, const thr_location *location) {
     const thr_record *above = thr_window_at(window, i - 1);
     thr_features features = thr_window_features(window, i - 1);
     bool columns = features.filled > 1 || features.first > 1;
-    return columns && !is_prose(above) ? above->line : 0;
+    return columns && !is_prose(above) && !thr_pairs_is_one(window, i - 1)
+               ? above->line
+               : 0;
 }
 
 /* Whether the header with one line less would end, or start, elsewhere. */

@@ -6,26 +6,38 @@
 #include "base/str.h"
 #include "layout/features.h"
 #include "layout/notes.h"
+#include "layout/pairs.h"
 #include "layout/title.h"
 
-/* Whether a record is text: neither blank nor a link nor a number. */
+/* Whether a record is text: neither blank nor a link nor a number, nor a name
+ * with what it is beside it. */
 static bool
-is_text(const thr_record *record) {
+is_text(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
     thresh_str text = thr_record_text(record), number;
     return record->filled > 0 && !thr_text_is_link(&text)
-           && !thr_title_is_number(text, &number);
+           && !thr_title_is_number(text, &number)
+           && !thr_pairs_is_one(window, i);
+}
+
+/* What a line starts with, without the quotes and delimiters of its cells. */
+static thresh_str
+start_of(const thr_window *window, size_t i) {
+    const thr_record *record = thr_window_at(window, i);
+    thresh_str first = thr_record_cell(record, 1);
+    return first.len > 0 ? first : thr_record_text(record);
 }
 
 /* The last block of text among the first `count` records. */
 static thr_title_lines
 last_block(const thr_window *window, size_t count) {
     thr_title_lines block = {count, count, count};
-    while (block.end > 0 && !is_text(thr_window_at(window, block.end - 1)))
+    while (block.end > 0 && !is_text(window, block.end - 1))
         block.end--;
     if (block.end == 0)
         return (thr_title_lines){count, count, count};
     block.start = block.end - 1;
-    while (block.start > 0 && is_text(thr_window_at(window, block.start - 1)))
+    while (block.start > 0 && is_text(window, block.start - 1))
         block.start--;
     return block;
 }
@@ -61,7 +73,7 @@ refers_to_notes(thresh_str text) {
 /* A block that says of itself that it is no title. */
 static bool
 is_aside(const thr_window *window, thr_title_lines block) {
-    thresh_str text = thr_record_text(thr_window_at(window, block.start));
+    thresh_str text = start_of(window, block.start);
     return text.len > 0
            && (text.ptr[0] == '[' || text.ptr[0] == '('
                || refers_to_notes(text) || thr_notes_has_word(text));
@@ -91,8 +103,7 @@ thr_title_lines_find(const thr_window *window, size_t count) {
     thr_title_lines title = find_block(window, count);
     title.notes = title.start + 1;
     while (title.notes < count
-           && !thr_notes_has_word(
-               thr_record_text(thr_window_at(window, title.notes))))
+           && !thr_notes_has_word(start_of(window, title.notes)))
         title.notes++;
     if (title.notes > count)
         title.notes = count;
