@@ -92,8 +92,15 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
                         "text above the title");
         return THRESH_OK;
     }
-    thresh_str number;
-    bool starts = r->title.len == 0;
+    thresh_str number, what;
+    bool starts = r->title.len == 0, unit;
+    if (!starts && thr_metadata_cut(text, &what, &unit)) {
+        if (unit && caption->unit.len == 0)
+            THR_TRY(set(r, &caption->unit, what, record, err));
+        THR_TRY(thr_notes_end(&r->notes, r->table, err));
+        THR_TRY(read_below(r, record, text, err));
+        return thr_notes_end(&r->notes, r->table, err);
+    }
     (void)thr_again_cut(&text);
     if (starts)
         r->place = thr_record_place(record, 1);

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/features.h"
+#include "layout/kinds.h"
 #include "layout/levels.h"
 #include "layout/packed.h"
 #include "model/names.h"
@@ -59,11 +60,25 @@ names_columns(const finder *f, thresh_str label) {
     return f->nyears > 0 && thr_text_names_year(label);
 }
 
+/* Whether an item of the title's list may name a dimension by its place in the
+ * list alone: none that is known to name another. `level` is that of a
+ * dimension of columns, or NONE. */
+static bool
+may_name(const finder *f, thresh_str item, size_t level) {
+    if (level != THRESH_NONE && thr_kinds_has(f->table, level, item))
+        return true;
+    for (size_t i = 0; i < f->levels->count; i++)
+        if (f->levels->levels[i] != level
+            && thr_kinds_has(f->table, f->levels->levels[i], item))
+            return false;
+    return true;
+}
+
 /* The first item of the title's list that has no home yet and stands in
  * `text`; empty if there is none. Where `text` is empty it may be any item,
  * but only if the list names every dimension: "carried by rail" lists none. */
 static thresh_str
-claim(finder *f, thresh_str text) {
+claim(finder *f, thresh_str text, size_t level) {
     size_t printed = f->table->naxis[THRESH_ROWS] + f->levels->count;
     size_t nby = f->title->nby;
     if (text.len == 0
@@ -71,7 +86,9 @@ claim(finder *f, thresh_str text) {
         return text;
     for (size_t i = 0; i < f->title->nby; i++) {
         thresh_str item = f->title->by[i];
-        if (f->used[i] || (text.len == 0 && names_columns(f, item))
+        if (f->used[i]
+            || (text.len == 0
+                && (names_columns(f, item) || !may_name(f, item, level)))
             || (text.len > 0
                 && thr_str_find_nocase(text, item) == THRESH_NONE))
             continue;
@@ -118,9 +135,9 @@ name_row(finder *f, size_t index, const thr_stubhead *head,
                                                      : head->label;
     const char *reason = "the heading over the row labels";
     if (label.len > 0) {
-        (void)claim(f, label);
+        (void)claim(f, label, THRESH_NONE);
     } else {
-        label = claim(f, label);
+        label = claim(f, label, THRESH_NONE);
         reason = "the title's list of dimensions";
     }
     if (label.len == 0) {
@@ -193,7 +210,7 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     const thresh_heading *spanner =
         level > 0 ? thr_levels_lone(f->levels, f->table, level - 1) : NULL;
     if (spanner != NULL) {
-        thresh_str item = claim(f, spanner->label);
+        thresh_str item = claim(f, spanner->label, level);
         if (item.len > 0)
             return name_dimension(f, index, item,
                                   "the title's list of dimensions, and the "
@@ -211,7 +228,7 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     if (all_years(f, level))
         return name_dimension(f, index, THR_LIT("year"),
                               "every heading is a year", err);
-    thresh_str item = claim(f, (thresh_str){NULL, 0});
+    thresh_str item = claim(f, (thresh_str){NULL, 0}, level);
     if (item.len > 0)
         return name_dimension(f, index, item, "the title's list of dimensions",
                               err);

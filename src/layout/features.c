@@ -68,6 +68,33 @@ thr_text_names_year(thresh_str text) {
 }
 
 bool
+thr_text_names_time(thresh_str text) {
+    static const char *const words[] = {"date",
+                                        "dates",
+                                        "datum",
+                                        "fecha",
+                                        "time",
+                                        "tid",
+                                        "zeit",
+                                        "tijd",
+                                        "period",
+                                        "periodo",
+                                        "quarter",
+                                        "trimestre",
+                                        "month",
+                                        "mes",
+                                        "mois",
+                                        "monat",
+                                        "kvartal",
+                                        ("p\xC3\xA9"
+                                         "riode")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(text, thr_str(words[i])))
+            return true;
+    return thr_text_names_year(text);
+}
+
+bool
 thr_text_is_unit(thresh_str text) {
     if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
         return false;

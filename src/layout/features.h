@@ -44,6 +44,9 @@ bool thr_text_is_year(thresh_str text);
  * called. */
 bool thr_text_names_year(thresh_str text);
 
+/* The same, or a word for dates or parts of a year. */
+bool thr_text_names_time(thresh_str text);
+
 /* The year that heads a column, `*year` its four digits: "2007" as a
  * spreadsheet prints it ("2007.0"), with a note mark ("2008*", "2006 \1",
  * "20071" where the mark was raised) or a flag ("2009p"). */

@@ -9,6 +9,7 @@
 #include "layout/ambiguous.h"
 #include "layout/beside.h"
 #include "layout/body.h"
+#include "layout/centred.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
 #include "layout/frame.h"
@@ -133,15 +134,15 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     for (;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
         THR_TRY(thr_margin_settle(window, err));
+        thr_window_lift(window, thr_centred_find(window));
         bool found;
         layout->shape.texts = layout->ntables == 0;
         THR_TRY(thr_locate(window, &layout->shape, location, &found, err));
         if (found)
             return THRESH_OK;
-        bool empty = layout->report.tally.cells == 0;
-        for (size_t i = 0; empty && i < window->count; i++)
-            empty = thr_window_at(window, i)->filled == 0;
         if (window->ended) {
+            bool empty = layout->report.tally.cells == 0
+                         && thr_window_is_blank(window);
             reject(layout, window->count);
             if (layout->ntables == 0)
                 return thr_absent(layout->grid, empty, err);

@@ -201,6 +201,41 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
     return THRESH_OK;
 }
 
+/* ## The unit below the headings */
+
+/* Whether the last record of the header is a text alone over the first column,
+ * below headings of all columns: it is said of all of them. Where such a text
+ * stands between rows too, they are parts of the table. */
+static bool
+is_unit(const thr_window *window, const thr_location *at, size_t last) {
+    size_t field = at->stub.fields + 1;
+    thr_features unit = features_at(window, last);
+    if (last <= at->header || unit.filled != 1 || unit.first != field)
+        return false;
+    const thr_record *above = thr_window_at(window, last - 1);
+    const thr_record *row = thr_window_at(window, at->body);
+    for (size_t f = field; f <= row->ncells; f++)
+        if (thr_record_cell(row, f).len > 0
+            && thr_record_cell(above, f).len == 0)
+            return false;
+    for (size_t i = at->body; i < at->end; i++) {
+        thr_features features = features_at(window, i);
+        if (features.filled == 1 && features.first == field)
+            return false;
+    }
+    return features_at(window, last - 1).filled > 1;
+}
+
+/* Take it off the header. */
+static void
+cut_unit(const thr_window *window, thr_location *at) {
+    if (at->nheader < 2 || at->shape.header_rows > 0 || at->metadata < at->body
+        || !is_unit(window, at, at->header + at->nheader - 1))
+        return;
+    at->nheader--;
+    at->metadata = at->header + at->nheader;
+}
+
 thresh_result
 thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
            bool *found, thresh_error *err) {
@@ -229,5 +264,7 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     out->nheader = end - out->header;
     out->end = find_end(window, out);
     out->fields = count_fields(window, out);
-    return find_stub(window, out, found, err);
+    THR_TRY(find_stub(window, out, found, err));
+    cut_unit(window, out);
+    return THRESH_OK;
 }

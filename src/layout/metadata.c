@@ -9,10 +9,11 @@
 /* Fewer could be rows by chance. */
 enum { LEAST = 3 };
 
-static const char *const unit_words[] = {"unit", "units"};
-static const char *const words[] = {"unit",
-                                    "units",
-                                    "series type",
+static const char *const unit_words[] = {
+    "unit",          "units",        "unidad",  "unidades",
+    "einheit",       "enhet",        "eenheid", "unit\xC3\xA9",
+    "unit\xC3\xA9s", "unit\xC3\xA0", "enhed",   "unit of measure"};
+static const char *const words[] = {"series type",
                                     "data type",
                                     "type",
                                     "frequency",
@@ -56,9 +57,22 @@ is_one_of(thresh_str text, const char *const *list, size_t count) {
     return false;
 }
 
+bool
+thr_metadata_cut(thresh_str text, thresh_str *what, bool *unit) {
+    size_t colon = thr_str_find(text, THR_LIT(":"));
+    if (colon == THRESH_NONE)
+        return false;
+    thresh_str name = thr_str_trim(thr_str_slice(text, 0, colon));
+    *what = thr_str_trim(thr_str_from(text, colon + 1));
+    *unit = is_one_of(name, unit_words, COUNT(unit_words));
+    return what->len > 0 && (*unit || is_one_of(name, words, COUNT(words)));
+}
+
 static bool
 is_metadata(const thr_record *record) {
-    return is_one_of(thr_record_cell(record, 1), words, COUNT(words));
+    thresh_str name = thr_record_cell(record, 1);
+    return is_one_of(name, words, COUNT(words))
+           || is_one_of(name, unit_words, COUNT(unit_words));
 }
 
 /* Whether a header stands above `first`: it may be all that names columns. */
@@ -118,6 +132,19 @@ say(const thr_record *record, thr_buf *out) {
         thr_buf_str(out, last);
 }
 
+/* A text alone below the headings is the unit of all columns. */
+static thresh_result
+read_alone(thresh_table *table, const thr_record *record, thresh_error *err) {
+    thresh_str text = thr_record_text(record);
+    const thresh_note note = {
+        .text = text,
+        .place = thr_record_place(record, thr_features_of(record).first)};
+    if (table->caption.unit.len == 0
+        && !thr_arena_copy(&table->arena, text, &table->caption.unit))
+        return thr_arena_failure(&table->arena, record->line, err);
+    return thr_table_add_note(table, &note, err);
+}
+
 static thresh_result
 read_one(thresh_table *table, const thr_record *record, thr_buf *room,
          thresh_error *err) {
@@ -158,9 +185,13 @@ thr_metadata_read(thresh_table *table, const thr_window *window, size_t first,
                   size_t end, thresh_error *err) {
     thr_buf room = {0};
     thresh_result result = THRESH_OK;
-    for (size_t i = first; i < end && result == THRESH_OK; i++)
-        if (thr_window_at(window, i)->filled > 1)
-            result = read_one(table, thr_window_at(window, i), &room, err);
+    for (size_t i = first; i < end && result == THRESH_OK; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        if (record->filled > 1)
+            result = read_one(table, record, &room, err);
+        else if (record->filled == 1 && thr_record_cell(record, 1).len == 0)
+            result = read_alone(table, record, err);
+    }
     thr_buf_free(&room);
     return result;
 }

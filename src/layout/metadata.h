@@ -18,6 +18,10 @@
 void thr_metadata_find(const thr_window *window, size_t body, size_t *first,
                        size_t *end);
 
+/* Cut "Units: Persons" in two; `*unit` tells that the second is a unit. False
+ * if it is no such text. */
+bool thr_metadata_cut(thresh_str text, thresh_str *what, bool *unit);
+
 /* Make a note of one record, of a name and what it is, and the unit of the
  * table if that is what it names. */
 thresh_result thr_metadata_line(thresh_table *table, const thr_record *record,

@@ -144,14 +144,17 @@ likely_end(const finder *f, size_t field, size_t width) {
     return end;
 }
 
+/* A few rows settle nothing, unless several headings stand there again. */
 static bool
 starts_panel(const finder *f, size_t field, size_t width,
              const char **reason) {
+    enum { SEVERAL = 3 };
     tally found = count_labels(f, field, likely_end(f, field, width));
-    bool full = found.rows >= LEAST_ROWS
-                && 10 * found.filled >= 9 * found.rows;
     size_t columns = count_used(f, f->stub->fields + 1, field);
-    if (full && has_stub_heading(f, field))
+    bool many = found.rows >= LEAST_ROWS;
+    bool full = (many || (columns >= SEVERAL && found.rows > 0))
+                && 10 * found.filled >= 9 * found.rows;
+    if (full && many && has_stub_heading(f, field))
         *reason = "the heading over the row labels stands there again";
     else if (full && 10 * found.texts >= 9 * found.filled
              && found.again < found.filled && columns > 1

@@ -155,24 +155,23 @@ thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
 }
 
 /* Where the value is missing, a column at its right may hold the symbol that
- * says why: "x" under "Status". It is that label, and the status too. */
-static void
+ * says why: "x" under "Status". That stays a label, and is read in the place
+ * of the value too; whether there is one. */
+static bool
 read_missing(thr_rows *rows, const thr_record *record,
              const thr_report *report) {
     const thr_stub *stub = &rows->labels.stub;
     thr_meaning meaning;
-    if (!stub->valued || stub->value == 0
-        || rows->cells[0].kind != THRESH_BLANK)
-        return;
+    if (stub->value == 0 || rows->cells[0].kind != THRESH_BLANK)
+        return false;
     for (size_t field = stub->value + 1; field <= stub->fields; field++) {
         thresh_str cell = thr_record_cell(record, field);
-        if (cell.len == 0
-            || !thr_symbol_alone(&rows->meanings->symbols, cell, &meaning))
-            continue;
-        (void)thr_rows_value(rows, 0, cell, thr_record_place(record, field),
-                             report);
-        return;
+        if (cell.len > 0
+            && thr_symbol_alone(&rows->meanings->symbols, cell, &meaning))
+            return thr_rows_value(
+                rows, 0, cell, thr_record_place(record, stub->value), report);
     }
+    return false;
 }
 
 thresh_result
@@ -199,10 +198,10 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
                                        thr_record_place(record, field),
                                        report);
     }
-    read_missing(rows, record, report);
+    size_t rejected = reject_others(rows, record, labels + observations,
+                                    report);
     thr_report_values(
-        report, observations,
-        reject_others(rows, record, labels + observations, report));
+        report, observations + read_missing(rows, record, report), rejected);
     *row = (thresh_row){.keys = rows->labels.keys,
                         .cells = rows->cells,
                         .ncells = rows->table->ncolumns,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 
+#include "layout/centred.h"
 #include "layout/margin.h"
 
 void
@@ -37,6 +38,8 @@ take_in(thr_window *window, size_t at, thresh_error *err) {
     if (window->margin > 0
         && !thr_margin_cut(record, window->margin, window->widest))
         return thr_fail_memory(err);
+    if (window->lifted > 0)
+        thr_centred_lift(record, window->lifted);
     window->features[at] = thr_features_of(record);
     return THRESH_OK;
 }
@@ -50,6 +53,16 @@ thr_window_settle(thr_window *window, size_t margin, thresh_error *err) {
         THR_TRY(take_in(window, at, err));
     }
     return THRESH_OK;
+}
+
+void
+thr_window_lift(thr_window *window, size_t field) {
+    window->lifted = field;
+    for (size_t i = 0; field > 0 && i < window->count; i++) {
+        size_t at = (window->first + i) % window->room;
+        thr_centred_lift(&window->items[at], field);
+        window->features[at] = thr_features_of(&window->items[at]);
+    }
 }
 
 thresh_result
@@ -82,6 +95,14 @@ thr_window_at(const thr_window *window, size_t i) {
 thr_features
 thr_window_features(const thr_window *window, size_t i) {
     return window->features[(window->first + i) % window->room];
+}
+
+bool
+thr_window_is_blank(const thr_window *window) {
+    for (size_t i = 0; i < window->count; i++)
+        if (thr_window_at(window, i)->filled > 0)
+            return false;
+    return true;
 }
 
 void

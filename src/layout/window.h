@@ -18,6 +18,7 @@ typedef struct thr_window {
     bool ended;        /* the grid has no more */
     bool settled;      /* the margin is known */
     size_t margin;     /* columns left empty on the left, and taken off */
+    size_t lifted;     /* the field of labels over the columns; or 0 */
     size_t widest;     /* the most cells of a record, before that */
     thr_banner banner; /* what its pages are headed with */
 } thr_window;
@@ -36,12 +37,19 @@ thresh_result thr_window_fill(thr_window *window, size_t count,
 thresh_result thr_window_settle(thr_window *window, size_t margin,
                                 thresh_error *err);
 
+/* Lift labels that stand alone in `field` (see centred.h), in the records that
+ * are there, and all that follow; 0 = none. */
+void thr_window_lift(thr_window *window, size_t field);
+
 /* The i-th record from the front; `i` must be below `count`. It lives until it
  * is popped. */
 const thr_record *thr_window_at(const thr_window *window, size_t i);
 
 /* What the i-th record looks like: seen once, however often it is asked. */
 thr_features thr_window_features(const thr_window *window, size_t i);
+
+/* Whether all records that are there are blank. */
+bool thr_window_is_blank(const thr_window *window);
 
 /* Let go of the first record. */
 void thr_window_pop(thr_window *window);
