@@ -155,8 +155,8 @@ thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
 }
 
 /* Where the value is missing, a column at its right may hold the symbol that
- * says why: "x" under "Status". That stays a label, and is read in the place
- * of the value too; whether there is one. */
+ * says why: "x" under "Status". It is read as the value then, and no label of
+ * the row; whether there is one. */
 static bool
 read_missing(thr_rows *rows, const thr_record *record,
              const thr_report *report) {
@@ -166,10 +166,12 @@ read_missing(thr_rows *rows, const thr_record *record,
         return false;
     for (size_t field = stub->value + 1; field <= stub->fields; field++) {
         thresh_str cell = thr_record_cell(record, field);
-        if (cell.len > 0
-            && thr_symbol_alone(&rows->meanings->symbols, cell, &meaning))
-            return thr_rows_value(
-                rows, 0, cell, thr_record_place(record, stub->value), report);
+        if (cell.len == 0
+            || !thr_symbol_alone(&rows->meanings->symbols, cell, &meaning))
+            continue;
+        rows->labels.keys[field - 2].label.len = 0; /* the value has none */
+        return thr_rows_value(rows, 0, cell, thr_record_place(record, field),
+                              report);
     }
     return false;
 }
@@ -200,8 +202,8 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
     }
     size_t rejected = reject_others(rows, record, labels + observations,
                                     report);
-    thr_report_values(
-        report, observations + read_missing(rows, record, report), rejected);
+    observations += read_missing(rows, record, report);
+    thr_report_values(report, observations, rejected);
     *row = (thresh_row){.keys = rows->labels.keys,
                         .cells = rows->cells,
                         .ncells = rows->table->ncolumns,
