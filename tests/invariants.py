@@ -276,9 +276,10 @@ def sum_up(totals):
 
 def first_value(tall, wide):
     """Where the values of a wide table begin: after the keys of its rows,
-    which are the names that both tables start with."""
+    which are the names that both tables start with; a column that nothing
+    names is "value" in both."""
     for index, (one, other) in enumerate(zip(tall[0], wide[0])):
-        if one != other:
+        if one != other or one == "value":
             return index
     return len(wide[0])
 
