@@ -76,6 +76,8 @@ static const struct {
     {"\xE2\x88\x92", THR_SIGN_BEFORE, true},    /* minus sign */
     {"\xE2\x80\x93", THR_SIGN_BEFORE, false},   /* en dash */
     {"\xE2\x96\xB3", THR_SIGN_TRIANGLE, false}, /* white triangle */
+    {"\xC2\xB1", THR_SIGN_EITHER, false},       /* plus-minus sign */
+    {"+/-", THR_SIGN_EITHER, false},
     {"+", THR_SIGN_PLUS, false},
 };
 

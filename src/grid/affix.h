@@ -14,6 +14,7 @@ typedef enum thr_sign {
     THR_SIGN_NONE = 0,
     THR_SIGN_BEFORE,   /* -5 */
     THR_SIGN_PLUS,     /* +5 */
+    THR_SIGN_EITHER,   /* ±5, a margin of error: 5 */
     THR_SIGN_BEHIND,   /* 5- */
     THR_SIGN_TRIANGLE, /* △5, in Japan */
     THR_SIGN_BRACKETS  /* (5) */

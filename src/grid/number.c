@@ -177,7 +177,8 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
         || !raise(&number, &decimals, exponent) || decimals > MAX_DIGITS)
         return false;
     bool negative = affixes.sign != THR_SIGN_NONE
-                    && affixes.sign != THR_SIGN_PLUS;
+                    && affixes.sign != THR_SIGN_PLUS
+                    && affixes.sign != THR_SIGN_EITHER;
     *out = (thr_number){.coef = negative ? -(int64_t)number.coef
                                          : (int64_t)number.coef,
                         .scale = (uint8_t)decimals,

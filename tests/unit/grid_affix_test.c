@@ -22,6 +22,10 @@ test_cut(void **state) {
         {" 5 ", "5", THR_SIGN_NONE, ""},
         {"-5", "5", THR_SIGN_BEFORE, ""},
         {"+5", "5", THR_SIGN_PLUS, ""},
+        {"\xC2\xB1"
+         "5%",
+         "5", THR_SIGN_EITHER, "%"},
+        {"+/-5", "5", THR_SIGN_EITHER, ""},
         {"5-", "5", THR_SIGN_BEHIND, ""},
         {"(5)", "5", THR_SIGN_BRACKETS, ""},
         {"($ 5)", "5", THR_SIGN_BRACKETS, "$"},
