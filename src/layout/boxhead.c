@@ -179,6 +179,23 @@ is_lone(const thr_window *window, size_t i, size_t stub) {
                   <= LONGEST;
 }
 
+/* "TIME | 2020 | 2021": what stands left of years is the name of these. */
+static bool
+names_years(const thr_window *window, size_t i) {
+    thr_features features = features_at(window, i);
+    return thr_features_is_years(&features)
+           && thr_text_names_time(
+               thr_record_cell(thr_window_at(window, i), 1));
+}
+
+size_t
+thr_boxhead_skip_name(const thr_window *window, size_t body) {
+    bool name = body > 0 && body + 1 < window->count
+                && is_lone(window, body, 1) && names_years(window, body - 1)
+                && features_at(window, body + 1).figures > 0;
+    return body + name;
+}
+
 /* Fields before the first figure of a row: they hold its label, wherever. */
 static size_t
 fields_before_figures(const thr_window *window, size_t i) {
@@ -281,9 +298,10 @@ thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
             start--;
         size_t above = skip_blanks_up(window, start);
         /* A stub heading by itself counts with what stands above it. */
-        size_t lone = above > 0 && above < body
-                      && is_lone(window, above - 1, 1)
-                      && !has_stubhead(window, start, *end);
+        size_t lone = above > 0 && is_lone(window, above - 1, 1)
+                      && !has_stubhead(window, start, *end)
+                      && (above < body
+                          || thr_boxhead_skip_name(window, above - 1) == body);
         size_t next = skip_blanks_up(window, above - lone);
         if (next == 0 || !goes_on(window, next - 1, body, start, *end))
             break;
@@ -316,5 +334,5 @@ thr_boxhead_skip_labels(const thr_window *window, size_t body) {
         /* Apart from the figures it is the heading over the stub. */
         for (first++; first < body && is_blank(window, first);)
             first++;
-    return first;
+    return thr_boxhead_skip_name(window, first);
 }

@@ -26,6 +26,11 @@ bool thr_boxhead_tells_units(const thr_record *record);
 /* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
 bool thr_boxhead_counts_columns(const thr_record *record);
 
+/* The record behind `body`, if that is the name of the labels alone, below
+ * "Time | 2020 | 2021", where the first field has the name of the years; else
+ * `body`. */
+size_t thr_boxhead_skip_name(const thr_window *window, size_t body);
+
 /* Where the body starts that has its first figures at `body`: at the labels
  * that stand alone above these, below a header. */
 size_t thr_boxhead_skip_labels(const thr_window *window, size_t body);

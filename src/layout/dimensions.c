@@ -57,7 +57,7 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
  * title's list. */
 static bool
 names_columns(const finder *f, thresh_str label) {
-    return f->nyears > 0 && thr_text_names_year(label);
+    return f->nyears > 0 && thr_text_names_time(label);
 }
 
 /* Whether an item of the title's list may name a dimension by its place in the

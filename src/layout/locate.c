@@ -249,6 +249,7 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     }
     if (body >= window->count)
         return THRESH_OK;
+    body = thr_boxhead_skip_name(window, body);
     size_t below = body;
     if (shape->header_rows == 0)
         thr_metadata_find(window, body, &body, &below);
