@@ -1,6 +1,8 @@
 /* Whether cut-ins are a dimension. See cut_ins.h. */
 #include "layout/cut_ins.h"
 
+#include <stdlib.h>
+
 #include "layout/features.h"
 #include "layout/notes.h"
 #include "layout/wrap.h"
@@ -57,12 +59,32 @@ count_row(thr_categories *seen, thresh_str label, count *out) {
     return true;
 }
 
-bool
-thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
-                  size_t fields, bool *cross) {
+/* The label of a row: its first, or those of all fields, one behind another,
+ * where each row has them all. */
+static thresh_str
+label_of(const thr_record *record, size_t first, size_t whole, thr_buf *room) {
+    if (whole == 0)
+        return thr_record_cell(record, first);
+    thr_buf_clear(room);
+    for (size_t field = 1; field <= whole; field++) {
+        thr_buf_str(room, thr_record_cell(record, field));
+        thr_buf_char(room, '\t');
+    }
+    return thr_buf_view(room);
+}
+
+/* Look at the rows from `body` on, with labels alone in the first `fields`.
+ * Labels are kept by their address: each is written anew in its own room. */
+static bool
+find_cross(const thr_window *window, const thr_stub_range *range,
+           size_t fields, size_t whole, bool *cross) {
     thr_categories seen = {0};
     count all = {0};
     bool done = true, after = false;
+    size_t used = 0, rooms = whole > 0 ? range->end - range->body : 1;
+    thr_buf *room = calloc(rooms, sizeof *room);
+    if (room == NULL)
+        return false;
     for (size_t i = range->body; i < range->end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_window_features(window, i);
@@ -71,13 +93,31 @@ thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
             after = true;
         } else if (features.figures > 0) {
             after = false;
+            thr_buf *own = &room[whole > 0 ? used++ : 0];
             if (all.blocks > 0)
-                done = count_row(
-                    &seen, thr_record_cell(record, features.first), &all);
+                done = count_row(&seen,
+                                 label_of(record, features.first, whole, own),
+                                 &all)
+                       && !own->failed;
         }
     }
     thr_categories_free(&seen);
+    for (size_t i = 0; i < rooms; i++)
+        thr_buf_free(&room[i]);
+    free(room);
     *cross = all.blocks > 1 && all.again > 1 && all.twice == 0
              && 3 * all.again >= 2 * all.rows;
     return done;
+}
+
+bool
+thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
+                  size_t fields, bool *cross) {
+    return find_cross(window, range, fields, 0, cross);
+}
+
+bool
+thr_cut_ins_cross_all(const thr_window *window, const thr_stub_range *range,
+                      size_t fields, bool *cross) {
+    return find_cross(window, range, 1, fields, cross);
 }

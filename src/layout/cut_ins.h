@@ -27,4 +27,10 @@ bool thr_cut_ins_follows(const thr_window *window);
 bool thr_cut_ins_cross(const thr_window *window, const thr_stub_range *range,
                        size_t fields, bool *cross);
 
+/* The same, where each row has labels in `fields` fields, and those alone
+ * stand in the first: whether all of them together recur. */
+bool thr_cut_ins_cross_all(const thr_window *window,
+                           const thr_stub_range *range, size_t fields,
+                           bool *cross);
+
 #endif

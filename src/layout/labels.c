@@ -151,7 +151,10 @@ thr_labels_hold(thr_labels *labels, const thr_record *record,
 thresh_result
 thr_labels_cut_in(thr_labels *labels, const thr_record *record, bool outer,
                   thresh_error *err) {
-    thresh_str text = thr_record_cell(record, 1);
+    size_t field = 1;
+    while (thr_record_cell(record, field).len == 0 && field < record->ncells)
+        field++;
+    thresh_str text = thr_record_cell(record, field);
     if (text.len > 1 && text.ptr[text.len - 1] == ':')
         text.len--;
     if (outer) {
@@ -165,7 +168,7 @@ thr_labels_cut_in(thr_labels *labels, const thr_record *record, bool outer,
         thr_buf_text(path, ": ");
     }
     thr_buf_str(path, text);
-    labels->cut_in.place = thr_record_place(record, 1);
+    labels->cut_in.place = thr_record_place(record, field);
     return path->failed || labels->outer.failed ? thr_fail_memory(err)
                                                 : THRESH_OK;
 }

@@ -213,8 +213,8 @@ ends_stub(const thr_window *window, const thr_stub_range *range,
 static size_t
 count_fields(const thr_window *window, const thr_stub_range *range,
              const tally *fields) {
-    size_t stub = 1, most = range->fields, codes = 0;
-    for (size_t f = 1; f + 1 < most && f < THR_STUB_MOST; f++) {
+    size_t stub = 1, codes = 0;
+    for (size_t f = 1; f + 1 < range->fields && f < THR_STUB_MOST; f++) {
         const tally *field = &fields[f];
         if (ends_stub(window, range, fields, f + 1))
             break;
@@ -330,11 +330,9 @@ find_valued(const thr_window *window, const thr_stub_range *range,
     if (!thr_valued_find(window, range, &value))
         return false;
     out->valued = value > 0;
-    if (value == range->fields)
-        out->fields = value - 1;
-    else if (value > 0) {
-        out->fields = range->fields;
-        out->value = value;
+    if (out->valued) {
+        out->fields = range->fields - (value == range->fields);
+        out->value = value > out->fields ? 0 : value;
     }
     return true;
 }
@@ -350,7 +348,9 @@ find_blanks(const thr_window *window, const thr_stub_range *range,
         out->filled = find_filled(all, out->fields);
     out->empty = out->staggered ? 0 : find_empty(all, out->fields);
     out->full = 20 * all->full >= 19 * all->rows;
-    return true;
+    if (out->staggered || out->alone || !out->full || all->single < 2)
+        return true;
+    return thr_cut_ins_cross_all(window, range, out->fields, &out->cut_ins);
 }
 
 bool

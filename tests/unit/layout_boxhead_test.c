@@ -197,12 +197,35 @@ test_labels(void **state) {
     }
 }
 
+/* The name of the labels, alone below that of the years. */
+static void
+test_name(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t body;
+    } names[] = {
+        {"TIME;2006;2007\nLand\nNorway;1;2\n", 2},
+        {"Land;2006;2007\nAreas\nNorway;1;2\n", 1},
+        {"TIME;A;B\nLand\nNorway;1;2\n", 1},
+        {"TIME;2006;2007\nNordic\nLands\nNorway;1;2\n", 1},
+        {"TIME;2006;2007\nNorway;1;2\nSweden;1;2\n", 1},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        text_records records;
+        open_records(&records, names[i].text, ';', NULL);
+        assert_int_equal(thr_boxhead_skip_name(&records.window, 1),
+                         names[i].body);
+        close_records(&records);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rows),    cmocka_unit_test(test_units),
         cmocka_unit_test(test_numbers), cmocka_unit_test(test_find),
-        cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_labels),  cmocka_unit_test(test_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -107,12 +107,37 @@ test_cross(void **state) {
     assert_true(crosses(deeper, 2));
 }
 
+/* Where each row has several labels, all of them together have to recur. */
+static void
+test_cross_all(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool cross;
+    } rows[] = {
+        {"N;;\nSail;m;1\nSail;f;2\nS;;\nSail;m;3\nSail;f;4\n", true},
+        {"N;;\nSail;m;1\nOar;f;2\nS;;\nSail;f;3\nOar;m;4\n", false},
+        {"N;;\nEast;1;1\nWest;2;2\nS;;\nTop;3;3\nEnd;4;4\n", false},
+        {"N;;\nSail;m;1\nSail;f;2\n", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        text_records records;
+        bool cross = !rows[i].cross;
+        open_records(&records, rows[i].text, ';', NULL);
+        const thr_stub_range range = {.end = records.window.count};
+        assert_true(thr_cut_ins_cross_all(&records.window, &range, 2, &cross));
+        assert_int_equal(cross, rows[i].cross);
+        close_records(&records);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_is_one),
         cmocka_unit_test(test_in_fields),
         cmocka_unit_test(test_cross),
+        cmocka_unit_test(test_cross_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

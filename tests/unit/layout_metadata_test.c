@@ -46,6 +46,56 @@ rows_are_found(void **state) {
 }
 
 static void
+text_is_cut(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *what; /* NULL: it is none */
+        bool unit;
+    } rows[] = {
+        {"Units: Persons", "Persons", true},
+        {"Unidades: Personas", "Personas", true},
+        {"Frequency: Month", "Month", false},
+        {"Boats: a count", NULL, false},
+        {"Units", NULL, false},
+        {"Units:", NULL, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thresh_str what;
+        bool unit = false;
+        bool cut = thr_metadata_cut(thr_str(rows[i].text), &what, &unit);
+        assert_int_equal(cut, rows[i].what != NULL);
+        if (cut)
+            assert_true(thr_str_equal(what, thr_str(rows[i].what)));
+        if (cut)
+            assert_int_equal(unit, rows[i].unit);
+    }
+}
+
+/* A text alone below the headings is the unit of all columns. */
+static void
+alone_is_unit(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *unit;
+    } rows[] = {
+        {"Port;A;B\n;Tons;\nX;4;5\nY;5;5\n", "Tons"},
+        /* a column without a heading above; a spanner; another below */
+        {"Port;;B\n;Tons;\nX;4;5\nY;5;5\n", ""},
+        {";Tons;\nPort;A;B\nX;4;5\nY;5;5\n", ""},
+        {"Port;A;B\n;Tons;\nX;4;5\n;Crews;\nX;5;5\n", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thresh_table *table = load_text(rows[i].text, NULL, NULL);
+        assert_non_null(table);
+        assert_true(thr_str_equal(thresh_table_caption(table)->unit,
+                                  thr_str(rows[i].unit)));
+        thresh_table_free(table);
+    }
+}
+
+static void
 they_are_notes(void **state) {
     (void)state;
     thresh_table *table = load_text(";A;B\n" META "1990;4;5\n1991;5;5\n", NULL,
@@ -66,6 +116,8 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_are_found),
+        cmocka_unit_test(text_is_cut),
+        cmocka_unit_test(alone_is_unit),
         cmocka_unit_test(they_are_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
