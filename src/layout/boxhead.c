@@ -109,9 +109,40 @@ starts_list(const thr_window *window, size_t i) {
                             THR_LIT("2"));
 }
 
+/* "1 000", "1.000.000": what the numbers below count in. */
+static bool
+is_thousands(thresh_str cell) {
+    size_t zeros = 0;
+    for (size_t i = 1; i < cell.len; i++)
+        if (cell.ptr[i] == '0')
+            zeros++;
+        else if (cell.ptr[i] != ' ' && cell.ptr[i] != '.'
+                 && cell.ptr[i] != ',')
+            return false;
+    return cell.len > 0 && cell.ptr[0] == '1' && zeros >= 3 && zeros % 3 == 0;
+}
+
+/* Whether no label and no other figures stand beside thousands: they are what
+ * each column counts in, as German offices print it. */
+static bool
+tells_thousands(const thr_record *record) {
+    size_t thousands = 0;
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        bool unit = is_thousands(cell);
+        if (cell.len > 0 && !unit && thr_value_is_figure(cell))
+            return false;
+        thousands += unit;
+    }
+    return thousands > 0 && record->filled > 1
+           && thr_record_cell(record, 1).len == 0;
+}
+
 bool
 thr_boxhead_tells_units(const thr_record *record) {
     thr_features features = thr_features_of(record);
+    if (tells_thousands(record))
+        return true;
     size_t label = thr_record_cell(record, 1).len > 0;
     return features.units > 0 && features.units + label == features.filled;
 }
@@ -145,7 +176,7 @@ thr_boxhead_has_numbers(const thr_window *window, size_t i,
         *reason = "its years stand above other figures";
         return !is_headed(window, i);
     }
-    *reason = "its units in parentheses stand above figures";
+    *reason = "its units stand above figures";
     if (thr_boxhead_tells_units(record))
         return true;
     *reason = "a rule stands below its figures, and no label beside them";

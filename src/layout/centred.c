@@ -2,8 +2,19 @@
 #include "layout/centred.h"
 
 #include "base/str.h"
+#include "grid/symbol.h"
 #include "grid/value.h"
 #include "layout/features.h"
+#include "layout/notes.h"
+
+/* Whether a cell that stands alone can be a label: no value, no note. */
+static bool
+is_label(thresh_str cell) {
+    thr_meaning meaning;
+    return cell.len > 0 && !thr_value_is_figure(cell)
+           && !thr_text_is_rule(cell) && !thr_notes_is_note(cell)
+           && !thr_symbol_alone(NULL, cell, &meaning);
+}
 
 /* A text alone, behind the first field. */
 static bool
@@ -11,7 +22,7 @@ is_alone(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first > 1 && !record->aligned
-           && !thr_value_is_figure(thr_record_cell(record, features.first));
+           && is_label(thr_record_cell(record, features.first));
 }
 
 /* A label with values. */
@@ -19,6 +30,14 @@ static bool
 is_row(const thr_window *window, size_t i) {
     thr_features features = thr_window_features(window, i);
     return features.first == 1 && thr_features_is_data(&features);
+}
+
+/* ... one of which stands in `field`. */
+static bool
+is_row_over(const thr_window *window, size_t i, size_t field) {
+    return is_row(window, i)
+           && thr_value_is_figure(
+               thr_record_cell(thr_window_at(window, i), field));
 }
 
 static size_t
@@ -33,21 +52,26 @@ typedef struct tally {
     size_t field;
     size_t count;  /* right above a row */
     bool within;   /* one of them right below a row too */
+    bool amid;     /* ... with a figure in the field in both rows */
     bool headings; /* one stands above headings, as a spanner does */
 } tally;
 
+/* See the text at `i`; `above` is the record over it, or NONE. */
 static void
-see(const thr_window *window, size_t i, bool below_row, tally *out) {
+see(const thr_window *window, size_t i, size_t above, tally *out) {
     size_t next = skip_blanks(window, i + 1);
     size_t field = thr_window_features(window, i).first;
     if (next == window->count)
         return;
     thr_features features = thr_window_features(window, next);
     if (is_row(window, next)) {
+        bool below_row = above != THRESH_NONE && is_row(window, above);
         out->headings |= out->count > 0 && out->field != field;
         out->field = field;
         out->count++;
         out->within |= below_row;
+        out->amid |= below_row && is_row_over(window, above, field)
+                     && is_row_over(window, next, field);
     } else if (features.filled > 1) {
         out->headings = true;
     }
@@ -56,20 +80,21 @@ see(const thr_window *window, size_t i, bool below_row, tally *out) {
 size_t
 thr_centred_find(const thr_window *window) {
     tally seen = {0};
-    bool below_row = false;
+    size_t above = THRESH_NONE;
     for (size_t i = 0; i < window->count; i++) {
         if (thr_window_at(window, i)->filled == 0)
             continue;
         if (is_alone(window, i))
-            see(window, i, below_row, &seen);
-        below_row = is_row(window, i);
+            see(window, i, above, &seen);
+        above = i;
     }
-    return seen.count > 1 && seen.within && !seen.headings ? seen.field : 0;
+    bool found = seen.amid || (seen.within && seen.count > 1);
+    return found && !seen.headings ? seen.field : 0;
 }
 
 void
 thr_centred_lift(thr_record *record, size_t field) {
-    if (record->filled != 1 || thr_record_cell(record, field).len == 0)
+    if (record->filled != 1 || !is_label(thr_record_cell(record, field)))
         return;
     thr_grid_cell *cells = record->cells;
     if (cells[field - 1].field == 0)

@@ -134,9 +134,7 @@ name_row(finder *f, size_t index, const thr_stubhead *head,
     thresh_str label = names_columns(f, head->label) ? (thresh_str){NULL, 0}
                                                      : head->label;
     const char *reason = "the heading over the row labels";
-    if (label.len > 0) {
-        (void)claim(f, label, THRESH_NONE);
-    } else {
+    if (label.len == 0) {
         label = claim(f, label, THRESH_NONE);
         reason = "the title's list of dimensions";
     }
@@ -175,6 +173,10 @@ static thresh_result
 name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
           thresh_error *err) {
     size_t index = 0;
+    /* What is printed over the labels is no name for the cut-ins. */
+    for (size_t i = 0; i < stub->fields; i++)
+        if (heads[i].label.len > 0 && !names_columns(f, heads[i].label))
+            (void)claim(f, heads[i].label, THRESH_NONE);
     if (stub->cut_ins) {
         f->table->dimensions[0].cut_in = true;
         THR_TRY(name_row(f, index++, &(thr_stubhead){0}, "group", err));

@@ -22,11 +22,25 @@ is_against(const record *line) {
     return line->failed > line->exact + line->rounded;
 }
 
+/* Whether the label of a row, or one that it stands below, does: rows below
+ * "Change in %" hold rates whatever they are called. */
+static bool
+row_says_rate(const thresh_table *table, size_t row) {
+    for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++) {
+        const thresh_category *items = table->categories[i].items;
+        size_t key = thr_table_row_key(table, row, i);
+        for (; key != THRESH_NONE; key = items[key].parent)
+            if (thr_words_rate(items[key].label))
+                return true;
+    }
+    return false;
+}
+
 /* Whether a label over or beside the line says that it holds rates. */
 static bool
 says_rate(const thr_plane *plane, size_t line) {
     const thresh_table *table = plane->table;
-    size_t rows = table->naxis[THRESH_ROWS], row, column;
+    size_t row, column;
     bool along_rows = plane->axis == THRESH_ROWS;
     /* A line is a column along the rows, and a row along the columns. */
     (void)thr_plane_cell(plane, 0, line, &row, &column);
@@ -34,12 +48,7 @@ says_rate(const thr_plane *plane, size_t line) {
     for (; at != NULL; at = at->parent)
         if (thr_words_rate(at->label))
             return true;
-    for (size_t i = 0; !along_rows && i < rows; i++)
-        if (thr_words_rate(table->categories[i]
-                               .items[thr_table_row_key(table, row, i)]
-                               .label))
-            return true;
-    return false;
+    return !along_rows && row_says_rate(table, row);
 }
 
 /* One failed sum is an error rather than a line of rates, unless the line is

@@ -20,7 +20,12 @@ static const struct {
     {HEAD ";Sail;\n" ROWS ";Motor;\n" ROWS, 2},
     {HEAD ROWS "\n;Sail;\n\n" ROWS "\n;Motor;\n" ROWS, 2},
     {HEAD ";;Sail\n" ROWS ";;Motor\n" ROWS, 3},
-    /* one may be a unit; both above the rows are a header */
+    /* one between figures */
+    {HEAD ROWS ";Change;\n" ROWS, 2},
+    {HEAD "North;red;5\n;green;\nSouth;blue;6\n", 0},
+    {HEAD ROWS ";x;\n" ROWS, 0},
+    {HEAD ROWS ";Source: B;\n" ROWS, 0},
+    /* one above may be a unit; both above the rows are a header */
     {HEAD ";Boats;\n" ROWS, 0},
     {";Boats;\n" HEAD ";Number;\n" ROWS, 0},
     /* in different fields; above the same header again; above years */
