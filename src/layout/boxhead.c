@@ -7,6 +7,7 @@
 #include "grid/value.h"
 #include "layout/features.h"
 #include "layout/pairs.h"
+#include "layout/stagger.h"
 
 static thr_features
 features_at(const thr_window *window, size_t i) {
@@ -26,13 +27,15 @@ is_blank(const thr_window *window, size_t i) {
 
 /* ## Numbers that head others */
 
-/* Whether the record above `i` has a text over each of its cells: then a label
- * with years is a row, and the years are values. */
+/* Whether the record above `i` has a text over each of its cells, and these
+ * are no months: then a label with years is a row, and the years are values.
+ */
 static bool
 is_headed(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     if (thr_record_cell(record, 1).len == 0 || i == 0
-        || !is_heading(window, i - 1))
+        || !is_heading(window, i - 1)
+        || thr_stagger_is_dates(window, (thr_stagger_cell){i - 1, 2}, i))
         return false;
     const thr_record *above = thr_window_at(window, i - 1);
     for (size_t field = 2; field <= record->ncells; field++)

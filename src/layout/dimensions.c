@@ -7,6 +7,7 @@
 #include "layout/kinds.h"
 #include "layout/levels.h"
 #include "layout/packed.h"
+#include "layout/period.h"
 #include "model/names.h"
 
 typedef struct finder {
@@ -53,7 +54,7 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
-/* Whether a text names columns that are years: "Year" left of them, or in the
+/* Whether a text names columns that are times: "Year" left of them, or in the
  * title's list. */
 static bool
 names_columns(const finder *f, thresh_str label) {
@@ -195,11 +196,22 @@ name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
 
 /* ## Columns */
 
+/* Whether the label of a category holds a spanner above its heading. */
 static bool
-all_years(const finder *f, size_t level) {
+is_spanned(const finder *f, const thresh_heading *leaf) {
+    for (const thresh_heading *at = leaf->parent;
+         f->levels->spanned && at != NULL; at = at->parent)
+        if (thr_levels_lone(f->levels, f->table, at->level) == NULL)
+            return true;
+    return false;
+}
+
+/* Whether all categories of a level are times, as `is_time` knows them. */
+static bool
+all_times(const finder *f, size_t level, bool (*is_time)(thresh_str)) {
     for (size_t i = 0; i < f->table->ncolumns; i++) {
         const thresh_heading *at = thr_levels_heading(f->table, i, level);
-        if (at == NULL || !thr_text_is_year(at->label))
+        if (at == NULL || !is_time(at->label) || is_spanned(f, at))
             return false;
     }
     return f->table->ncolumns > 0;
@@ -227,13 +239,16 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
             "what stands behind the backslash in the heading "
             "over the row labels",
             err);
-    if (all_years(f, level))
+    if (all_times(f, level, thr_text_is_year))
         return name_dimension(f, index, THR_LIT("year"),
                               "every heading is a year", err);
     thresh_str item = claim(f, (thresh_str){NULL, 0}, level);
     if (item.len > 0)
         return name_dimension(f, index, item, "the title's list of dimensions",
                               err);
+    if (all_times(f, level, thr_period_is))
+        return name_dimension(f, index, THR_LIT("period"),
+                              "every heading is a period", err);
     return name_dimension(f, index, THR_LIT("column"),
                           "nothing names the columns", err);
 }
@@ -343,7 +358,7 @@ thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
     if (stub->valued)
         f.levels->count = 0; /* "Value" says nothing of the values */
     for (size_t i = 0; i < f.levels->count; i++)
-        f.nyears += all_years(&f, f.levels->levels[i]);
+        f.nyears += all_times(&f, f.levels->levels[i], thr_text_is_year);
     f.listed = is_listed(&f, stubheads, stub->fields);
     size_t nconstant = has_period(&f), nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;

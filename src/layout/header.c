@@ -17,6 +17,9 @@ typedef struct sheet {
     const thr_location *location;
     size_t *columns; /* index of the column of each field, or NONE */
     const thresh_heading **own; /* heading above each column at each level */
+    bool months;                /* the level at hand has the months of the
+                                   years below */
+    bool dates;                 /* ... the years of the months above */
 } sheet;
 
 static thresh_result
@@ -173,9 +176,11 @@ goes_on(const sheet *s, size_t level, size_t field) {
     if (above == 0)
         return NULL;
     const thresh_heading *own = *own_at(s, above - 1, column);
+    bool dated = s->dates && above == level;
     if (own->first != column
-        || !thr_stagger_goes_on(s->window, cell_at(s, above - 1, field),
-                                cell_at(s, level, field), false))
+        || !(dated
+             || thr_stagger_goes_on(s->window, cell_at(s, above - 1, field),
+                                    cell_at(s, level, field), false)))
         return NULL;
     return &s->table->headings[own - s->table->headings];
 }
@@ -212,7 +217,7 @@ spans_on(const sheet *s, const thresh_heading *left, size_t level,
     if (span > 0)
         return field < left_field + span
                && left->parent == heading_above(s, level, s->columns[field]);
-    if (!anything_below(s, level, left_field)
+    if (s->months || !anything_below(s, level, left_field)
         || !anything_below(s, level, field))
         return false;
     thresh_str cell = header_cell(s, level, field);
@@ -241,6 +246,11 @@ read_level(sheet *s, size_t level, thresh_error *err) {
     thr_features features = thr_window_features(s->window,
                                                 s->location->header + level);
     bool years = thr_features_is_years(&features);
+    size_t first = s->location->stub.fields + 1;
+    s->dates = s->months;
+    s->months = level + 1 < s->location->nheader
+                && thr_stagger_is_dates(s->window, cell_at(s, level, first),
+                                        s->location->header + level + 1);
     for (size_t field = 1; field <= s->location->fields; field++) {
         size_t column = s->columns[field];
         if (thr_stub_covers(&s->location->stub, field))

@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "layout/features.h"
+#include "layout/period.h"
 
 /* "by" and "and", in the languages whose offices we know. */
 static const char *const by_words[] = {"by",  "etter", "efter", "nach",
@@ -31,92 +32,6 @@ word_at(thresh_str text, size_t at, const char *const *words, size_t count) {
 
 /* ## Period */
 
-/* Whether a word may stand in a period: it has a digit, or names a month or a
- * part of a year, in the languages whose offices we know, or joins. */
-static bool
-is_period_word(thresh_str word) {
-    static const char *const starts[] = {"jan",
-                                         "feb",
-                                         "f\xC3\xA9v",
-                                         "mar",
-                                         "m\xC3\xA4r",
-                                         "apr",
-                                         "avr",
-                                         "may",
-                                         "mai",
-                                         "maj",
-                                         "jun",
-                                         "juin",
-                                         "jul",
-                                         "juil",
-                                         "aug",
-                                         "ao\xC3\xBB",
-                                         "sep",
-                                         "okt",
-                                         "oct",
-                                         "nov",
-                                         "dec",
-                                         "des",
-                                         "dez",
-                                         ("d\xC3\xA9"
-                                          "c"),
-                                         "quarter",
-                                         "kvartal",
-                                         "quartal",
-                                         "trimest",
-                                         "year",
-                                         "spring",
-                                         "summer",
-                                         "autumn",
-                                         "fall",
-                                         "winter",
-                                         "fiscal",
-                                         "school",
-                                         "half"};
-    static const char *const joins[] = {
-        "to",   "and", "og", "och", "und",          "et",          "y",
-        "til",  "bis", "of", "the", "as",           "at",          "end",
-        "from", "in",  "on", "-",   "\xE2\x80\x93", "\xE2\x80\x94"};
-    for (size_t i = 0; i < word.len; i++)
-        if (word.ptr[i] >= '0' && word.ptr[i] <= '9')
-            return true;
-    for (size_t i = 0; i < COUNT(joins); i++)
-        if (thr_str_equal_nocase(word, thr_str(joins[i])))
-            return true;
-    for (size_t i = 0; i < COUNT(starts); i++) {
-        thresh_str start = thr_str(starts[i]);
-        if (word.len >= start.len
-            && thr_str_equal_nocase(thr_str_slice(word, 0, start.len), start))
-            return true;
-    }
-    return false;
-}
-
-/* A few words with a year among them: "2007", "1 January 2007",
- * "2005-2007". */
-static bool
-is_period(thresh_str text) {
-    thresh_str rest = text, word;
-    while (thr_str_next(&rest, ' ', &word))
-        if (word.len > 0 && !is_period_word(word))
-            return false;
-    enum { MOST_WORDS = 8 };
-    size_t words = 1, run = 0;
-    bool year = false;
-    for (size_t i = 0; i <= text.len; i++) {
-        bool digit = i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9';
-        if (digit) {
-            run++;
-            continue;
-        }
-        if (run == 4)
-            year |= thr_text_is_year(thr_str_slice(text, i - 4, i));
-        run = 0;
-        words += i < text.len && text.ptr[i] == ' ';
-    }
-    return year && words <= MOST_WORDS;
-}
-
 /* Whether the comma at `at` stands in a date: "July 1, 2019". */
 static bool
 is_in_date(thresh_str text, size_t at) {
@@ -139,7 +54,7 @@ cut_last_words(thresh_str *title) {
         if (at > 0 && title->ptr[at - 1] != ' ')
             continue;
         thresh_str rest = thr_str_from(*title, at), word;
-        if (!thr_str_next(&rest, ' ', &word) || !is_period_word(word))
+        if (!thr_str_next(&rest, ' ', &word) || !thr_period_is_word(word))
             break;
         bool digits = word.ptr[0] >= '0' && word.ptr[0] <= '9';
         bool capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
@@ -147,7 +62,7 @@ cut_last_words(thresh_str *title) {
             from = at;
     }
     thresh_str tail = thr_str_from(*title, from);
-    if (from == 0 || tail.len == 0 || !is_period(tail))
+    if (from == 0 || tail.len == 0 || !thr_period_is(tail))
         return (thresh_str){NULL, 0};
     *title = thr_str_trim(thr_str_slice(*title, 0, from));
     return tail;
@@ -166,7 +81,7 @@ cut_period(thresh_str *title) {
         if (!stop || is_in_date(text, at))
             continue;
         thresh_str tail = thr_str_trim(thr_str_from(text, at + 1));
-        if (!is_period(tail))
+        if (!thr_period_is(tail))
             break;
         *title = thr_str_trim(thr_str_slice(text, 0, at));
         return tail;

@@ -38,6 +38,13 @@ static const struct {
     {"                2001     2002\n"
      "City           Loans   Shares\n",
      "2001>Loans | 2002>Shares | City"},
+    /* but a month over each year is a date */
+    {"                Mar.     Feb.\n"
+     "City            2019     2020\n",
+     "Mar. 2019 | Feb. 2020 | City"},
+    {"                  Q4       Q4\n"
+     "City            2019     2020\n",
+     "Q4 2019 | Q4 2020 | City"},
     /* and what stands below a line of units */
     {"City           Loans   Shares\n"
      "           (dollars)      (%)\n",
