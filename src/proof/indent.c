@@ -4,15 +4,30 @@
 #include "base/error.h"
 #include "proof/words.h"
 
+/* Whether the first item with values below `item` is indented below it, and
+ * so are the labels between them: then it needs no other sign. */
+static bool
+holds_deeper(const thr_plane *plane, const bool *empty, size_t item) {
+    enum { FAR = 8 };
+    const thresh_category *items =
+        plane->table->categories[plane->dimension].items;
+    for (size_t i = item + 1; i < plane->nitems && i <= item + FAR; i++) {
+        if (items[i].indent <= items[item].indent)
+            return false;
+        if (!empty[i])
+            return true;
+    }
+    return false;
+}
+
 /* How deep an item stands: one without values is half a step above others that
  * are indented like it, unless what it holds is indented below it. */
 static uint64_t
 depth_of(const thr_plane *plane, const bool *empty, size_t item) {
     const thresh_category *items =
         plane->table->categories[plane->dimension].items;
-    bool deeper = item + 1 < plane->nitems && !empty[item + 1]
-                  && items[item + 1].indent > items[item].indent;
-    return 2 * (uint64_t)items[item].indent + (!empty[item] || deeper);
+    return 2 * (uint64_t)items[item].indent
+           + (!empty[item] || holds_deeper(plane, empty, item));
 }
 
 static bool
@@ -21,6 +36,19 @@ all_alike(const thr_plane *plane, const bool *empty) {
         if (depth_of(plane, empty, i) != depth_of(plane, empty, 0))
             return false;
     return true;
+}
+
+/* Whether `item` is all that is indented below the row right above it, and is
+ * called a total: no row has one part, and it a total. It is set off from its
+ * parts, and stands where the row above it does. */
+static bool
+is_set_off(const thr_plane *plane, const bool *empty, size_t item) {
+    size_t above = item - 1, next = item + 1;
+    return !empty[above] && !empty[item]
+           && thr_words_total(thr_plane_label(plane, item))
+           && (next >= plane->nitems
+               || depth_of(plane, empty, next)
+                      <= depth_of(plane, empty, above));
 }
 
 thresh_result
@@ -39,6 +67,9 @@ thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
                && depth_of(plane, empty, open[depth - 1])
                       >= depth_of(plane, empty, i))
             depth--;
+        if (depth > 0 && open[depth - 1] + 1 == i
+            && is_set_off(plane, empty, i))
+            depth--;
         parent[i] = depth > 0 ? open[depth - 1] : THRESH_NONE;
         /* "Of which:" alone is no heading of what follows. */
         if (!empty[i] || !thr_words_of_which(thr_plane_label(plane, i)))
@@ -46,6 +77,17 @@ thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
     }
     *out = parent;
     return THRESH_OK;
+}
+
+size_t
+thr_indent_total_of(const size_t *indent, const thr_plane *plane,
+                    size_t item) {
+    size_t at = indent != NULL ? indent[item] : THRESH_NONE;
+    while (at != THRESH_NONE
+           && !thr_words_total_of(thr_plane_label(plane, item),
+                                  thr_plane_label(plane, at)))
+        at = indent[at];
+    return at;
 }
 
 /* Whether a total stands below a label without values by chance only: it calls
@@ -89,6 +131,9 @@ thr_indent_apply(const size_t *indent, const bool *empty,
         if (!grouped && total != THRESH_NONE)
             continue;
         if (grouped && is_total_of_others(indent, plane, tree, i))
+            above = tree->is_total[i] ? THRESH_NONE
+                                      : thr_indent_total_of(indent, plane, i);
+        if (above == THRESH_NONE)
             continue;
         tree->parent[i] = above;
         if (total != THRESH_NONE && indent[total] != above

@@ -4,6 +4,7 @@
  *        Western 14606
  *     Age                     the parent of what follows, until the next one
  *     0-14        7203
+ *        Total   36512        of no single row above it: it is only set off
  */
 #ifndef THR_PROOF_INDENT_H
 #define THR_PROOF_INDENT_H
@@ -16,6 +17,10 @@
 thresh_result thr_indent_find(const thr_plane *plane, const bool *empty,
                               thr_arena *arena, size_t **out,
                               thresh_error *err);
+
+/* The label above `item` whose total it calls itself, or THRESH_NONE. */
+size_t thr_indent_total_of(const size_t *indent, const thr_plane *plane,
+                           size_t item);
 
 /* Complete `tree` by them. Where no sum says what an item is a part of, they
  * do. A label without values holds what stands below it even where a sum says

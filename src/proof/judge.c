@@ -1,6 +1,8 @@
 /* How much evidence it takes to believe a sum. See judge.h. */
 #include "proof/judge.h"
 
+#include "proof/indent.h"
+
 enum {
     NAMED = 4 * 8,  /* less, where the label calls itself a total */
     FAILED = 4 * 4, /* more, for each line that fails */
@@ -41,11 +43,30 @@ may_fail(const thr_match *match, unsigned need, bool named) {
                && match->evidence >= need + FAILED * match->failed);
 }
 
+/* Whether a part is the total of what the sum stands among: "Total deposits"
+ * is no part of a row between "Deposits:" and itself. */
+static bool
+holds_total_of_all(const thr_search *search, const thr_claim *claim) {
+    for (size_t i = 0; search->indent != NULL && i < claim->nparts; i++) {
+        if (!search->named[claim->parts[i]]
+            || claim->total > claim->parts[i])
+            continue;
+        size_t all = thr_indent_total_of(search->indent, search->plane,
+                                         claim->parts[i]);
+        size_t at = search->indent[claim->total];
+        while (at != THRESH_NONE && at != all)
+            at = search->indent[at];
+        if (at != THRESH_NONE)
+            return true;
+    }
+    return false;
+}
+
 bool
 thr_judge_believes(const thr_search *search, const thr_claim *claim,
                    const thr_match *match, unsigned needed) {
     size_t agree = match->exact + match->rounded;
-    if (match->evidence < needed)
+    if (match->evidence < needed || holds_total_of_all(search, claim))
         return false;
     if (search->lenient)
         return 5 * agree >= 2 * (agree + match->failed);

@@ -131,6 +131,16 @@ thr_words_total(thresh_str label) {
 }
 
 bool
+thr_words_total_of(thresh_str label, thresh_str heading) {
+    if (heading.len > 0 && heading.ptr[heading.len - 1] == ':')
+        heading.len--;
+    for (size_t at = 1; heading.len > 0 && at < label.len; at++)
+        if (!is_letter(label.ptr[at - 1]) && stands_at(label, at, heading))
+            return thr_words_total(thr_str_slice(label, 0, at));
+    return false;
+}
+
+bool
 thr_words_country(thresh_str label) {
     for (size_t i = 0; i < COUNT(countries); i++)
         if (thr_str_equal_nocase(label, thr_str(countries[i])))

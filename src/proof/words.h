@@ -8,6 +8,9 @@
 /* "Europe total", "All ages", "Insgesamt", "I alt", "Both sexes". */
 bool thr_words_total(thresh_str label);
 
+/* "Total other deposits" below "Other deposits:", whose total it is. */
+bool thr_words_total_of(thresh_str label, thresh_str heading);
+
 /* The name of a country, and nothing else: above other areas it is their
  * total, though it does not say so. */
 bool thr_words_country(thresh_str label);

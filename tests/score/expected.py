@@ -19,8 +19,9 @@ the column, its levels joined as printed.
 us_treasury_dts: the expected names of columns are made up, so the values of a
 row stay together, in order, below the words of its labels (letters and digits
 alone). What the file does not print above its rows (dates, surtype, is_total,
-"deposit" and "withdrawal") is no label; expected tables are looked for among all tables of the file, so extra
-rows do not count there.
+"deposit" and "withdrawal") is no label, nor is a total printed below its parts
+a label of theirs: the expected tables know headings alone. They are looked for
+among all tables of the file, so extra rows do not count there.
 """
 import argparse
 import collections
@@ -43,7 +44,7 @@ def number(cell):
     """The number to 14 digits, since the expected ones are doubles; or None."""
     try:
         plain = str(cell).strip().replace(',', '').strip('$%')
-        return f'{float(plain):.14g}'
+        return f'{float(plain) + 0.0:.14g}'
     except ValueError:
         return None
 
@@ -65,8 +66,9 @@ def read(thresh, path):
     return json.loads(done.stdout)['tables'] if done.returncode == 0 else []
 
 
-def path_of(dimension, record):
-    """The labels of a record in a dimension, its ancestors with it."""
+def path_of(dimension, record, headings):
+    """The labels of a record in a dimension, its ancestors with it: of these,
+    only those printed above it where `headings` are asked for."""
     label = record[dimension['name']]
     cats = dimension['categories']
     same = [c for c in cats if c['label'] == label]
@@ -75,18 +77,19 @@ def path_of(dimension, record):
     out = [text_of(label)] if label is not None else []
     while at is not None and at['parent'] is not None:
         at = cats[at['parent']]
-        out.append(text_of(at['label']))
+        if not headings or at['line'] < record['line']:
+            out.append(text_of(at['label']))
     return out
 
 
-def observed(tables):
-    """(line, row labels, column labels, value) of each observation."""
+def observed(tables, headings=False):
+    """(line, row labels, column labels, value, text) of each observation."""
     for table in tables:
         for record in table['data']:
             by_axis = {'rows': [], 'columns': []}
             for one in table['dimensions']:
                 by_axis.setdefault(one['axis'], []).extend(
-                    path_of(one, record))
+                    path_of(one, record, headings))
             yield (record['line'], by_axis['rows'], by_axis['columns'],
                    record.get('value'), record.get('text'))
 
@@ -148,7 +151,7 @@ def wanted_rows(path):
 
 def found_rows(tables):
     lines = collections.defaultdict(list)
-    for line, rows, _, value, _ in observed(tables):
+    for line, rows, _, value, _ in observed(tables, headings=True):
         lines[line, words(rows)].append(number(value))
     return collections.Counter((labels, tuple(figures))
                                for (_, labels), figures in lines.items())

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Score what thresh reads of reports as text against their tables' true cells.
+
+usage: icdar.py --thresh PATH FOLDER [--list]
+
+FOLDER holds NAME.txt (pdftotext -layout of the pages) and NAME-str.xml, the
+tables of those pages as the ICDAR 2013 competition gives them: cells with rows
+and columns, and no word on which are headings. Here a table's headings are the
+rows above the first that has a figure (no year) beside its first column, and
+a row's label is the nearest text left of the figure.
+
+Of the figures below headings, it counts those that an observation has (value
+and, as far as it goes, text), those with the words of the row's label among
+the labels of its row, and of these those with the words of the lowest
+heading among the labels of its column. Each observation counts once.
+"""
+import argparse
+import collections
+import pathlib
+import re
+import xml.etree.ElementTree
+
+from expected import number, observed, read, text_of
+
+YEAR = re.compile(r'(1[89]|20)\d\d(\D(1[89]|20)?\d\d)?$')
+
+
+def figure(text):
+    """The number of a cell as thresh would have it, or None."""
+    plain = re.sub(r'[\s,$%]', '', text).strip('*')
+    plain = plain.replace('\u2013', '-').replace('\u2212', '-')
+    minus = re.fullmatch(r'\((\d[\d.]*)\)', plain)
+    return number('-' + minus[1] if minus else plain)
+
+
+def words(texts):
+    """Letters and digits in one: a word may be broken over two lines."""
+    joined = ' '.join(t or '' for t in texts).lower()
+    return set(re.findall('[^\\W_]+', joined.replace('-', '')))
+
+
+def cells_of(region):
+    for cell in region.iter('cell'):
+        row, col = int(cell.get('start-row')), int(cell.get('start-col'))
+        yield (row, int(cell.get('end-row') or row), col,
+               int(cell.get('end-col') or col),
+               text_of(cell.findtext('content') or ''))
+
+
+def wanted_of(region):
+    """(number, words of the row, words of the column) of each figure."""
+    cells = sorted(cells_of(region))
+    first = min((r for r, _, c, _, text in cells
+                 if c > 0 and figure(text) is not None
+                 and not YEAR.match(text)), default=None)
+    if first is None:
+        return
+    for row, _, col, _, text in cells:
+        if col == 0 or row < first or figure(text) is None:
+            continue
+        left = [(c2, t) for r, r2, c, c2, t in cells
+                if r <= row <= r2 and c2 < col and t and figure(t) is None]
+        above = [(r, t) for r, _, c, c2, t in cells
+                 if r < first and c <= col <= c2 and t]
+        yield (figure(text), words([max(left)[1]] if left else []),
+               words([max(above)[1]] if above else []))
+
+
+def take(found, value, row, col):
+    """Whether value, row and column are found; takes what fits best."""
+    best, best_at = (False, False, False), None
+    for at, (labels, heads) in enumerate(found.get(value, [])):
+        fit = (True, row <= labels, row <= labels and col <= heads)
+        if fit > best:
+            best, best_at = fit, at
+    if best_at is not None:
+        del found[value][best_at]
+    return best
+
+
+def score(thresh, truth):
+    source = truth.with_name(truth.name.replace('-str.xml', '.txt'))
+    found = collections.defaultdict(list)
+    for _, rows, columns, value, text in observed(read(thresh, source)):
+        key = number(value) if value is not None else figure(text or '')
+        found[key].append((words(rows), words(columns)))
+    wanted = []
+    for region in xml.etree.ElementTree.parse(truth).iter('region'):
+        wanted.extend(wanted_of(region))
+    fits = [take(found, *one) for one in wanted]
+    missed = [one for one, fit in zip(wanted, fits) if not fit[2]]
+    return [len(wanted), *(sum(fit[i] for fit in fits) for i in range(3))], \
+        missed
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('--thresh', required=True)
+    parser.add_argument('--list', action='store_true')
+    parser.add_argument('folder', type=pathlib.Path)
+    args = parser.parse_args()
+    total = [0, 0, 0, 0]
+    for truth in sorted(args.folder.glob('*-str.xml')):
+        counts, missed = score(args.thresh, truth)
+        total = [a + b for a, b in zip(total, counts)]
+        if args.list:
+            print(truth.name.split('-str')[0], *counts)
+            for value, row, col in missed[:3]:
+                print(f'    {value} {sorted(row)} {sorted(col)}'[:150])
+    cells, value, row, both = total
+    print(f'figures {cells}, read {value / cells:.4f}, with their row '
+          f'{row / cells:.4f}, with their column too {both / cells:.4f}')
+
+
+if __name__ == '__main__':
+    main()
