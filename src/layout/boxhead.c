@@ -265,6 +265,19 @@ has_stubhead(const thr_window *window, size_t start, size_t end) {
     return false;
 }
 
+/* Whether record `i` is a line of the stub heading of which the record below
+ * holds the rest: no blank is around it, and above stand headings that leave
+ * the place over the labels free, or are so many that they are no title. */
+static bool
+is_more_stubhead(const thr_window *window, size_t i, size_t start) {
+    if (i == 0 || i + 1 != start || !is_lone(window, i, 1)
+        || !thr_boxhead_is_row(window, i - 1)
+        || thr_record_cell(thr_window_at(window, start), 1).len == 0)
+        return false;
+    thr_features above = features_at(window, i - 1);
+    return above.filled > (above.first == 1 ? 2 : 1);
+}
+
 static size_t
 skip_blanks_up(const thr_window *window, size_t end) {
     while (end > 0 && is_blank(window, end - 1))
@@ -331,6 +344,10 @@ thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
         while (start > 0 && thr_boxhead_is_row(window, start - 1))
             start--;
         size_t above = skip_blanks_up(window, start);
+        if (above > 0 && is_more_stubhead(window, above - 1, start)) {
+            start = above - 2;
+            continue;
+        }
         /* A stub heading by itself counts with what stands above it. */
         size_t lone = above > 0 && is_lone(window, above - 1, 1)
                       && !has_stubhead(window, start, *end)

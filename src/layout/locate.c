@@ -70,13 +70,15 @@ count_fields(const thr_window *window, const thr_location *location) {
 }
 
 /* Whether cell `field` of record `i` stands below in a row with another label:
- * a header that is printed again has the same. */
+ * a header that is printed again has the same, or stands on another page. */
 static bool
 stands_below(const thr_window *window, size_t i, size_t field) {
     enum { FAR = 64 };
     const thr_record *record = thr_window_at(window, i);
     for (size_t k = i + 1; k < window->count && k < i + FAR; k++) {
         const thr_record *below = thr_window_at(window, k);
+        if (below->top)
+            return false;
         if (thr_record_cell(below, 1).len > 0
             && thr_str_equal(thr_record_cell(record, field),
                              thr_record_cell(below, field))

@@ -28,7 +28,8 @@ start_of(const thr_window *window, size_t i) {
     return first.len > 0 ? first : thr_record_text(record);
 }
 
-/* The last block of text among the first `count` records. */
+/* The last block of text among the first `count` records: on one page, for a
+ * foot of the page before is no title. */
 static thr_title_lines
 last_block(const thr_window *window, size_t count) {
     thr_title_lines block = {count, count, count};
@@ -37,7 +38,8 @@ last_block(const thr_window *window, size_t count) {
     if (block.end == 0)
         return (thr_title_lines){count, count, count};
     block.start = block.end - 1;
-    while (block.start > 0 && is_text(window, block.start - 1))
+    while (block.start > 0 && !thr_window_at(window, block.start)->top
+           && is_text(window, block.start - 1))
         block.start--;
     return block;
 }
