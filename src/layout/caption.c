@@ -19,6 +19,7 @@ typedef struct reader {
     thr_buf topic;
     thresh_place place; /* of the title */
     thr_notes notes;    /* between it and the header */
+    bool before;        /* on a page before that of the title */
 } reader;
 
 /* What a line is, if it is a name and what that is of the table. */
@@ -144,6 +145,11 @@ read_line(reader *r, const thr_record *record, part where, thresh_error *err) {
                         "a link above the title");
         return THRESH_OK;
     }
+    if (r->before && thr_again_is_page(text)) {
+        thr_report_line(r->report, record, THRESH_ROLE_PAGE_FURNITURE,
+                        "a page number");
+        return THRESH_OK;
+    }
     if (caption->number.len == 0 && thr_title_is_number(text, &number)) {
         thr_report_line(r->report, record, THRESH_ROLE_TABLE_NUMBER,
                         "a number by itself above the header");
@@ -235,6 +241,7 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < count && result == THRESH_OK; i++) {
         const thr_record *record = thr_window_at(window, 0);
+        r.before = i < lines.page;
         if (pairs[i] != NO_PAIR)
             result = read_pair(&r, record, pairs[i], err);
         else if (i < lines.notes)

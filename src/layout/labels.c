@@ -144,6 +144,12 @@ keep(thr_held *held, thresh_str text, thresh_place place, thresh_error *err) {
 thresh_result
 thr_labels_hold(thr_labels *labels, const thr_record *record,
                 thresh_error *err) {
+    thr_buf *above = &labels->above.text;
+    if (above->len > 0) {
+        thr_buf_char(above, ' ');
+        thr_buf_str(above, thr_record_cell(record, 1));
+        return above->failed ? thr_fail_memory(err) : THRESH_OK;
+    }
     return keep(&labels->above, printed(record, 1),
                 thr_record_place(record, 1), err);
 }

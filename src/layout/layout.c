@@ -327,8 +327,7 @@ end_rows(thr_layout *layout, thresh_error *err) {
     return THRESH_END;
 }
 
-/* A label alone: the first line of one, a category of what is below, or the
- * parent of it. */
+/* A label alone: a line of one, a category of what is below, or its parent. */
 static thresh_result
 take_group(thr_layout *layout, const char *reason, thresh_error *err) {
     const thr_stub *stub = &layout->rows.labels.stub;
@@ -336,7 +335,9 @@ take_group(thr_layout *layout, const char *reason, thresh_error *err) {
         return hold_label(layout, err);
     if (stub->cut_ins || stub->alone)
         return take_label(layout, err);
-    return take_row(layout, THRESH_ROLE_GROUP, reason, err);
+    return stub->fields == 1 && thr_wrap_heads_on(&layout->window, 0)
+               ? hold_label(layout, err)
+               : take_row(layout, THRESH_ROLE_GROUP, reason, err);
 }
 
 /* Take the next line as a row, if it can be read by itself. */

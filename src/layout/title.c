@@ -140,12 +140,26 @@ split_by(thr_title *out, thresh_str list) {
     add_by(out, thr_str_from(list, from));
 }
 
+/* What stands before a dash between blanks: behind it stands who or where it
+ * is about, "by age and sex - Labour Force Survey, 2006". */
+static thresh_str
+before_dash(thresh_str list) {
+    static const char *const dashes[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ",
+                                         " -- "};
+    for (size_t i = 0; i < COUNT(dashes); i++) {
+        size_t at = thr_str_find(list, thr_str(dashes[i]));
+        if (at != THRESH_NONE)
+            list.len = at;
+    }
+    return list;
+}
+
 /* The list, and the period behind it unless that is known. */
 static void
 read_by(thr_title *out, thresh_str list) {
     if (out->period.len == 0)
         out->period = cut_last_words(&list);
-    split_by(out, list);
+    split_by(out, before_dash(list));
 }
 
 thr_title

@@ -32,11 +32,11 @@ start_of(const thr_window *window, size_t i) {
  * foot of the page before is no title. */
 static thr_title_lines
 last_block(const thr_window *window, size_t count) {
-    thr_title_lines block = {count, count, count};
+    thr_title_lines block = {0, count, count, count};
     while (block.end > 0 && !is_text(window, block.end - 1))
         block.end--;
     if (block.end == 0)
-        return (thr_title_lines){count, count, count};
+        return (thr_title_lines){0, count, count, count};
     block.start = block.end - 1;
     while (block.start > 0 && !thr_window_at(window, block.start)->top
            && is_text(window, block.start - 1))
@@ -103,6 +103,9 @@ find_block(const thr_window *window, size_t count) {
 thr_title_lines
 thr_title_lines_find(const thr_window *window, size_t count) {
     thr_title_lines title = find_block(window, count);
+    title.page = title.start < count ? title.start : 0;
+    while (title.page > 0 && !thr_window_at(window, title.page)->top)
+        title.page--;
     title.notes = title.start + 1;
     while (title.notes < count
            && !thr_notes_has_word(start_of(window, title.notes)))

@@ -16,6 +16,7 @@
 #include "layout/window.h"
 
 typedef struct thr_title_lines {
+    size_t page;  /* the first record of the page that the title is on */
     size_t start; /* index of the first record of the title */
     size_t end;   /* behind its last one */
     size_t notes; /* the first of the notes below it */

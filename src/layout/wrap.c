@@ -1,4 +1,4 @@
-/* Labels that are printed over two lines. See wrap.h. */
+/* Labels that are printed over several lines. See wrap.h. */
 #include "layout/wrap.h"
 
 #include "base/error.h"
@@ -173,15 +173,62 @@ is_broken(const thr_window *window, size_t i) {
            && (is_only_part(window, i) || is_word_left_over(window, i));
 }
 
+static bool
+ends_with_colon(const thr_window *window, size_t i) {
+    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
+    return label.ptr[label.len - 1] == ':';
+}
+
+bool
+thr_wrap_heads_on(const thr_window *window, size_t i) {
+    enum { MOST = 8 };
+    if (i + 2 >= window->count || !is_lone(window, i)
+        || !is_lone(window, i + 1) || !thr_window_at(window, i)->aligned
+        || ends_with_colon(window, i) || !ends_with_colon(window, i + 1))
+        return false;
+    size_t above = place_of(thr_window_at(window, i)).lo;
+    size_t below = place_of(thr_window_at(window, i + 1)).lo;
+    if (below <= above || below > above + MOST)
+        return false;
+    size_t at = i + 2, rows = 0;
+    for (; at < window->count; at++) {
+        const thr_record *record = thr_window_at(window, at);
+        size_t lo = place_of(record).lo;
+        if (record->filled > 0 && lo <= above)
+            break;
+        if (record->filled > 0 && lo <= below)
+            return false;
+        rows += is_row(window, at);
+    }
+    return rows > 0;
+}
+
 /* ## All labels */
+
+/* Whether the label alone in record `i` is the first of three lines or more:
+ * it is no label by itself, and nor is the one below. */
+static bool
+goes_on_alone(const thr_window *window, size_t i) {
+    enum { MOST = 4 };
+    size_t at = i;
+    while (at < i + MOST && at + 1 < window->count && is_lone(window, at)
+           && is_lone(window, at + 1)) {
+        if (!thr_window_at(window, at)->aligned || ends_with_colon(window, at)
+            || !has_letter(thr_record_cell(thr_window_at(window, at), 1))
+            || !is_part(window, at))
+            return false;
+        at++;
+    }
+    return at > i && at < i + MOST && thr_wrap_goes_on(window, at);
+}
 
 bool
 thr_wrap_goes_on(const thr_window *window, size_t i) {
-    if (i + 1 >= window->count || !is_lone(window, i)
-        || !is_row(window, i + 1))
+    if (i + 1 >= window->count || !is_lone(window, i))
         return false;
-    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
-    return label.ptr[label.len - 1] != ':'
+    if (!is_row(window, i + 1))
+        return goes_on_alone(window, i);
+    return !ends_with_colon(window, i)
            && (is_part(window, i) || is_broken(window, i));
 }
 

@@ -1,4 +1,4 @@
-/* Labels that are printed over two lines.
+/* Labels that are printed over several lines.
  *
  *     Navigational, measuring, and                     goes on below: it ends
  *     control instruments            | 334 | 12 101    with "and", and what
@@ -7,7 +7,11 @@
  *
  * In aligned text the place tells more: a row that is indented below a label,
  * alone, is the rest of it, and so is a word for which no room was left, or a
- * label that opens with a bracket, "(abroad)".
+ * label that opens with a bracket, "(abroad)". There a heading goes on, too:
+ *
+ *     Less: debt not                                   its second line has the
+ *        subject to limit:                             ":", and is all that
+ *         Other debt             | 486 |  31 666       stands below the first
  */
 #ifndef THR_LAYOUT_WRAP_H
 #define THR_LAYOUT_WRAP_H
@@ -15,8 +19,12 @@
 #include "layout/window.h"
 
 /* Whether the label alone in record `i` goes on in the label of the row in the
- * record below. */
+ * record below, or in that of one alone that goes on itself. */
 bool thr_wrap_goes_on(const thr_window *window, size_t i);
+
+/* Whether the label alone in record `i` heads rows below only with the label
+ * alone in the record below. */
+bool thr_wrap_heads_on(const thr_window *window, size_t i);
 
 /* Whether the label of the row in the first record goes on in the second,
  * which holds nothing else: the window is filled as far as needed. */
