@@ -266,9 +266,9 @@ leave_row(thr_layout *layout) {
 static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
-    layout->wrapped = false;
     if (role == THRESH_ROLE_DATA)
-        THR_TRY(thr_wrap_look(&layout->window, &layout->wrapped, err));
+        THR_TRY(thr_wrap_look(&layout->window, &layout->body.stub,
+                              &layout->wrapped, err));
     const thr_record *record = thr_window_at(&layout->window, 0);
     layout->body.after_blank = layout->body.after_note = false;
     layout->beside.next = 0;

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/features.h"
+#include "layout/notes.h"
 
 static bool
 is_lower(char c) {
@@ -17,7 +18,9 @@ thr_wrap_is_open(thresh_str label) {
     static const char *const words[] = {"and", "or",  "of",  "for", "the",
                                         "&",   "og",  "och", "und", "et",
                                         "de",  "der", "y"};
-    if (label.len > 0 && label.ptr[label.len - 1] == ',')
+    char last = label.len > 1 ? label.ptr[label.len - 1] : ' ';
+    if (last == ','
+        || (last == '/' && thr_str_find(label, THR_LIT("//")) == THRESH_NONE))
         return true;
     size_t at = label.len;
     while (at > 0 && label.ptr[at - 1] != ' ' && label.len - at <= LONGEST)
@@ -232,13 +235,60 @@ thr_wrap_goes_on(const thr_window *window, size_t i) {
            && (is_part(window, i) || is_broken(window, i));
 }
 
+/* ## Labels that go on below their row */
+
+/* Whether the label in the second record could have stood behind that of the
+ * first: as far as others reach, its first word had room. */
+static bool
+had_room(const thr_window *window) {
+    enum { FAR = 16 };
+    thresh_str text = thr_record_cell(thr_window_at(window, 1), 1);
+    size_t blank = thr_str_find(text, THR_LIT(" "));
+    size_t word = thr_utf8_length(
+        thr_str_slice(text, 0, blank == THRESH_NONE ? text.len : blank));
+    size_t most = 0;
+    for (size_t i = 2; i < window->count && i < FAR; i++)
+        if (is_row(window, i) && place_of(thr_window_at(window, i)).hi > most)
+            most = place_of(thr_window_at(window, i)).hi;
+    return place_of(thr_window_at(window, 0)).hi + 1 + word <= most;
+}
+
+/* Whether the second record, a label alone, hangs from the row above: it is
+ * indented a little below its label, stands over nothing, and found no room
+ * above. */
+static bool
+hangs(const thr_window *window) {
+    enum { MOST = 4 };
+    const thr_record *record = thr_window_at(window, 1);
+    thresh_str text = thr_record_cell(record, 1);
+    size_t row = place_of(thr_window_at(window, 0)).lo;
+    size_t lo = place_of(record).lo, next = 2;
+    if (lo <= row || lo > row + MOST || ends_with_colon(window, 1)
+        || !has_letter(text) || thr_notes_is_note(text))
+        return false;
+    while (next < window->count && thr_window_at(window, next)->filled == 0)
+        next++;
+    return next < window->count
+           && (is_row(window, next) || is_lone(window, next))
+           && place_of(thr_window_at(window, next)).lo < lo
+           && !had_room(window);
+}
+
 thresh_result
-thr_wrap_look(thr_window *window, bool *comes_after, thresh_error *err) {
+thr_wrap_look(thr_window *window, const thr_stub *stub, bool *comes_after,
+              thresh_error *err) {
+    enum { ROWS = 3, PLACES = 16 };
+    bool open = thr_wrap_is_open(
+        thr_record_cell(thr_window_at(window, 0), 1));
+    bool placed = stub->fields == 1 && !stub->cut_ins
+                  && thr_window_at(window, 0)->aligned;
     *comes_after = false;
-    if (!thr_wrap_is_open(thr_record_cell(thr_window_at(window, 0), 1)))
+    if (!open && !placed)
         return THRESH_OK;
-    THR_TRY(thr_window_fill(window, 3, err));
-    *comes_after = window->count > 1 && is_lone(window, 1)
-                   && !thr_wrap_goes_on(window, 1);
+    THR_TRY(thr_window_fill(window, placed ? PLACES : ROWS, err));
+    if (window->count < 2 || !is_lone(window, 1))
+        return THRESH_OK;
+    *comes_after = open ? !thr_wrap_goes_on(window, 1)
+                        : is_row(window, 0) && hangs(window);
     return THRESH_OK;
 }

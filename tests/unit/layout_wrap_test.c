@@ -22,7 +22,7 @@ goes_on(thr_window *window) {
 static bool
 comes_after(thr_window *window) {
     bool wraps;
-    assert_int_equal(thr_wrap_look(window, &wraps, NULL), THRESH_OK);
+    assert_int_equal(thr_wrap_look(window, &(thr_stub){.fields = 1}, &wraps, NULL), THRESH_OK);
     return wraps;
 }
 
