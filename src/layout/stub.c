@@ -63,7 +63,19 @@ count_cell(tally *field, thresh_str cell, bool row) {
     field->years += thr_text_is_year(cell);
 }
 
-/* Look whether a field counts the rows below each label: 1, 2, 3, 1, 2, 3. */
+/* Whether the label in `field` of record `i` starts rows of its own: it is no
+ * blank, nor the label of the last row, number `last`, again. */
+static bool
+starts_rows(const thr_window *window, size_t i, size_t last, size_t field) {
+    thresh_str label = thr_record_cell(thr_window_at(window, i), field);
+    return label.len > 0
+           && (last == THRESH_NONE
+               || !thr_str_equal(
+                   label,
+                   thr_record_cell(thr_window_at(window, last), field)));
+}
+
+/* Look whether a field counts the rows of each label: 1, 2, 3, 1, 2, 3. */
 static void
 count_on(tally *field, thresh_str cell, bool labelled) {
     enum { MOST_DIGITS = 3 };
@@ -92,6 +104,7 @@ last_row(const thr_window *window, size_t body, size_t end) {
 
 static void
 count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
+    size_t last = THRESH_NONE;
     end = last_row(window, body, end);
     for (size_t i = body; i < end && out->rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
@@ -106,8 +119,9 @@ count_rows(const thr_window *window, size_t body, size_t end, tallies *out) {
                 out->fields[f].kinds |= (uint64_t)1 << out->rows;
             if (row && f > 0)
                 count_on(&out->fields[f], cell,
-                         thr_record_cell(record, f).len > 0);
+                         starts_rows(window, i, last, f));
         }
+        last = row ? i : last;
         out->rows += row;
     }
 }
@@ -141,11 +155,14 @@ holds_padded(const tally *field) {
            && (field->width > 0 || 2 * field->padded > field->figures);
 }
 
-/* Whether a field counts the rows below each of several labels beside it, as
- * months do those of a year: a row without a label has no other. */
+/* Whether a field counts the rows below each of several labels beside it, or
+ * many below one, as months do those of a year: such a row has no other label,
+ * or the same as the others. */
 static bool
 counts_rows(const tally *field) {
-    return field->starts > 1 && field->counted >= field->starts
+    enum { MANY = 24 };
+    return field->starts > 0
+           && field->counted >= (field->starts > 1 ? field->starts : MANY)
            && field->breaks == 0;
 }
 

@@ -278,8 +278,7 @@ thresh_result
 thr_wrap_look(thr_window *window, const thr_stub *stub, bool *comes_after,
               thresh_error *err) {
     enum { ROWS = 3, PLACES = 16 };
-    bool open = thr_wrap_is_open(
-        thr_record_cell(thr_window_at(window, 0), 1));
+    bool open = thr_wrap_is_open(thr_record_cell(thr_window_at(window, 0), 1));
     bool placed = stub->fields == 1 && !stub->cut_ins
                   && thr_window_at(window, 0)->aligned;
     *comes_after = false;

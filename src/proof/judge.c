@@ -48,8 +48,7 @@ may_fail(const thr_match *match, unsigned need, bool named) {
 static bool
 holds_total_of_all(const thr_search *search, const thr_claim *claim) {
     for (size_t i = 0; search->indent != NULL && i < claim->nparts; i++) {
-        if (!search->named[claim->parts[i]]
-            || claim->total > claim->parts[i])
+        if (!search->named[claim->parts[i]] || claim->total > claim->parts[i])
             continue;
         size_t all = thr_indent_total_of(search->indent, search->plane,
                                          claim->parts[i]);
