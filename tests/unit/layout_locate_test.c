@@ -41,6 +41,20 @@ static const struct {
     {"Land;A;B\nNorway;few;many\n\nSweden;few;7\nItaly;3;many\n", 0, 1, 1, 1,
      3},
     {"Land;A;B\nNorway;1;7\n\nLand;A;B\nItaly;3;4\n", 0, 1, 1, 1, 3},
+    /* headings that stand again on another page are none */
+    {"Land;A;B\nNorth;few;many\nOslo;1;7\n\fSouth;few;many\nBergen;3;1\n", 0,
+     2, 2, 1, 3},
+    {"Land;A;B\nNorth;few;many\nOslo;1;7\nSouth;few;many\nBergen;3;1\n", 0, 1,
+     1, 1, 3},
+    /* lines of the stub heading between headings, or a title above them */
+    {"Age;A;;B\ngroup\n(years);C;D;E\n0-14;1;2;3\n", 0, 3, 3, 1, 4},
+    {";A;B\nAge\n(years);C;D\n0-14;1;2\n", 0, 3, 3, 1, 3},
+    {"Age;A\ngroup\n(years);C;D;E\n0-14;1;2;3\n", 2, 1, 3, 1, 4},
+    {"Age;A;;B\n\ngroup\n\n(years);C;D;E\n0-14;1;2;3\n", 4, 1, 5, 1, 4},
+    /* what counts the rows of each label, or many of one, is a label */
+    {"Y;M;A\n1;1;7\n1;2;8\n2;1;9\n2;2;5\n", 0, 1, 1, 2, 3},
+    {"Y;M;A\n1;1;7\n1;2;8\n1;3;9\n1;4;5\n", 0, 1, 1, 1, 3},
+    {"Y;M;A\n1;1;7\n1;3;8\n2;1;9\n2;2;5\n", 0, 1, 1, 1, 3},
     /* units, numbers of columns and strokes are of the header */
     {"Land;A;B\nUnit;(1,000);(kg)\nNorway;1;2\n", 0, 2, 2, 1, 3},
     {"Land;A;B\n(1);(2);(3)\nNorway;1;2\n", 0, 2, 2, 1, 3},

@@ -51,6 +51,12 @@ static const struct {
     {"by sex", "by sex", "", {NULL}},
     {"Persons, by", "Persons, by", "", {NULL}},
     {"Goods by rail", "Goods", "", {"rail"}},
+    /* a dash between blanks ends the list */
+    {"Boats, by sex and age \xE2\x80\x94 Coast, 2006",
+     "Boats",
+     "2006",
+     {"sex", "age"}},
+    {"Boats, by sex and age-group", "Boats", "", {"sex", "age-group"}},
     {"Sandwiches, by brand and handle", "Sandwiches", "", {"brand", "handle"}},
     /* what only looks like a period */
     {"Persons. Norway", "Persons. Norway", "", {NULL}},

@@ -22,7 +22,8 @@ goes_on(thr_window *window) {
 static bool
 comes_after(thr_window *window) {
     bool wraps;
-    assert_int_equal(thr_wrap_look(window, &(thr_stub){.fields = 1}, &wraps, NULL), THRESH_OK);
+    const thr_stub stub = {.fields = 1};
+    assert_int_equal(thr_wrap_look(window, &stub, &wraps, NULL), THRESH_OK);
     return wraps;
 }
 
@@ -145,12 +146,72 @@ test_after(void **state) {
     check(after, sizeof after / sizeof *after, ';', comes_after);
 }
 
+static const wrap hanging[] = {
+    /* indented below a row that had no room for it, over nothing */
+    {"Fleet loans          12       34\n  Fishery\n" ROWS, true},
+    {"Loans/               12       34\n  Gear\n" ROWS, true},
+    /* it had room, heads a row, ends with a colon, or is a note */
+    {"Loans                12       34\n  Gear\n" ROWS, false},
+    {"Fleet loans          12       34\n  Fishery\n    Gear    7    3\n" ROWS,
+     false},
+    {"Fleet loans          12       34\n  Fishery\n  Gear      7    3\n" ROWS,
+     false},
+    {"Fleet loans          12       34\n  Fishery:\n" ROWS, false},
+    {"Fleet loans          12       34\n  Note: fishery\n" ROWS, false},
+    /* far away, or at the end */
+    {"Fleet loans          12       34\n        Fishery\n" ROWS, false},
+    {ROWS "Fleet loans          12       34\n  Fishery\n", false},
+};
+
+static void
+test_hanging(void **state) {
+    (void)state;
+    check(hanging, sizeof hanging / sizeof *hanging, ' ', comes_after);
+}
+
+static bool
+heads_on(thr_window *window) {
+    return thr_wrap_heads_on(window, 0);
+}
+
+static const wrap headings[] = {
+    {"Less loans not\n  subject to tax:\n    New    12    34\n" ROWS, true},
+    /* each of the two is a heading by itself */
+    {"Loans:\n  Ships:\n    New    12    34\n" ROWS, false},
+    {"Loans\n  Ships\n    New    12    34\n" ROWS, false},
+    {"Loans\n  Ships:\n    New    12    34\n  Gear  7  1\n" ROWS, false},
+    {"Loans\nShips:\n    New    12    34\n" ROWS, false},
+    /* nothing stands below */
+    {"Loans not\n  subject to tax:\n" ROWS, false},
+};
+
+static void
+test_headings(void **state) {
+    (void)state;
+    check(headings, sizeof headings / sizeof *headings, ' ', heads_on);
+}
+
+static const wrap three[] = {
+    {"Loans granted and\n  guaranteed by the\n  Fishery      12   34\n" ROWS,
+     true},
+    {"Loans granted and\n  guaranteed for\n  fishery      12   34\n" ROWS,
+     true},
+    {"Loans:\n  Ships and\n  gear         12   34\n" ROWS, false},
+    {"Loans\n  Ships and\n  gear         12   34\n" ROWS, false},
+};
+
+static void
+test_three_lines(void **state) {
+    (void)state;
+    check(three, sizeof three / sizeof *three, ' ', goes_on);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_below),
-        cmocka_unit_test(test_aligned),
-        cmocka_unit_test(test_after),
+        cmocka_unit_test(test_below),    cmocka_unit_test(test_aligned),
+        cmocka_unit_test(test_after),    cmocka_unit_test(test_hanging),
+        cmocka_unit_test(test_headings), cmocka_unit_test(test_three_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,6 +58,34 @@ test_labels_without_values(void **state) {
     made_close(&it);
 }
 
+/* A total that is all that stands below a row is set off, and no part of it;
+ * two rows are parts, whatever they are called. */
+static void
+test_set_off(void **state) {
+    (void)state;
+    const bool empty[MOST] = {true, false, false, false, false, false, false};
+    made it = made_open("|A\nLoans:|\n  Ships|1\n  Gear|3\n     Total|4\n"
+                        "Sums|8\n  Total paid|3\n  Rest|5\n",
+                        MADE_ROWS);
+    static const int wanted[] = {NONE, 0, 0, 0, NONE, 4, 4};
+    assert_parents(find(&it, empty), 7, wanted);
+    made_close(&it);
+}
+
+/* "Loans:" needs no half step over "Fees" beside it: its first row is
+ * indented, if only below another label. */
+static void
+test_first_row_is_deeper(void **state) {
+    (void)state;
+    const bool empty[MOST] = {true, true, false, false, true, true, false};
+    made it = made_open("|A\nLoans:|\n  Ships:|\n    New|1\nFees|3\n"
+                        "Age|\n  (years)|\n0-14|2\n",
+                        MADE_ROWS);
+    static const int wanted[] = {NONE, 0, 1, NONE, NONE, 4, 4};
+    assert_parents(find(&it, empty), 7, wanted);
+    made_close(&it);
+}
+
 /* A tree in which nothing is known yet, but what `parents` say. */
 static thr_tree
 tree_of(made *it, const int *parents) {
@@ -69,6 +97,28 @@ tree_of(made *it, const int *parents) {
     for (size_t i = 0; i < count; i++)
         tree.parent[i] = parents[i] < 0 ? THRESH_NONE : (size_t)parents[i];
     return tree;
+}
+
+/* A total of what it stands below, as it says itself. */
+static void
+test_total_of(void **state) {
+    (void)state;
+    const bool empty[MOST] = {true, false, true, false, false, false};
+    made it = made_open("|A\nLoans:|\n  Ships|7\n  Other loans:|\n"
+                        "    Gear|3\n    Total, other loans|4\n"
+                        "    Total loans|9\n",
+                        MADE_ROWS);
+    static const int known[] = {NONE, NONE, NONE, NONE, NONE, NONE};
+    static const int wanted[] = {NONE, 0, 0, 2, 2, 0};
+    size_t *indent = find(&it, empty);
+    assert_int_equal(thr_indent_total_of(indent, &it.plane, 4), 2);
+    assert_int_equal(thr_indent_total_of(indent, &it.plane, 5), 0);
+    assert_int_equal(thr_indent_total_of(indent, &it.plane, 3), THRESH_NONE);
+    assert_int_equal(thr_indent_total_of(NULL, &it.plane, 4), THRESH_NONE);
+    thr_tree tree = tree_of(&it, known);
+    thr_indent_apply(indent, empty, &it.plane, &tree);
+    assert_parents(tree.parent, 6, wanted);
+    made_close(&it);
 }
 
 static void
@@ -123,7 +173,7 @@ test_of_which_no_circle(void **state) {
     (void)state;
     const bool empty[MOST] = {false};
     made it = made_open("|A\n  Tools|1\n  Fish|3\nof which food|2\n"
-                        "  Both|4\n",
+                        "  Goods|4\n",
                         MADE_ROWS);
     static const int proved[] = {3, 3, NONE, NONE};
     static const int wanted[] = {3, 3, NONE, 2};
@@ -137,6 +187,9 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_of_which_no_circle),
+        cmocka_unit_test(test_set_off),
+        cmocka_unit_test(test_first_row_is_deeper),
+        cmocka_unit_test(test_total_of),
         cmocka_unit_test(test_deeper_is_below),
         cmocka_unit_test(test_all_alike),
         cmocka_unit_test(test_labels_without_values),

@@ -34,6 +34,21 @@ test_totals(void **state) {
             "Summer", "Boths", "Tot", "Altona", "\xC3\xA9total");
 }
 
+static bool
+is_total_of_loans(thresh_str label) {
+    return thr_words_total_of(label, THR_LIT("Loans:"));
+}
+
+static void
+test_total_of(void **state) {
+    (void)state;
+    ALL_OF(is_total_of_loans, "Total loans", "Total, loans", "All loans paid",
+           "Sum (Loans)");
+    NONE_OF(is_total_of_loans, "", "Loans", "Loans, total", "Other loans",
+            "Total", "Total loansome");
+    assert_false(thr_words_total_of(THR_LIT("Total"), THR_LIT(":")));
+}
+
 static void
 test_of_which(void **state) {
     (void)state;
@@ -70,9 +85,8 @@ test_rates(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_totals),
-        cmocka_unit_test(test_of_which),
-        cmocka_unit_test(test_nets),
+        cmocka_unit_test(test_totals),   cmocka_unit_test(test_total_of),
+        cmocka_unit_test(test_of_which), cmocka_unit_test(test_nets),
         cmocka_unit_test(test_rates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
