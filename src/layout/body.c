@@ -93,6 +93,21 @@ skip_labels(thr_body *body, const thr_window *window, size_t from,
     return i;
 }
 
+/* Whether all that a record holds beyond the stub are symbols, as "NA" in each
+ * column: no header is made of them. */
+static bool
+holds_symbols(const thr_body *body, const thr_record *record) {
+    size_t symbols = 0;
+    thr_meaning meaning;
+    for (size_t f = body->stub.fields + 1; f <= record->ncells; f++) {
+        thresh_str cell = thr_record_cell(record, f);
+        if (cell.len > 0 && !thr_symbol_alone(NULL, cell, &meaning))
+            return false;
+        symbols += cell.len > 0;
+    }
+    return symbols > 0;
+}
+
 /* What comes next from `from` on that is more than text in the stub. */
 static next
 find_next(thr_body *body, const thr_window *window, size_t from) {
@@ -107,6 +122,9 @@ find_next(thr_body *body, const thr_window *window, size_t from) {
         && !thr_features_is_year_header(
             &features, thr_record_cell(thr_window_at(window, at), 1),
             body->table->caption.stubhead))
+        return NEXT_ROW;
+    if (features.figures == 0
+        && holds_symbols(body, thr_window_at(window, at)))
         return NEXT_ROW;
     return any_figures(body, window, at) ? NEXT_NEW_HEADER : NEXT_END;
 }
