@@ -237,7 +237,7 @@ thr_caption_read(thresh_table *table, thr_window *window, size_t count,
     if (pairs == NULL)
         return thr_fail_memory(err);
     if (find_pairs(window, pairs, count)) /* other texts are no title then */
-        lines = (thr_title_lines){count, count, lines.notes};
+        lines = (thr_title_lines){0, count, count, lines.notes};
     thresh_result result = THRESH_OK;
     for (size_t i = 0; i < count && result == THRESH_OK; i++) {
         const thr_record *record = thr_window_at(window, 0);

@@ -11,7 +11,6 @@
 #include "layout/body.h"
 #include "layout/centred.h"
 #include "layout/cut_ins.h"
-#include "layout/features.h"
 #include "layout/frame.h"
 #include "layout/margin.h"
 #include "layout/notes.h"
@@ -127,7 +126,7 @@ reject(thr_layout *layout, size_t count) {
     }
 }
 
-/* Locate the next table, passing over what comes long before it. */
+/* Locate the next table, and pass over what comes long before it. */
 static thresh_result
 locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     thr_window *window = &layout->window;
