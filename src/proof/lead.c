@@ -52,6 +52,24 @@ thr_lead_says_total(const thr_plane *plane, size_t item) {
            || (item == 0 && is_country(plane));
 }
 
+/* Whether item `other` is all that is below the first one, and never more than
+ * it: "All industries" below "Total labour force" is a part of it. */
+static bool
+is_all_of_it(const thr_plane *plane, const bool *empty, const thr_tree *tree,
+             size_t other) {
+    for (size_t i = 1; i < plane->nitems; i++)
+        if (i != other && tree->parent[i] == THRESH_NONE)
+            return false;
+    for (size_t line = 0; line < plane->nlines; line++) {
+        thr_value whole = thr_plane_value(plane, 0, line);
+        thr_value part = thr_plane_value(plane, other, line);
+        if (whole.state != THR_KNOWN || part.state != THR_KNOWN
+            || part.number > whole.number)
+            return false;
+    }
+    return is_below(plane, empty, tree, other);
+}
+
 /* Whether the first item says that it holds the others, and no sum tells more.
  * One line is too little to see that it could. */
 static bool
@@ -61,9 +79,49 @@ leads(const thr_plane *plane, const bool *empty, const bool *named,
         || tree->parent[0] != THRESH_NONE || !(named[0] || is_country(plane)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)
-        if (named[i] && tree->is_total[i] && tree->parent[i] == THRESH_NONE)
+        if (named[i] && tree->is_total[i] && tree->parent[i] == THRESH_NONE
+            && !is_all_of_it(plane, empty, tree, i))
             return false; /* it is one of several totals */
     return true;
+}
+
+/* Whether all that stands below labels without values, and the roots with
+ * some, come to nearly the first item in `line`: -1 where that is not known.
+ * The numbers of chained volumes, for one, do not add up exactly. */
+static int
+nearly_adds_up(const thr_plane *plane, const bool *empty, const thr_tree *tree,
+               size_t line) {
+    enum { PART = 64 }; /* of the first that may be missing, or too much */
+    thr_value whole = thr_plane_value(plane, 0, line);
+    double sum = 0;
+    for (size_t i = 1; i < plane->nitems; i++) {
+        size_t above = tree->parent[i];
+        thr_value value = thr_plane_value(plane, i, line);
+        if (empty[i] || !(above == THRESH_NONE || empty[above]))
+            continue;
+        if (value.state != THR_KNOWN)
+            return -1;
+        sum += (double)value.number;
+    }
+    if (whole.state != THR_KNOWN)
+        return -1;
+    double off = sum - (double)whole.number;
+    return (off < 0 ? -off : off) * PART <= (double)whole.number;
+}
+
+/* Labels without values may be several views of the first item, by age and by
+ * sex. They are its parts where all they hold is one view. */
+static bool
+are_one_view(const thr_plane *plane, const bool *empty, const thr_tree *tree) {
+    enum { FEWEST = 3 };
+    size_t right = 0;
+    for (size_t line = 0; line < plane->nlines; line++) {
+        int adds_up = nearly_adds_up(plane, empty, tree, line);
+        if (adds_up == 0)
+            return false;
+        right += adds_up > 0;
+    }
+    return right >= FEWEST;
 }
 
 void
@@ -76,7 +134,9 @@ thr_lead_apply(const thr_plane *plane, const bool *empty, const bool *named,
         against += is_beyond(plane, empty, tree, line);
     if (2 * against > plane->nlines)
         return;
+    bool one_view = are_one_view(plane, empty, tree);
     for (size_t i = 1; i < plane->nitems; i++)
-        if (is_below(plane, empty, tree, i))
+        if (is_below(plane, empty, tree, i)
+            || (one_view && empty[i] && tree->parent[i] == THRESH_NONE))
             tree->parent[i] = 0;
 }

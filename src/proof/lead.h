@@ -4,6 +4,10 @@
  *     All industries   823.53      an average, or an index: no sum; but what
  *     Forestry         848.28      stands below it is a part of "all"
  *     Mining          1594.04
+ *
+ * Labels without values are its parts too, if what all of them hold comes to
+ * nearly the first: else they are views of it, by age and by sex. The only
+ * other total below it is a part of it, if it is never more.
  */
 #ifndef THR_PROOF_LEAD_H
 #define THR_PROOF_LEAD_H

@@ -11,6 +11,7 @@
 #include "proof/nil.h"
 #include "proof/picked.h"
 #include "proof/publish.h"
+#include "proof/repeats.h"
 #include "proof/twins.h"
 #include "proof/words.h"
 
@@ -134,6 +135,7 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
                                  err));
     thr_indent_apply(p->indent, p->empty, plane, tree);
     THR_TRY(thr_codes_apply(plane, tree, &p->arena, err));
+    THR_TRY(thr_repeats_apply(plane, p->empty, tree, &p->arena, err));
     thr_lead_apply(plane, p->empty, p->named, tree);
     for (size_t i = 0; i < nets.count; i++)
         THR_TRY(thr_tree_add(tree, &nets.items[i].claim, &nets.items[i].match,

@@ -118,6 +118,79 @@ test_sums_tell_more(void **state) {
     made_close(&it);
 }
 
+/* Labels without values are its parts where all they hold comes to nearly the
+ * first, and several views of it where that is not so. */
+static void
+assert_groups(const char *text, bool parts) {
+    static const bool empty[] = {false, true,  false, false,
+                                 true,  false, false};
+    size_t parent[] = {THRESH_NONE, THRESH_NONE, 1, 1, THRESH_NONE, 4, 4};
+    bool is_total[MOST_ITEMS] = {false};
+    thr_tree tree = {.parent = parent, .is_total = is_total};
+    made it = made_open(text, MADE_ROWS);
+    thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+    assert_true(parent[0] == THRESH_NONE);
+    assert_true(parent[1] == (parts ? 0 : THRESH_NONE));
+    assert_true(parent[4] == (parts ? 0 : THRESH_NONE));
+    assert_int_equal(parent[2], 1);
+    made_close(&it);
+}
+
+static void
+test_groups(void **state) {
+    (void)state;
+    /* chained volumes */
+    assert_groups("|A|B|C\nAll industries|1000|1100|1200\nGoods|||\n"
+                  "  Farms|200|300|400\n  Mines|301|302|303\nServices|||\n"
+                  "  Trade|298|302|299\n  Other|200|199|200\n",
+                  true);
+    /* by sex and by age; and too few lines are known */
+    assert_groups("|A|B|C\nAll people|1000|1100|1200\nSex|||\n"
+                  "  Men|600|700|700\n  Women|400|400|500\nAge|||\n"
+                  "  Young|300|400|500\n  Old|700|700|700\n",
+                  false);
+    assert_groups("|A|B|C\nAll industries|1000|1100|1200\nGoods|||\n"
+                  "  Farms|200|300|..\n  Mines|301|302|303\nServices|||\n"
+                  "  Trade|298|302|299\n  Other|200|199|200\n",
+                  false);
+    assert_groups("|A|B|C\nAll industries|1000|1100|..\nGoods|||\n"
+                  "  Farms|200|300|400\n  Mines|301|302|303\nServices|||\n"
+                  "  Trade|298|302|299\n  Other|200|199|200\n",
+                  false);
+}
+
+/* The only other total is a part of the first, if it is never more. */
+static void
+test_total_of_all(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool other; /* the last item stands apart */
+        size_t parent;
+    } cases[] = {
+        {"|A|B\nTotal force|9|8\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
+         0},
+        {"|A|B\nTotal force|9|6\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
+         THRESH_NONE},
+        {"|A|B\nTotal force|9|..\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
+         THRESH_NONE},
+        {"|A|B\nTotal force|9|8\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", true,
+         THRESH_NONE},
+    };
+    static const bool empty[MOST_ITEMS] = {false};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t parent[] = {THRESH_NONE, THRESH_NONE, 1,
+                           cases[i].other ? THRESH_NONE : 1};
+        bool is_total[] = {false, true, false, false};
+        thr_tree tree = {.parent = parent, .is_total = is_total};
+        made it = made_open(cases[i].text, MADE_ROWS);
+        thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+        assert_true(parent[1] == cases[i].parent);
+        assert_int_equal(parent[2], 1);
+        made_close(&it);
+    }
+}
+
 static void
 test_says_total(void **state) {
     (void)state;
@@ -139,6 +212,8 @@ main(void) {
         cmocka_unit_test(test_does_not_lead),
         cmocka_unit_test(test_parts),
         cmocka_unit_test(test_sums_tell_more),
+        cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_total_of_all),
         cmocka_unit_test(test_says_total),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
