@@ -106,6 +106,36 @@ is_total_of_others(const size_t *indent, const thr_plane *plane,
     return false;
 }
 
+static uint32_t
+indent_of(const thr_plane *plane, size_t item) {
+    return plane->table->categories[plane->dimension].items[item].indent;
+}
+
+/* Whether a subtotal closes a label without values: it stands deeper than the
+ * label, right below its parts, the first of which follows the label. */
+static bool
+closes_label(const thr_claim *claim, const bool *empty,
+             const thr_plane *plane) {
+    size_t first = claim->parts[0], last = claim->parts[claim->nparts - 1];
+    return claim->kind == THRESH_SUM && first > 0 && empty[first - 1]
+           && claim->total == last + 1 && last - first + 1 == claim->nparts
+           && indent_of(plane, claim->total) > indent_of(plane, first - 1);
+}
+
+/* What stands between a label and the subtotal that closes it is below the
+ * label, though one line is not indented. */
+static void
+close_labels(size_t *indent, const bool *empty, const thr_plane *plane,
+             const thr_tree *tree) {
+    for (size_t i = 0; i < tree->nsums; i++) {
+        const thr_claim *claim = &tree->sums[i].claim;
+        if (!closes_label(claim, empty, plane))
+            continue;
+        for (size_t item = claim->parts[0]; item <= claim->total; item++)
+            indent[item] = claim->parts[0] - 1;
+    }
+}
+
 /* "of which women" is a part of what stands above it, unless that is a part of
  * its own: then it is a total, whatever it is called. */
 static void
@@ -121,8 +151,10 @@ attach_of_which(const thr_plane *plane, thr_tree *tree) {
 }
 
 void
-thr_indent_apply(const size_t *indent, const bool *empty,
-                 const thr_plane *plane, thr_tree *tree) {
+thr_indent_apply(size_t *indent, const bool *empty, const thr_plane *plane,
+                 thr_tree *tree) {
+    if (indent != NULL)
+        close_labels(indent, empty, plane, tree);
     for (size_t i = 0; indent != NULL && i < plane->nitems; i++) {
         size_t above = indent[i], total = tree->parent[i];
         if (above == THRESH_NONE || thr_tree_is_above(tree, i, above))

@@ -27,8 +27,12 @@ size_t thr_indent_total_of(const size_t *indent, const thr_plane *plane,
  * more: the item is its part, and it is a part of the sum's total:
  *
  *     Total > Marital status > Married
+ *
+ * What stands between such a label and a subtotal that is indented below it
+ * belongs to the label, though a line of it is not indented: `indent` is
+ * mended.
  */
-void thr_indent_apply(const size_t *indent, const bool *empty,
+void thr_indent_apply(size_t *indent, const bool *empty,
                       const thr_plane *plane, thr_tree *tree);
 
 #endif

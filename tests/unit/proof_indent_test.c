@@ -151,6 +151,38 @@ test_a_group_holds_its_items(void **state) {
     made_close(&it);
 }
 
+/* Apply the indents of five items, the fifth of which is the sum of those
+ * between it and the first, which has no values. */
+static void
+assert_closed(const char *text, size_t first_part, const int *wanted) {
+    const bool empty[MOST] = {true, false};
+    static const int proved[] = {NONE, 4, 4, 4, NONE};
+    made it = made_open(text, MADE_ROWS);
+    const size_t parts[] = {first_part, 2, 3};
+    thr_found sum = {.claim = {THRESH_SUM, 4, parts, 3}};
+    thr_tree tree = tree_of(&it, proved);
+    tree.sums = &sum;
+    tree.nsums = 1;
+    tree.is_total[4] = true;
+    thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
+    assert_parents(tree.parent, 5, wanted);
+    made_close(&it);
+}
+
+/* One line is not indented, but the subtotal that closes the label is. */
+static void
+test_subtotal_closes_a_label(void **state) {
+    (void)state;
+    assert_closed("|A\nEnergy|\n   Oil|5\n   Gas|3\nOther|1\n  Sum|9\n", 1,
+                  (const int[]){NONE, 0, 0, 0, 0});
+    /* it stands no deeper than the label: it is a total of all */
+    assert_closed("|A\nEnergy|\n   Oil|5\n   Gas|3\nOther|1\nSum|9\n", 1,
+                  (const int[]){4, 0, 0, 4, NONE});
+    /* its first part does not follow the label */
+    assert_closed("|A\nEnergy|\n   Oil|5\n   Gas|3\nOther|1\n  Sum|9\n", 2,
+                  (const int[]){4, 0, 0, 4, NONE});
+}
+
 /* Also where nothing is indented. */
 static void
 test_of_which(void **state) {
@@ -195,6 +227,7 @@ main(void) {
         cmocka_unit_test(test_labels_without_values),
         cmocka_unit_test(test_sums_come_first),
         cmocka_unit_test(test_a_group_holds_its_items),
+        cmocka_unit_test(test_subtotal_closes_a_label),
         cmocka_unit_test(test_of_which),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
