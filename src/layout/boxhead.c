@@ -2,6 +2,7 @@
 #include "layout/boxhead.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "grid/value.h"
@@ -300,9 +301,42 @@ goes_on(const thr_window *window, size_t i, size_t body, size_t start,
     return !has_stubhead(window, start, end) && features.filled > 2;
 }
 
+/* A number of a table, "3" or "2.1", but for blanks that were misread: no
+ * row labels are headed so. */
+static bool
+is_table_number(thresh_str cell) {
+    enum { MOST_DIGITS = 3 };
+    size_t digits = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        bool digit = cell.ptr[i] >= '0' && cell.ptr[i] <= '9';
+        if (!digit
+            && (i == 0
+                || strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                          "abcdefghijklmnopqrstuvwxyz()*/",
+                          cell.ptr[i])
+                       != NULL))
+            return false;
+        digits += digit;
+    }
+    return digits > 0 && digits <= MOST_DIGITS;
+}
+
+/* Whether `record` is the number of a table and its title, in a cell each: a
+ * sentence, above headings that leave room for the stub. */
+static bool
+is_numbered_title(const thr_record *record, const thr_record *below) {
+    enum { BLANKS = 2 };
+    thresh_str title = thr_record_cell(record, 2);
+    size_t blanks = 0;
+    for (size_t i = 0; i < title.len; i++)
+        blanks += title.ptr[i] == ' ';
+    return is_table_number(thr_record_cell(record, 1)) && blanks >= BLANKS
+           && thr_record_cell(below, 1).len == 0 && below->filled >= 2;
+}
+
 /* Whether the header row `i` is rather a line of the title: one text, printed
  * over each of several panels, or two cells above a row whose first cells are
- * the stub heading and the heading beside it. */
+ * the stub heading and the heading beside it, or its number and its text. */
 static bool
 is_title(const thr_window *window, size_t i, size_t end) {
     const thr_record *record = thr_window_at(window, i);
@@ -319,9 +353,11 @@ is_title(const thr_window *window, size_t i, size_t end) {
     if (first >= 2 && second > first + 1)
         return thr_record_is_one(record);
     const thr_record *below = thr_window_at(window, i + 1);
-    return filled == 2 && second == 2 && below->filled > 2
-           && thr_record_cell(below, 1).len > 0
-           && thr_record_cell(below, 2).len > 0;
+    if (filled != 2 || second != 2)
+        return false;
+    return is_numbered_title(record, below)
+           || (below->filled > 2 && thr_record_cell(below, 1).len > 0
+               && thr_record_cell(below, 2).len > 0);
 }
 
 static size_t

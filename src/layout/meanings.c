@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "layout/dispute.h"
 #include "layout/legend.h"
+#include "layout/ticks.h"
 #include "layout/units.h"
 #include "model/unpack.h"
 
@@ -355,6 +356,7 @@ thr_meanings_settle(thr_meanings *meanings, thresh_table *table,
         THR_TRY(read_cells_again(table, &meanings->symbols, style, err));
         THR_TRY(thr_table_recount(table, err));
     }
+    THR_TRY(thr_ticks_read(table, &meanings->symbols, err));
     THR_TRY(look_at_cells(meanings, table, style, report, err));
     THR_TRY(give_reasons(table, &meanings->symbols, err));
     return thr_units_tell(table, style, report, err);

@@ -146,6 +146,13 @@ static const struct {
     /* a number and a title in two cells above three */
     {"Table 7;Persons;;\nLand;A;B;C\nNorway;1;2;3\n", 2, 1, 2},
     {"Land;Persons;;\n;A;B;C\nNorway;1;2;3\n", 2, 0, 2},
+    /* above headings that leave room for the stub, if it is a number */
+    {"3;Persons by land;;\n;A;B;C\nNorway;1;2;3\n", 2, 1, 2},
+    {"2.1;Persons by land;;\n;A;B;C\nNorway;1;2;3\n", 2, 1, 2},
+    {"3;Persons;;\n;A;B;C\nNorway;1;2;3\n", 2, 0, 2},
+    {"2003;Persons by land;;\n;A;B;C\nNorway;1;2;3\n", 2, 0, 2},
+    {"3a;Persons by land;;\n;A;B;C\nNorway;1;2;3\n", 2, 0, 2},
+    {".3;Persons by land;;\n;A;B;C\nNorway;1;2;3\n", 2, 0, 2},
 };
 
 static void
