@@ -8,6 +8,8 @@
 #include "cli/text.h"
 #include "cli/worked.h"
 
+enum { MANY = 8 }; /* parts that a line has only if it is their total */
+
 /* Make room for `more` elements after `count`. Returns the new array, or NULL
  * with the old one untouched. */
 static void *
@@ -116,6 +118,7 @@ first_of(const thresh_table *table, size_t dimension) {
 typedef struct known {
     const thresh_sum *sum; /* that it is, or NULL */
     bool named_parts;      /* a part of it is a total, and says so */
+    size_t starts;         /* runs of categories from it on that are sums */
 } known;
 
 static void
@@ -127,6 +130,34 @@ add_named(known *list, const thresh_table *table, size_t dimension,
             && category.level > 0)
             list[category.parent].named_parts = true;
     }
+}
+
+/* Whether a sum tells more of what it is a sum of than another: it is no
+ * difference, and has no fewer parts. */
+static bool
+is_fuller(const thresh_sum *sum, const thresh_sum *other) {
+    if (sum->kind != other->kind)
+        return sum->kind == THRESH_SUM;
+    return sum->nparts >= other->nparts;
+}
+
+/* Whether a sum is that of categories in a row, more than a pair. */
+static bool
+is_run(const thresh_sum *sum) {
+    enum { FEWEST = 3 };
+    if (sum == NULL || sum->kind != THRESH_SUM || sum->nparts < FEWEST)
+        return false;
+    for (size_t i = 1; i < sum->nparts; i++)
+        if (sum->parts[i] != sum->parts[0] + i)
+            return false;
+    return true;
+}
+
+static void
+add_starts(known *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_run(list[i].sum))
+            list[list[i].sum->parts[0]].starts++;
 }
 
 /* What is known of them all, dimension by dimension. The caller frees the
@@ -143,26 +174,45 @@ list_known(const thresh_table *table) {
         if (sums[i].dimension >= nrows)
             continue;
         known *of = &list[first_of(table, sums[i].dimension) + sums[i].total];
-        if (of->sum == NULL || sums[i].kind == THRESH_SUM)
+        if (of->sum == NULL || is_fuller(&sums[i], of->sum))
             of->sum = &sums[i];
     }
-    for (size_t i = 0; list != NULL && i < nrows; i++)
-        add_named(list + first_of(table, i), table, i,
-                  dimensions[i].ncategories);
+    for (size_t i = 0; list != NULL && i < nrows; i++) {
+        known *of = list + first_of(table, i);
+        add_named(of, table, i, dimensions[i].ncategories);
+        add_starts(of, dimensions[i].ncategories);
+    }
     return list;
 }
 
+/* Whether what holds a category is the sum of its parts. */
+static bool
+is_part(const thresh_table *table, size_t dimension,
+        thresh_category category) {
+    if (category.level <= 0)
+        return false;
+    thresh_category parent = thresh_table_category(table, dimension,
+                                                   category.parent);
+    return parent.is_total == THRESH_YES || parent.says_total;
+}
+
 /* Whether a category that is the sum of others is printed as their total: its
- * label says so, or that of a total beside it, or they are indented below it.
- * One of which none is true is a line of data that has others below it. `list`
- * is of its dimension. */
+ * label says so, or that of a total beside it, or they are indented below it,
+ * or they are many and it is a part of nothing, or another sum starts with the
+ * same part: "January-March" and "January-June" are running totals. One of
+ * which none is true is a line of data that has others below it. `list` is of
+ * its dimension. */
 static bool
 shows_total(const thresh_table *table, size_t dimension,
             thresh_category category, const known *list,
             const thresh_sum *sum) {
+    if (is_run(sum) && list[sum->parts[0]].starts > 1)
+        return true;
     if (category.is_total != THRESH_YES || category.says_total || sum == NULL)
         return category.is_total == THRESH_YES;
     if (category.level > 0 && list[category.parent].named_parts)
+        return true;
+    if (sum->nparts >= MANY && !is_part(table, dimension, category))
         return true;
     for (size_t i = 0; i < sum->nparts; i++)
         if (thresh_table_category(table, dimension, sum->parts[i]).indent
@@ -173,13 +223,16 @@ shows_total(const thresh_table *table, size_t dimension,
 
 /* Whether the first category holds others and says so, as "All industries"
  * above numbers that were rounded too much for a sum to show. What lies
- * between its parts is an average of its own, no total. */
+ * between its parts is an average of its own, no total; nor is what they are
+ * but a small part of, nor the first of several totals of another kind. */
 static bool
 is_lead(const thresh_table *table, size_t dimension, size_t key, size_t row) {
     thresh_category first = thresh_table_category(table, dimension, key);
     thresh_category next = thresh_table_category(table, dimension, key + 1);
     return key == 0 && first.says_total && next.level > 0 && next.parent == key
-           && !cli_worked_between(table, dimension, key, row);
+           && !next.says_total
+           && !cli_worked_between(table, dimension, key, row)
+           && !cli_worked_above(table, dimension, key, row);
 }
 
 /* Whether a line is a total by its category `key` of row dimension

@@ -171,7 +171,7 @@ cli_worked_out(const thresh_table *table, size_t row) {
 
 /* What stands in `column` in the rows of what `key` holds. */
 typedef struct span {
-    double least, most;
+    double least, most, sum;
     size_t count;
 } span;
 
@@ -191,6 +191,7 @@ span_of(const thresh_table *table, size_t dimension, size_t key, size_t row,
             continue;
         s.least = s.count == 0 || f.value < s.least ? f.value : s.least;
         s.most = s.count == 0 || f.value > s.most ? f.value : s.most;
+        s.sum += f.value;
         s.count++;
     }
     return s;
@@ -210,6 +211,22 @@ cli_worked_between(const thresh_table *table, size_t dimension, size_t key,
         between++;
     }
     return between > 0;
+}
+
+bool
+cli_worked_above(const thresh_table *table, size_t dimension, size_t key,
+                 size_t row) {
+    size_t above = 0, columns = thresh_table_columns(table, NULL);
+    for (size_t i = 0; i < columns; i++) {
+        figure f = figure_of(table, row, i);
+        span s = span_of(table, dimension, key, row, i);
+        if (!f.known || s.count < 2 || s.least < 0)
+            continue;
+        if (2 * s.sum >= f.value)
+            return false;
+        above++;
+    }
+    return above > 0;
 }
 
 /* A blank that keeps words together ends in a byte that no letter of the words

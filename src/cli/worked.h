@@ -24,6 +24,11 @@ const char *cli_worked_out(const thresh_table *table, size_t row);
 bool cli_worked_between(const thresh_table *table, size_t dimension,
                         size_t key, size_t row);
 
+/* Whether the rows of what the category holds come to less than half of `row`
+ * wherever they have figures: some of its parts, whose total it is not. */
+bool cli_worked_above(const thresh_table *table, size_t dimension, size_t key,
+                      size_t row);
+
 /* Whether a label says that it is a total: "Total", "Poultry, total", "Total,
  * all goods", and not "Share of total" or "Total supply". */
 bool cli_worked_calls_total(thresh_str label);
