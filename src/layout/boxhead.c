@@ -1,14 +1,13 @@
 /* Which records are the boxhead. See boxhead.h. */
 #include "layout/boxhead.h"
+#include "layout/figured.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
 #include "layout/pairs.h"
-#include "layout/stagger.h"
 
 static thr_features
 features_at(const thr_window *window, size_t i) {
@@ -26,178 +25,10 @@ is_blank(const thr_window *window, size_t i) {
     return thr_window_at(window, i)->filled == 0;
 }
 
-/* ## Numbers that head others */
-
-/* Whether the record above `i` has a text over each of its cells, and these
- * are no months: then a label with years is a row, and the years are values.
- */
-static bool
-is_headed(const thr_window *window, size_t i) {
-    const thr_record *record = thr_window_at(window, i);
-    if (thr_record_cell(record, 1).len == 0 || i == 0
-        || !is_heading(window, i - 1)
-        || thr_stagger_is_dates(window, (thr_stagger_cell){i - 1, 2}, i))
-        return false;
-    const thr_record *above = thr_window_at(window, i - 1);
-    for (size_t field = 2; field <= record->ncells; field++)
-        if (thr_record_cell(record, field).len > 0
-            && thr_record_cell(above, field).len == 0)
-            return false;
-    return true;
-}
-
-/* Whether what follows `i` can stand below a header: figures, or more of the
- * header. */
-static bool
-has_body_below(const thr_window *window, size_t i) {
-    for (i++; i < window->count; i++) {
-        thr_features features = features_at(window, i);
-        if (features.filled > 0)
-            return features.figures > 0 || features.filled == 1
-                   || thr_features_is_heading(&features);
-    }
-    return false;
-}
-
-/* Two numbers are enough in parentheses. */
-bool
-thr_boxhead_counts_columns(const thr_record *record) {
-    size_t expected = 1, brackets = 0;
-    for (size_t field = 1; field <= record->ncells; field++) {
-        thresh_str cell = thr_record_cell(record, field);
-        if (cell.len == 0)
-            continue;
-        if (cell.len > 2 && cell.ptr[0] == '('
-            && cell.ptr[cell.len - 1] == ')') {
-            cell = thr_str_slice(cell, 1, cell.len - 1);
-            brackets++;
-        }
-        size_t number = 0;
-        for (size_t i = 0; i < cell.len && number < 1000; i++) {
-            if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
-                return false;
-            number = 10 * number + (size_t)(cell.ptr[i] - '0');
-        }
-        if (number != expected++)
-            return false;
-    }
-    return record->filled > 2 || brackets == 2;
-}
-
-/* Whether a name is followed by 1, 2, 3, ... to the end of the record, as over
- * months or weeks: figures of a row hardly count that far by chance. */
-static bool
-counts_behind_name(const thr_record *record) {
-    enum { FEWEST = 6 };
-    thresh_str name = thr_record_cell(record, 1);
-    thr_features features = thr_features_of(record);
-    if (record->ncells <= FEWEST || name.len == 0 || thr_value_is_figure(name)
-        || features.figures + 1 != record->ncells)
-        return false;
-    for (size_t field = 2; field <= record->ncells; field++) {
-        char number[24];
-        (void)snprintf(number, sizeof number, "%zu", field - 1);
-        if (!thr_str_equal(thr_record_cell(record, field), thr_str(number)))
-            return false;
-    }
-    return true;
-}
-
-/* Whether the row below is the second of a list that record `i` starts. */
-static bool
-starts_list(const thr_window *window, size_t i) {
-    return i + 1 < window->count
-           && thr_str_equal(thr_record_cell(thr_window_at(window, i), 1),
-                            THR_LIT("1"))
-           && thr_str_equal(thr_record_cell(thr_window_at(window, i + 1), 1),
-                            THR_LIT("2"));
-}
-
-/* "1 000", "1.000.000": what the numbers below count in. */
-static bool
-is_thousands(thresh_str cell) {
-    size_t zeros = 0;
-    for (size_t i = 1; i < cell.len; i++)
-        if (cell.ptr[i] == '0')
-            zeros++;
-        else if (cell.ptr[i] != ' ' && cell.ptr[i] != '.'
-                 && cell.ptr[i] != ',')
-            return false;
-    return cell.len > 0 && cell.ptr[0] == '1' && zeros >= 3 && zeros % 3 == 0;
-}
-
-/* Whether no label and no other figures stand beside thousands: they are what
- * each column counts in, as German offices print it. */
-static bool
-tells_thousands(const thr_record *record) {
-    size_t thousands = 0;
-    for (size_t field = 1; field <= record->ncells; field++) {
-        thresh_str cell = thr_record_cell(record, field);
-        bool unit = is_thousands(cell);
-        if (cell.len > 0 && !unit && thr_value_is_figure(cell))
-            return false;
-        thousands += unit;
-    }
-    return thousands > 0 && record->filled > 1
-           && thr_record_cell(record, 1).len == 0;
-}
-
-bool
-thr_boxhead_tells_units(const thr_record *record) {
-    thr_features features = thr_features_of(record);
-    if (tells_thousands(record))
-        return true;
-    size_t label = thr_record_cell(record, 1).len > 0;
-    return features.units > 0 && features.units + label == features.filled;
-}
-
-/* Whether a rule stands right below a line without a label, and none right
- * above, and a row with a label follows: then the rule ends the header. */
-static bool
-is_above_rule(const thr_window *window, size_t i) {
-    size_t below = i + 1;
-    if (features_at(window, i).first < 2 || below >= window->count
-        || !thr_window_at(window, below)->rule
-        || (i > 0 && thr_window_at(window, i - 1)->rule))
-        return false;
-    while (below < window->count && is_blank(window, below))
-        below++;
-    return below < window->count && features_at(window, below).first == 1
-           && features_at(window, below).figures > 0;
-}
-
-bool
-thr_boxhead_has_numbers(const thr_window *window, size_t i,
-                        const char **reason) {
-    const thr_record *record = thr_window_at(window, i);
-    thr_features features = thr_window_features(window, i);
-    if (features.figures == 0 || !has_body_below(window, i))
-        return false;
-    *reason = "strokes stand above figures";
-    if (features.rules == features.filled)
-        return true;
-    if (thr_features_is_years(&features)) {
-        *reason = "its years stand above other figures";
-        return !is_headed(window, i);
-    }
-    *reason = "its units stand above figures";
-    if (thr_boxhead_tells_units(record))
-        return true;
-    *reason = "a rule stands below its figures, and no label beside them";
-    if (is_above_rule(window, i))
-        return true;
-    *reason = "it numbers the columns";
-    if (counts_behind_name(record))
-        return true;
-    return i > 0 && !is_blank(window, i - 1) && !starts_list(window, i)
-           && thr_boxhead_counts_columns(record);
-}
-
 bool
 thr_boxhead_is_row(const thr_window *window, size_t i) {
     const char *reason;
-    return (is_heading(window, i)
-            || thr_boxhead_has_numbers(window, i, &reason))
+    return (is_heading(window, i) || thr_figured_is_header(window, i, &reason))
            && !thr_pairs_is_one(window, i);
 }
 

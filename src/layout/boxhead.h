@@ -15,17 +15,6 @@
  * columns or units over the figures below. */
 bool thr_boxhead_is_row(const thr_window *window, size_t i);
 
-/* Whether the figures of record `i` are no values but head those below it;
- * `*reason` says why. */
-bool thr_boxhead_has_numbers(const thr_window *window, size_t i,
-                             const char **reason);
-
-/* Units in parentheses over all columns, beside a label or none. */
-bool thr_boxhead_tells_units(const thr_record *record);
-
-/* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
-bool thr_boxhead_counts_columns(const thr_record *record);
-
 /* The record behind `body`, if that is the name of the labels alone, below
  * "Time | 2020 | 2021", where the first field has the name of the years; else
  * `body`. */

@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
-#include "layout/boxhead.h"
 #include "layout/features.h"
+#include "layout/figured.h"
 #include "layout/stagger.h"
 
 /* The header as a grid: `at[level * fields + field - 1]`. */
@@ -353,8 +353,8 @@ stubhead_goes_on(const sheet *s, size_t level, size_t field) {
 /* Whether a line is of another kind: of units, or the columns by number. */
 static bool
 is_no_stubhead(const thr_record *record) {
-    return thr_boxhead_tells_units(record)
-           || thr_boxhead_counts_columns(record);
+    return thr_figured_tells_units(record)
+           || thr_figured_counts_columns(record);
 }
 
 thresh_result

@@ -7,6 +7,7 @@
 #include "layout/again.h"
 #include "layout/boxhead.h"
 #include "layout/features.h"
+#include "layout/figured.h"
 #include "layout/metadata.h"
 #include "layout/pairs.h"
 #include "layout/stub.h"
@@ -151,13 +152,13 @@ find_body(const thr_window *window, const char **reason) {
     const char *numbers;
     *reason = "the next record holds figures";
     while (body < window->count
-           && thr_boxhead_has_numbers(window, body, &numbers)) {
+           && thr_figured_is_header(window, body, &numbers)) {
         *reason = numbers;
         for (body++;
              body < window->count
              && (thr_window_at(window, body)->filled == 0
                  || (is_heading(window, body)
-                     && !thr_boxhead_has_numbers(window, body, &numbers)));)
+                     && !thr_figured_is_header(window, body, &numbers)));)
             body++;
     }
     return body;

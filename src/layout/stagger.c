@@ -3,8 +3,8 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
-#include "layout/boxhead.h"
 #include "layout/features.h"
+#include "layout/figured.h"
 #include "layout/period.h"
 
 static thresh_str
@@ -80,7 +80,7 @@ thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
         return false;
     if (labels)
         return true;
-    if (thr_boxhead_tells_units(thr_window_at(window, below.record))
+    if (thr_figured_tells_units(thr_window_at(window, below.record))
         || thr_text_heads_year(text_of(window, above), &year))
         return false;
     return is_lower(text_of(window, below))

@@ -150,6 +150,16 @@ attach_of_which(const thr_plane *plane, thr_tree *tree) {
     }
 }
 
+/* A label `above` a part of `total` is a part of that too, if of none yet. */
+static void
+attach_total(const size_t *indent, thr_tree *tree, size_t above,
+             size_t total) {
+    if (total != THRESH_NONE && indent[total] != above
+        && tree->parent[above] == THRESH_NONE
+        && !thr_tree_is_above(tree, above, total))
+        tree->parent[above] = total;
+}
+
 void
 thr_indent_apply(size_t *indent, const bool *empty, const thr_plane *plane,
                  thr_tree *tree) {
@@ -168,10 +178,7 @@ thr_indent_apply(size_t *indent, const bool *empty, const thr_plane *plane,
         if (above == THRESH_NONE)
             continue;
         tree->parent[i] = above;
-        if (total != THRESH_NONE && indent[total] != above
-            && tree->parent[above] == THRESH_NONE
-            && !thr_tree_is_above(tree, above, total))
-            tree->parent[above] = total;
+        attach_total(indent, tree, above, total);
     }
     attach_of_which(plane, tree);
 }

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "layout/boxhead.h"
+#include "layout/figured.h"
 #include "read_text.h"
 
 static const struct {
@@ -64,8 +65,8 @@ test_rows(void **state) {
         text_records records;
         const char *reason = NULL;
         open_records(&records, rows[i].text, ';', NULL);
-        bool numbers = thr_boxhead_has_numbers(&records.window, rows[i].at,
-                                               &reason);
+        bool numbers = thr_figured_is_header(&records.window, rows[i].at,
+                                             &reason);
         if (numbers != rows[i].numbers)
             fail_msg("numbers of \"%s\"", rows[i].text);
         if (thr_boxhead_is_row(&records.window, rows[i].at) != rows[i].row)
@@ -90,7 +91,7 @@ test_units(void **state) {
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         text_records records;
         open_records(&records, lines[i].text, ';', NULL);
-        if (thr_boxhead_tells_units(thr_window_at(&records.window, 0))
+        if (thr_figured_tells_units(thr_window_at(&records.window, 0))
             != lines[i].units)
             fail_msg("\"%s\"", lines[i].text);
         close_records(&records);
@@ -113,7 +114,7 @@ test_numbers(void **state) {
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         text_records records;
         open_records(&records, lines[i].text, ';', NULL);
-        if (thr_boxhead_counts_columns(thr_window_at(&records.window, 0))
+        if (thr_figured_counts_columns(thr_window_at(&records.window, 0))
             != lines[i].counts)
             fail_msg("\"%s\"", lines[i].text);
         close_records(&records);
