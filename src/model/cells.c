@@ -116,6 +116,7 @@ pack(thresh_table *table, const thr_row *row, size_t column,
      const thresh_cell *cell, int64_t *number, uint8_t *kind,
      thresh_error *err) {
     thr_mould shape;
+    table->store.negative |= cell->coef < 0;
     *kind = THR_WHOLE;
     *number = cell->kind == THRESH_NUMBER ? cell->coef : 0;
     if (make_shape(&shape, cell, thr_cells_field(table, column), row))
@@ -262,6 +263,7 @@ thr_cells_set(thresh_table *table, size_t index, size_t column,
         return thr_arena_failure(&table->arena, row->line, err);
     thresh_str marks = whole->marks;
     *whole = *cell;
+    table->store.negative |= cell->coef < 0;
     whole->text = text;
     whole->marks = marks;
     return THRESH_OK;

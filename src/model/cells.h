@@ -42,6 +42,7 @@ typedef struct thr_store {
     size_t nlots;
     size_t lots_room;
     size_t nwholes;
+    bool negative; /* some number may be below zero */
     /* Of the row that is packed: */
     int64_t *numbers;
     uint8_t *kinds;

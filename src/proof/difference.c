@@ -12,6 +12,8 @@ enum { NEEDED = 4 * 14, NAMED = 4 * 8 };
 
 static bool
 is_negative_somewhere(const thr_plane *plane, size_t item) {
+    if (!thr_plane_signed(plane))
+        return false;
     for (size_t line = 0; line < plane->nlines; line++)
         if (thr_plane_value(plane, item, line).number < 0)
             return true;
@@ -84,7 +86,7 @@ add(thr_differences *out, size_t net, const size_t parts[2],
 
 static bool
 is_named(const thr_plane *plane, size_t item) {
-    return thr_words_net(thr_plane_label(plane, item));
+    return (plane->says[item] & THR_SAYS_NET) != 0;
 }
 
 thresh_result

@@ -20,6 +20,11 @@ holds_deeper(const thr_plane *plane, const bool *empty, size_t item) {
     return false;
 }
 
+static bool
+says(const thr_plane *plane, size_t item, thr_says what) {
+    return (plane->says[item] & what) != 0;
+}
+
 /* How deep an item stands: one without values is half a step above others that
  * are indented like it, unless what it holds is indented below it. */
 static uint64_t
@@ -45,7 +50,7 @@ static bool
 is_set_off(const thr_plane *plane, const bool *empty, size_t item) {
     size_t above = item - 1, next = item + 1;
     return !empty[above] && !empty[item]
-           && thr_words_total(thr_plane_label(plane, item))
+           && says(plane, item, THR_SAYS_TOTAL)
            && (next >= plane->nitems
                || depth_of(plane, empty, next)
                       <= depth_of(plane, empty, above));
@@ -72,7 +77,7 @@ thr_indent_find(const thr_plane *plane, const bool *empty, thr_arena *arena,
             depth--;
         parent[i] = depth > 0 ? open[depth - 1] : THRESH_NONE;
         /* "Of which:" alone is no heading of what follows. */
-        if (!empty[i] || !thr_words_of_which(thr_plane_label(plane, i)))
+        if (!empty[i] || !says(plane, i, THR_SAYS_OF_WHICH))
             open[depth++] = i;
     }
     *out = parent;
@@ -96,7 +101,7 @@ static bool
 is_total_of_others(const size_t *indent, const thr_plane *plane,
                    const thr_tree *tree, size_t item) {
     if (!tree->is_total[item])
-        return thr_words_total(thr_plane_label(plane, item));
+        return says(plane, item, THR_SAYS_TOTAL);
     for (size_t i = 0; i < tree->nsums; i++) {
         const thr_claim *claim = &tree->sums[i].claim;
         if (claim->total == item)
@@ -142,7 +147,7 @@ static void
 attach_of_which(const thr_plane *plane, thr_tree *tree) {
     size_t above = THRESH_NONE;
     for (size_t i = 0; i < plane->nitems; i++) {
-        if (!thr_words_of_which(thr_plane_label(plane, i)))
+        if (!says(plane, i, THR_SAYS_OF_WHICH))
             above = i;
         else if (tree->parent[i] == THRESH_NONE
                  && !thr_tree_is_above(tree, i, above))

@@ -48,7 +48,7 @@ is_country(const thr_plane *plane) {
 
 bool
 thr_lead_says_total(const thr_plane *plane, size_t item) {
-    return thr_words_total(thr_plane_label(plane, item))
+    return (plane->says[item] & THR_SAYS_TOTAL) != 0
            || (item == 0 && is_country(plane));
 }
 

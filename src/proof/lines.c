@@ -71,11 +71,12 @@ choose_lines(const thr_plane *plane, const record *lines, bool *skip) {
  * rounded.
  */
 static uint32_t
-find_rounding(const thr_plane *plane, const record *lines, const bool *skip) {
+find_rounding(const thr_plane *plane, const record *lines, const bool *skip,
+              size_t count) {
     enum { COARSE = 31 }; /* see thr_plane_kind() */
     record kinds[COARSE + 1] = {{0}};
     uint32_t rounding = 0;
-    for (size_t i = 0; i < plane->nlines; i++) {
+    for (size_t i = 0; i < count; i++) {
         record *kind = &kinds[thr_plane_kind(plane, i)];
         if (skip[i])
             continue;
@@ -98,6 +99,11 @@ thresh_result
 thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
                 thr_terms *terms, thr_arena *arena, thresh_error *err) {
     const thr_terms all = {.rounding = THR_ALL_ROUNDED};
+    if (tree->nsums == 0) {
+        *terms = (thr_terms){.skip = skip,
+                             .rounding = find_rounding(plane, NULL, skip, 0)};
+        return THRESH_OK;
+    }
     record *lines = thr_arena_array(arena, plane->nlines, sizeof *lines);
     if (lines == NULL)
         return thr_arena_failure(arena, 0, err);
@@ -111,7 +117,8 @@ thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
             lines[line].failed += verdict == THR_LINE_FAILED;
         }
     choose_lines(plane, lines, skip);
-    *terms = (thr_terms){.skip = skip,
-                         .rounding = find_rounding(plane, lines, skip)};
+    *terms = (thr_terms){
+        .skip = skip,
+        .rounding = find_rounding(plane, lines, skip, plane->nlines)};
     return THRESH_OK;
 }

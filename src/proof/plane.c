@@ -2,9 +2,11 @@
 #include "proof/plane.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
-#include "model/unpack.h"
+#include "proof/steps.h"
+#include "proof/words.h"
 
 /* ## Several dimensions on one axis */
 
@@ -136,7 +138,8 @@ pack(const thresh_cell *cell, int64_t coef, uint8_t scale) {
     return out;
 }
 
-/* Read every value once: cells are large, and far apart in memory. */
+/* Where the categories of an axis come in any order, their cells are far to
+ * find: read every value once. */
 static thresh_result
 pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     if (plane->nlines > SIZE_MAX / plane->nitems)
@@ -153,6 +156,22 @@ pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
             *values++ = pack(cell, coef, plane->scale[line]);
         }
     return THRESH_OK;
+}
+
+thr_value
+thr_plane_other(const thr_plane *plane, size_t item, size_t line) {
+    thr_packed value;
+    if (plane->values != NULL) {
+        value = plane->values[item * plane->nlines + line];
+    } else {
+        int64_t coef = 0;
+        const thresh_cell *cell = cell_at(plane, item, line, &coef);
+        value = pack(cell, coef, plane->scale[line]);
+    }
+    return (thr_value){
+        .state = (thr_state)value.state,
+        .number = value.number,
+        .unit = value.places == NIL ? 0 : thr_plane_units[value.places]};
 }
 
 const int64_t thr_plane_units[19] = {
@@ -177,80 +196,6 @@ const int64_t thr_plane_units[19] = {
     1000000000000000000,
 };
 
-static uint64_t
-common_divisor(uint64_t a, uint64_t b) {
-    while (b != 0) {
-        uint64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
-}
-
-/* What all numbers of a line are multiples of: needs the scales. */
-static thresh_result
-find_steps(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    plane->step = thr_arena_array(arena, plane->nlines, sizeof *plane->step);
-    if (plane->step == NULL)
-        return thr_arena_failure(arena, 0, err);
-    for (size_t item = 0; item < plane->nitems; item++)
-        for (size_t line = 0; line < plane->nlines; line++) {
-            int64_t *step = &plane->step[line];
-            thr_value value = thr_plane_value(plane, item, line);
-            if (value.number == 0 || value.number == INT64_MIN || *step == 1)
-                continue;
-            uint64_t size = (uint64_t)(value.number < 0 ? -value.number
-                                                        : value.number);
-            *step = (int64_t)common_divisor(size, (uint64_t)*step);
-        }
-    return THRESH_OK;
-}
-
-/* What tells a line from others: its numbers, each in steps of the line. */
-typedef struct print {
-    uint64_t hash;
-    size_t line;
-} print;
-
-static int
-by_hash(const void *left, const void *right) {
-    const print *a = left, *b = right;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return (a->line > b->line) - (a->line < b->line);
-}
-
-static void
-take_prints(const thr_plane *plane, print *prints) {
-    for (size_t line = 0; line < plane->nlines; line++)
-        prints[line] = (print){0, line};
-    for (size_t item = 0; item < plane->nitems; item++)
-        for (size_t line = 0; line < plane->nlines; line++) {
-            thr_value value = thr_plane_value(plane, item, line);
-            int64_t step = plane->step[line];
-            uint64_t steps = (uint64_t)(step > 1 ? value.number / step
-                                                 : value.number);
-            prints[line].hash = (prints[line].hash ^ steps ^ value.state)
-                                * UINT64_C(0x9E3779B97F4A7C15);
-            prints[line].hash ^= prints[line].hash >> 32;
-        }
-}
-
-/* Find the lines that repeat others: needs the steps. */
-static thresh_result
-find_repeats(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    print *prints = thr_arena_array(arena, plane->nlines, sizeof *prints);
-    plane->repeats = thr_arena_array(arena, plane->nlines,
-                                     sizeof *plane->repeats);
-    if (prints == NULL || plane->repeats == NULL)
-        return thr_arena_failure(arena, 0, err);
-    take_prints(plane, prints);
-    qsort(prints, plane->nlines, sizeof *prints, by_hash);
-    for (size_t i = 1; i < plane->nlines; i++)
-        plane->repeats[prints[i].line] = prints[i].hash == prints[i - 1].hash;
-    return THRESH_OK;
-}
-
 int64_t
 thr_plane_base(const thr_plane *plane, size_t line) {
     int64_t base = 1, step = plane->step[line];
@@ -267,11 +212,25 @@ thr_plane_kind(const thr_plane *plane, size_t line) {
     return thr_plane_base(plane, line) > 1 ? COARSE : plane->scale[line];
 }
 
+/* Whether any cell of the table has decimals. */
+static bool
+has_decimals(const thr_store *store) {
+    for (size_t i = 0; i < store->nshapes; i++)
+        if (store->shapes[i].cell.scale > 0)
+            return true;
+    for (size_t i = 0; i < store->nwholes; i++)
+        if (thr_store_whole(store, i)->scale > 0)
+            return true;
+    return false;
+}
+
 static thresh_result
 find_scales(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     plane->scale = thr_arena_alloc(arena, plane->nlines);
     if (plane->scale == NULL)
         return thr_arena_failure(arena, 0, err);
+    if (!has_decimals(&plane->table->store))
+        return THRESH_OK;
     for (size_t item = 0; item < plane->nitems; item++)
         for (size_t line = 0; line < plane->nlines; line++) {
             int64_t coef;
@@ -280,6 +239,27 @@ find_scales(thr_plane *plane, thr_arena *arena, thresh_error *err) {
                 && cell->scale > plane->scale[line])
                 plane->scale[line] = cell->scale;
         }
+    return THRESH_OK;
+}
+
+static void
+find_plain(thr_plane *plane) {
+    const thr_store *store = &plane->table->store;
+    memset(plane->plain, UINT8_MAX, sizeof plane->plain);
+    for (size_t i = 0; i < store->nshapes; i++)
+        if (store->shapes[i].is_plain)
+            plane->plain[i] = store->shapes[i].cell.scale;
+}
+
+/* Read the labels once. */
+static thresh_result
+find_words(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    const thr_lexicon lexicon = thr_lexicon_make();
+    plane->says = thr_arena_alloc(arena, plane->nitems);
+    if (plane->says == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t i = 0; i < plane->nitems; i++)
+        plane->says[i] = thr_lexicon_says(&lexicon, thr_plane_label(plane, i));
     return THRESH_OK;
 }
 
@@ -310,8 +290,10 @@ thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
     if (!*fits)
         return THRESH_OK;
     plane->nlines = nothers * plane->ngroups;
+    find_plain(plane);
+    THR_TRY(find_words(plane, arena, err));
     THR_TRY(find_scales(plane, arena, err));
-    THR_TRY(pack_values(plane, arena, err));
-    THR_TRY(find_steps(plane, arena, err));
-    return find_repeats(plane, arena, err);
+    if (plane->slots != NULL)
+        THR_TRY(pack_values(plane, arena, err));
+    return thr_steps_find(plane, arena, err);
 }

@@ -15,7 +15,7 @@
 #define THR_PROOF_PLANE_H
 
 #include "base/arena.h"
-#include "model/table.h"
+#include "model/unpack.h"
 
 typedef enum thr_state {
     THR_ABSENT,  /* nothing printed, or no such place */
@@ -29,7 +29,7 @@ typedef struct thr_value {
     int64_t unit; /* of its last printed digit; 0 for a nil, which is exact */
 } thr_value;
 
-/* A value as it is kept: the search looks at each many times. */
+/* A value that is kept beside the table. */
 typedef struct thr_packed {
     int64_t number;
     uint8_t state;
@@ -47,7 +47,11 @@ typedef struct thr_plane {
     size_t *slots;  /* row or column of each item and group, or THRESH_NONE;
                        NULL where it is the item itself */
     uint8_t *scale; /* decimals of each line */
-    thr_packed *values; /* of each item, its lines */
+    uint8_t plain[THR_WHOLE + 1]; /* of each shape of cells that are numbers
+                                     with nothing else: their decimals */
+    uint8_t *says;      /* of each item, what its label says: thr_says bits */
+    thr_packed *values; /* of each item, its lines; NULL where they are read
+                           from the cells of the table */
     int64_t *step; /* what all numbers of each line are multiples of; 0 where
                       all are zero */
     bool *repeats; /* whether each line has the numbers of one before it, or a
@@ -64,15 +68,63 @@ thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
 /* The powers of ten that fit. */
 extern const int64_t thr_plane_units[19];
 
-/* In the header, since the search asks for little else. */
+/* A value that is kept, or is no number as it stands. */
+thr_value thr_plane_other(const thr_plane *plane, size_t item, size_t line);
+
+/* One item, to read many of its values: in the header, since the search asks
+ * for little else. Most cells hold a number that needs nothing done to it. */
+typedef struct thr_item {
+    const thr_plane *plane;
+    size_t item;
+    const thr_cells *cells; /* where they are those of one row */
+    const uint8_t *shapes;
+} thr_item;
+
+static inline thr_value
+thr_plane_read(const thr_plane *plane, const thr_cells *cells,
+               const uint8_t *shapes, size_t column, size_t item,
+               size_t line) {
+    if (plane->plain[shapes[column]] == plane->scale[line])
+        return (thr_value){.state = THR_KNOWN,
+                           .number = thr_cells_number(cells, column),
+                           .unit = 1};
+    return thr_plane_other(plane, item, line);
+}
+
 static inline thr_value
 thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
-    const thr_packed *value = &plane->values[item * plane->nlines + line];
-    return (thr_value){.state = (thr_state)value->state,
-                       .number = value->number,
-                       .unit = value->places == UINT8_MAX
-                                   ? 0
-                                   : thr_plane_units[value->places]};
+    if (plane->values != NULL)
+        return thr_plane_other(plane, item, line);
+    bool rows = plane->axis == THRESH_ROWS;
+    size_t row = rows ? item : line, column = rows ? line : item;
+    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    return thr_plane_read(plane, cells,
+                          thr_cells_shapes(cells, plane->table->ncolumns),
+                          column, item, line);
+}
+
+static inline thr_item
+thr_plane_item(const thr_plane *plane, size_t item) {
+    thr_item out = {.plane = plane, .item = item};
+    if (plane->axis == THRESH_ROWS && plane->values == NULL) {
+        out.cells = thr_table_row(plane->table, item)->cells;
+        out.shapes = thr_cells_shapes(out.cells, plane->table->ncolumns);
+    }
+    return out;
+}
+
+static inline thr_value
+thr_item_value(const thr_item *item, size_t line) {
+    return item->cells == NULL
+               ? thr_plane_value(item->plane, item->item, line)
+               : thr_plane_read(item->plane, item->cells, item->shapes, line,
+                                item->item, line);
+}
+
+/* Whether there may be numbers below zero. */
+static inline bool
+thr_plane_signed(const thr_plane *plane) {
+    return plane->table->store.negative;
 }
 
 /* What the numbers of a line were rounded to, judged by what all of them are

@@ -10,20 +10,22 @@ size_of(int64_t number) {
  */
 static void
 add_negative(thr_samples *samples) {
-    for (size_t item = 0; item < samples->plane->nitems; item++)
+    const thr_plane *plane = samples->plane;
+    if (!thr_plane_signed(plane))
+        return;
+    for (size_t item = 0; item < plane->nitems; item++)
         for (size_t i = 0; i < samples->count; i++) {
-            int64_t number = thr_plane_value(samples->plane, item,
-                                             samples->lines[i])
-                                 .number;
-            int64_t *below = &samples->below[i];
-            if (number < 0 && __builtin_sub_overflow(*below, number, below))
-                *below = INT64_MAX;
+            thr_probe *probe = &samples->probes[i];
+            int64_t number = thr_plane_value(plane, item, probe->line).number;
+            if (number < 0
+                && __builtin_sub_overflow(probe->below, number, &probe->below))
+                probe->below = INT64_MAX;
         }
 }
 
 thr_samples
 thr_samples_choose(const thr_plane *plane, const thr_terms *terms) {
-    thr_samples out = {.plane = plane, .terms = *terms};
+    thr_samples out = {.plane = plane};
     size_t step = plane->nlines / THR_MOST_SAMPLES + 1;
     for (size_t line = 0; line < plane->nlines; line++) {
         if (plane->repeats[line] || (terms->skip != NULL && terms->skip[line]))
@@ -31,61 +33,66 @@ thr_samples_choose(const thr_plane *plane, const thr_terms *terms) {
         out.nused++;
         bool take = out.count < THR_MOST_SAMPLES && line % step == 0;
         if (take || out.count == 0)
-            out.lines[out.count++] = line;
+            out.probes[out.count++] = (thr_probe){
+                .line = line,
+                .unit = thr_plane_base(plane, line),
+                .rounded = terms->rounding >> thr_plane_kind(plane, line) & 1};
     }
     add_negative(&out);
     return out;
 }
 
 uint64_t
-thr_samples_capacity(const thr_samples *samples, size_t item) {
+thr_samples_capacity(const thr_samples *samples, size_t item,
+                     uint64_t enough) {
     enum { FEWEST_PARTS = 2 };
-    uint64_t capacity = 0;
-    for (size_t i = 0; i < samples->count; i++) {
-        size_t line = samples->lines[i];
-        thr_value value = thr_plane_value(samples->plane, item, line);
+    uint64_t capacity = 0, of_all = 0;
+    const thr_item total = thr_plane_item(samples->plane, item);
+    for (size_t i = 0; i < samples->count && of_all < enough; i++) {
+        size_t line = samples->probes[i].line;
+        thr_value value = thr_item_value(&total, line);
         uint64_t step = (uint64_t)samples->plane->step[line];
-        if (value.state == THR_KNOWN && value.number != 0)
-            capacity += thr_match_evidence(size_of(value.number) / step,
-                                           FEWEST_PARTS, 0);
-    }
-    return samples->count == 0 ? 0
-                               : capacity * samples->nused / samples->count;
-}
-
-static thr_probe
-probe_of(const thr_samples *samples, size_t sample, int64_t total) {
-    const thr_plane *plane = samples->plane;
-    size_t line = samples->lines[sample];
-    uint32_t rounding = samples->terms.rounding;
-    return (thr_probe){.line = line,
-                       .total = total,
-                       .below = samples->below[sample],
-                       .unit = thr_plane_base(plane, line),
-                       .rounded = rounding >> thr_plane_kind(plane, line) & 1};
-}
-
-thr_probes
-thr_probes_of(const thr_samples *samples, size_t item) {
-    thr_probes out = {.plane = samples->plane, .likely = 1};
-    for (size_t i = 0; i < samples->count; i++) {
-        size_t line = samples->lines[i];
-        thr_value value = thr_plane_value(samples->plane, item, line);
         if (value.state != THR_KNOWN || value.number == 0)
             continue;
-        size_t at = out.count;
-        while (at > 0
-               && size_of(out.items[at - 1].total) < size_of(value.number))
-            at--;
+        uint64_t size = size_of(value.number);
+        capacity += thr_match_evidence(step == 1 ? size : size / step,
+                                       FEWEST_PARTS, 0);
+        of_all = capacity * samples->nused / samples->count;
+    }
+    return of_all;
+}
+
+/* Where a total of `number` belongs among the probes, the largest first. */
+static size_t
+place_of(const thr_probes *probes, int64_t number) {
+    size_t at = probes->count;
+    while (at > 0 && size_of(probes->items[at - 1].total) < size_of(number))
+        at--;
+    return at;
+}
+
+void
+thr_probes_start(thr_probes *probes, const thr_samples *samples, size_t item) {
+    bool all = samples->count <= THR_MOST_PROBES; /* in any order, then */
+    probes->plane = samples->plane;
+    probes->count = 0;
+    probes->likely = 1;
+    const thr_item total = thr_plane_item(samples->plane, item);
+    for (size_t i = 0; i < samples->count; i++) {
+        const thr_probe *sample = &samples->probes[i];
+        thr_value value = thr_item_value(&total, sample->line);
+        if (value.state != THR_KNOWN || value.number == 0)
+            continue;
+        size_t at = all ? probes->count : place_of(probes, value.number);
         if (at == THR_MOST_PROBES)
             continue;
-        if (out.count < THR_MOST_PROBES)
-            out.count++;
-        for (size_t k = out.count - 1; k > at; k--)
-            out.items[k] = out.items[k - 1];
-        out.items[at] = probe_of(samples, i, value.number);
+        if (probes->count < THR_MOST_PROBES)
+            probes->count++;
+        for (size_t k = probes->count - 1; k > at; k--)
+            probes->items[k] = probes->items[k - 1];
+        probes->items[at] = *sample;
+        probes->items[at].total = value.number;
     }
-    return out;
 }
 
 bool
@@ -110,9 +117,10 @@ thr_poll
 thr_probes_add(thr_probes *probes, size_t part, size_t nparts) {
     thr_poll out = {0};
     int64_t tolerance = tolerance_of(probes, nparts);
+    const thr_item item = thr_plane_item(probes->plane, part);
     for (size_t i = 0; i < probes->count; i++) {
         thr_probe *p = &probes->items[i];
-        thr_value value = thr_plane_value(probes->plane, part, p->line);
+        thr_value value = thr_item_value(&item, p->line);
         int64_t off;
         p->missing |= value.state == THR_MISSING;
         if (__builtin_add_overflow(p->sum, value.number, &p->sum))

@@ -12,32 +12,32 @@
 
 enum { THR_MOST_SAMPLES = 64, THR_MOST_PROBES = 8 };
 
-/* Lines from all over the plane. */
-typedef struct thr_samples {
-    const thr_plane *plane;
-    thr_terms terms;
-    size_t lines[THR_MOST_SAMPLES];
-    size_t count;
-    size_t nused; /* lines of the plane that are not skipped */
-    int64_t below[THR_MOST_SAMPLES]; /* what all numbers below zero in each
-                                        come to, without the sign */
-} thr_samples;
-
-thr_samples thr_samples_choose(const thr_plane *plane, const thr_terms *terms);
-
-/* The most evidence that a sum could have whose total is `item`, in quarter
- * bits, judged by the samples. */
-uint64_t thr_samples_capacity(const thr_samples *samples, size_t item);
-
+/* One line, as the parts of a total are added up in it. */
 typedef struct thr_probe {
     size_t line;
     int64_t total;
     int64_t unit;  /* of rounding */
     int64_t sum;   /* of the parts so far */
-    int64_t below; /* what further parts can take away at most */
+    int64_t below; /* what further parts can take away at most: what all
+                      numbers below zero come to, without the sign */
     bool rounded;  /* may miss by rounding */
     bool missing;  /* a part is */
 } thr_probe;
+
+/* Lines from all over the plane. */
+typedef struct thr_samples {
+    const thr_plane *plane;
+    thr_probe probes[THR_MOST_SAMPLES]; /* of no total yet */
+    size_t count;
+    size_t nused; /* lines of the plane that are not skipped */
+} thr_samples;
+
+thr_samples thr_samples_choose(const thr_plane *plane, const thr_terms *terms);
+
+/* The most evidence that a sum could have whose total is `item`, in quarter
+ * bits, judged by the samples; or any of it that is `enough`. */
+uint64_t thr_samples_capacity(const thr_samples *samples, size_t item,
+                              uint64_t enough);
 
 typedef struct thr_probes {
     const thr_plane *plane;
@@ -46,8 +46,9 @@ typedef struct thr_probes {
     int64_t likely; /* see thr_match_tolerance(): of the parts so far */
 } thr_probes;
 
-/* The samples in which `item` is largest: they tell most. */
-thr_probes thr_probes_of(const thr_samples *samples, size_t item);
+/* Start with the samples in which `item` is largest: they tell most. */
+void thr_probes_start(thr_probes *probes, const thr_samples *samples,
+                      size_t item);
 
 /* What the probes say of the parts so far. */
 typedef struct thr_poll {

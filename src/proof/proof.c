@@ -51,12 +51,12 @@ leave_out(proof *p, thresh_error *err) {
     if (p->left_out == NULL || p->empty == NULL || p->named == NULL)
         return thr_arena_failure(&p->arena, 0, err);
     for (size_t i = 0; i < plane->nitems; i++) {
-        thresh_str label = thr_plane_label(plane, i);
-        p->named[i] = thr_words_total(label);
+        p->named[i] = (plane->says[i] & THR_SAYS_TOTAL) != 0;
         thr_state best = best_state(plane, i);
         p->empty[i] = best == THR_ABSENT;
-        p->left_out[i] = best != THR_KNOWN || thr_words_rate(label)
-                         || thr_words_of_which(label);
+        p->left_out[i] =
+            best != THR_KNOWN
+            || (plane->says[i] & (THR_SAYS_RATE | THR_SAYS_OF_WHICH)) != 0;
     }
     return THRESH_OK;
 }
@@ -107,12 +107,15 @@ warn_gave_up(const proof *p) {
     listener->warning(listener->ctx, &warning);
 }
 
-/* Find the sums that hold under `terms`, and the differences. */
+/* Find the sums that hold under `terms`, and the differences. `tree` is what
+ * the lenient search found: where nothing was likely enough for it to try,
+ * nothing is for the strict one. */
 static thresh_result
 find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     thr_plane *plane = &p->plane;
     thr_differences nets = {0};
-    THR_TRY(find_best(p, false, terms, tree, err));
+    if (tree->tried || tree->gave_up)
+        THR_TRY(find_best(p, false, terms, tree, err));
     THR_TRY(thr_differences_of_sums(&nets, plane, terms, tree, p->left_out,
                                     &p->arena, err));
     if (nets.count > 0)

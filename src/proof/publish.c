@@ -131,10 +131,10 @@ set_level(thresh_category *items, const size_t *parent, size_t item,
  * indented below may hold them without being their sum, and one that is the
  * sum of others here and there may be so without being their total. */
 static thresh_truth
-truth_of(const thr_tree *tree, thresh_str label, size_t item, bool open) {
+truth_of(const thr_tree *tree, bool says, size_t item, bool open) {
     if (tree->is_total[item])
         return THRESH_YES;
-    return open || thr_words_total(label) ? THRESH_UNKNOWN : THRESH_NO;
+    return open || says ? THRESH_UNKNOWN : THRESH_NO;
 }
 
 static bool
@@ -166,8 +166,9 @@ set_categories(thresh_table *table, const thr_plane *plane,
     for (size_t i = 0; i < list->count; i++) {
         thresh_category *category = &list->items[i];
         category->parent = tree->parent[i];
-        category->is_total = truth_of(tree, category->label, i,
-                                      has_parts[i] || !enough);
+        category->is_total = truth_of(tree,
+                                      (plane->says[i] & THR_SAYS_TOTAL) != 0,
+                                      i, has_parts[i] || !enough);
         set_level(list->items, tree->parent, i, path);
     }
     return THRESH_OK;

@@ -13,7 +13,8 @@ find_below(const thr_pool *p, const thr_set *parts, size_t item, int step,
            thr_set *out) {
     thr_set all = {{0}};
     size_t found = 0, count = 0;
-    thr_probes probes = thr_probes_of(&p->samples, p->items[item]);
+    thr_probes probes;
+    thr_probes_start(&probes, &p->samples, p->items[item]);
     for (size_t at = item + (size_t)step; at < p->count; at += (size_t)step) {
         if (!thr_set_has(parts, at)) {
             if (p->tree->parent[p->items[at]] == THRESH_NONE)

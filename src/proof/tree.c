@@ -102,6 +102,7 @@ static void
 try_choice(walk *w, size_t total, bool downwards, size_t *parts, choice *next,
            choice *best) {
     const thr_plane *plane = w->search->plane;
+    w->tree->tried = true;
     if (!pay(w, next->nparts * plane->nlines / THR_MOST_PROBES))
         return;
     copy_parts(w, next, downwards, parts);
@@ -136,7 +137,8 @@ most_parts(const walk *w, const choice *c, const thr_probes *probes) {
 static void
 find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
            choice *best) {
-    thr_probes probes = thr_probes_of(&w->samples, total);
+    thr_probes probes;
+    thr_probes_start(&probes, &w->samples, total);
     size_t tries = 0, most = most_parts(w, &next, &probes);
     for (next.nparts = 1; next.nparts <= most; next.nparts++) {
         size_t lowest = w->stack[place_of(w, &next, next.nparts - 1)];
@@ -158,11 +160,13 @@ static choice
 find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
     choice best = {0};
     /* No sum of such small numbers could be believed: do not look. */
-    if (thr_samples_capacity(&w->samples, total) + THR_INDENTED
-        < thr_judge_least(w->search, total, choices_of(w, 1)))
+    unsigned least = thr_judge_least(w->search, total, choices_of(w, 1));
+    if (thr_samples_capacity(&w->samples, total, least) + THR_INDENTED < least)
         return best;
     find_along(w, total, downwards, (choice){.step = 1}, parts, &best);
-    for (size_t step = 2; step <= MOST_STEP && best.nparts == 0; step++)
+    bool columns = w->search->plane->axis == THRESH_COLUMNS;
+    for (size_t step = 2; columns && step <= MOST_STEP && best.nparts == 0;
+         step++)
         for (size_t first = 0; first < step; first++)
             if (w->depth > first
                 && thr_lists_alike(w->search->plane, total,

@@ -32,6 +32,7 @@ typedef struct thr_tree {
     size_t room;       /* in `sums` */
     uint64_t evidence; /* of all sums, in quarter bits */
     bool gave_up;      /* the budget of comparisons was used up */
+    bool tried;        /* something was likely enough to look at all lines */
 } thr_tree;
 
 /* How a tree is searched for. */

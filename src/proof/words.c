@@ -162,3 +162,41 @@ bool
 thr_words_rate(thresh_str label) {
     return has_any(label, rates, COUNT(rates), false);
 }
+
+/* ## Many labels */
+
+static void
+learn(thr_lexicon *lexicon, thr_says what, const char *const *words,
+      size_t count) {
+    for (size_t i = 0; i < count; i++)
+        lexicon->starts[(unsigned char)words[i][0]] |= (uint8_t)what;
+}
+
+thr_lexicon
+thr_lexicon_make(void) {
+    thr_lexicon out = {.starts = {0}};
+    learn(&out, THR_SAYS_TOTAL, totals, COUNT(totals));
+    learn(&out, THR_SAYS_OF_WHICH, of_which, COUNT(of_which));
+    learn(&out, THR_SAYS_NET, nets, COUNT(nets));
+    learn(&out, THR_SAYS_RATE, rates, COUNT(rates));
+    return out;
+}
+
+uint8_t
+thr_lexicon_says(const thr_lexicon *lexicon, thresh_str label) {
+    uint8_t may = 0;
+    for (size_t at = 0; at < label.len; at++) {
+        uint8_t starts = lexicon->starts[(unsigned char)lower(label.ptr[at])];
+        if (starts != 0 && (at == 0 || !is_letter(label.ptr[at - 1])))
+            may |= starts;
+    }
+    if ((may & THR_SAYS_TOTAL) != 0 && !thr_words_total(label))
+        may &= (uint8_t)~THR_SAYS_TOTAL;
+    if ((may & THR_SAYS_OF_WHICH) != 0 && !thr_words_of_which(label))
+        may &= (uint8_t)~THR_SAYS_OF_WHICH;
+    if ((may & THR_SAYS_NET) != 0 && !thr_words_net(label))
+        may &= (uint8_t)~THR_SAYS_NET;
+    if ((may & THR_SAYS_RATE) != 0 && !thr_words_rate(label))
+        may &= (uint8_t)~THR_SAYS_RATE;
+    return may;
+}

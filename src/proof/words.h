@@ -24,4 +24,23 @@ bool thr_words_net(thresh_str label);
 /* "Average", "Per cent": no count, so no sum. */
 bool thr_words_rate(thresh_str label);
 
+/* What a label says, a bit each: as the functions above. */
+typedef enum thr_says {
+    THR_SAYS_TOTAL = 1,
+    THR_SAYS_OF_WHICH = 2,
+    THR_SAYS_NET = 4,
+    THR_SAYS_RATE = 8
+} thr_says;
+
+/* For many labels, of which most say nothing: which bits a word that starts
+ * with some byte may give. */
+typedef struct thr_lexicon {
+    uint8_t starts[256];
+} thr_lexicon;
+
+thr_lexicon thr_lexicon_make(void);
+
+/* The thr_says bits of a label. The functions above are its plain twin. */
+uint8_t thr_lexicon_says(const thr_lexicon *lexicon, thresh_str label);
+
 #endif

@@ -20,15 +20,15 @@ test_few_lines_are_all_taken(void **state) {
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
     assert_int_equal(samples.count, 3);
     assert_int_equal(samples.nused, 3);
-    assert_int_equal(samples.below[0], 0);
-    assert_int_equal(samples.below[2], 6);
+    assert_int_equal(samples.probes[0].below, 0);
+    assert_int_equal(samples.probes[2].below, 6);
     const bool skip[3] = {true, false, true};
     const thr_terms some = {.skip = skip};
     samples = thr_samples_choose(&it.plane, &some);
     assert_int_equal(samples.count, 1);
-    assert_int_equal(samples.lines[0], 1);
+    assert_int_equal(samples.probes[0].line, 1);
     assert_int_equal(samples.nused, 1);
-    assert_int_equal(samples.below[0], 0);
+    assert_int_equal(samples.probes[0].below, 0);
     made_close(&it);
 }
 
@@ -44,12 +44,14 @@ test_many_lines_are_sampled(void **state) {
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
     assert_in_range(samples.count, THR_MOST_SAMPLES / 2, THR_MOST_SAMPLES);
     assert_int_equal(samples.nused, 500);
-    assert_true(samples.lines[samples.count - 1] > 400);
-    thr_probes probes = thr_probes_of(&samples, 0);
+    assert_true(samples.probes[samples.count - 1].line > 400);
+    thr_probes probes;
+    thr_probes_start(&probes, &samples, 0);
     assert_int_equal(probes.count, THR_MOST_PROBES);
     for (size_t i = 1; i < probes.count; i++)
         assert_true(probes.items[i - 1].total >= probes.items[i].total);
-    assert_int_equal(probes.items[0].line, samples.lines[samples.count - 1]);
+    assert_int_equal(probes.items[0].line,
+                     samples.probes[samples.count - 1].line);
     made_close(&it);
 }
 
@@ -59,13 +61,13 @@ test_capacity(void **state) {
     (void)state;
     made it = made_open("|A|B\nx|50000|61774\ny|3|2\nz|-|..\n", MADE_ROWS);
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
-    assert_true(thr_samples_capacity(&samples, 0) >= 4 * 24);
-    assert_in_range(thr_samples_capacity(&samples, 1), 1, 12);
-    assert_int_equal(thr_samples_capacity(&samples, 2), 0);
+    assert_true(thr_samples_capacity(&samples, 0, UINT64_MAX) >= 4 * 24);
+    assert_in_range(thr_samples_capacity(&samples, 1, UINT64_MAX), 1, 12);
+    assert_int_equal(thr_samples_capacity(&samples, 2, UINT64_MAX), 0);
     const bool skip[2] = {true, true};
     const thr_terms none = {.skip = skip};
     samples = thr_samples_choose(&it.plane, &none);
-    assert_int_equal(thr_samples_capacity(&samples, 0), 0);
+    assert_int_equal(thr_samples_capacity(&samples, 0, UINT64_MAX), 0);
     made_close(&it);
 }
 
@@ -84,15 +86,15 @@ test_parts_one_by_one(void **state) {
                         "y|41|24|..\nz|5|7|3\n",
                         MADE_ROWS);
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
-    thr_probes probes = thr_probes_of(&samples, 0);
+    thr_probes probes;
+    thr_probes_start(&probes, &samples, 0);
     assert_int_equal(probes.count, 3);
-    assert_int_equal(probes.items[0].line, 2);
     assert_poll(thr_probes_add(&probes, 1, 1), 3, 0, 0);
     assert_poll(thr_probes_add(&probes, 2, 2), 2, 2, 0);
     assert_poll(thr_probes_add(&probes, 3, 3), 2, 0, 2);
     const thr_terms exact = {.rounding = 0};
     samples = thr_samples_choose(&it.plane, &exact);
-    probes = thr_probes_of(&samples, 0);
+    thr_probes_start(&probes, &samples, 0);
     (void)thr_probes_add(&probes, 1, 1);
     assert_poll(thr_probes_add(&probes, 2, 2), 2, 1, 0);
     made_close(&it);
@@ -105,7 +107,8 @@ test_the_largest_numbers(void **state) {
                         "x|9223372036854775807\ny|1\n",
                         MADE_ROWS);
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
-    thr_probes probes = thr_probes_of(&samples, 0);
+    thr_probes probes;
+    thr_probes_start(&probes, &samples, 0);
     assert_poll(thr_probes_add(&probes, 1, 1), 1, 1, 0);
     assert_int_equal(thr_probes_add(&probes, 2, 2).decided, 0);
     made_close(&it);

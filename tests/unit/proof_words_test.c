@@ -82,12 +82,47 @@ test_rates(void **state) {
             "Averages", "Meanwhile");
 }
 
+/* The lexicon says of each label what the functions say one by one. */
+static void
+test_lexicon(void **state) {
+    (void)state;
+    static const char *const labels[] = {"",
+                                         "Total",
+                                         "Europe total",
+                                         "I alt",
+                                         "Norway",
+                                         "of which women",
+                                         "Net, in total",
+                                         "Average",
+                                         "Share, %",
+                                         "(all) net rate",
+                                         "Totally new",
+                                         "Internet",
+                                         "Country 12",
+                                         "Per cent, net",
+                                         "Davon im Mittel",
+                                         "\xC3\xA9total",
+                                         "\xC3\xBC"
+                                         "berschuss"};
+    const thr_lexicon lexicon = thr_lexicon_make();
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        thresh_str label = thr_str(labels[i]);
+        unsigned said = (thr_words_total(label) ? THR_SAYS_TOTAL : 0)
+                        | (thr_words_of_which(label) ? THR_SAYS_OF_WHICH : 0)
+                        | (thr_words_net(label) ? THR_SAYS_NET : 0)
+                        | (thr_words_rate(label) ? THR_SAYS_RATE : 0);
+        if (thr_lexicon_says(&lexicon, label) != said)
+            fail_msg("\"%s\"", labels[i]);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_totals),   cmocka_unit_test(test_total_of),
         cmocka_unit_test(test_of_which), cmocka_unit_test(test_nets),
         cmocka_unit_test(test_rates),
+        cmocka_unit_test(test_lexicon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
