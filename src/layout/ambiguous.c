@@ -6,27 +6,70 @@
 #include "base/error.h"
 #include "base/str.h"
 
-/* The labels of one column or row, one behind the other. */
-static void
-add_labels(const thresh_table *table, thresh_axis axis, size_t position,
-           thr_buf *code) {
-    size_t first = axis == THRESH_ROWS ? 0 : table->naxis[THRESH_ROWS];
-    bool rows = axis == THRESH_ROWS;
-    for (size_t i = first; i < first + table->naxis[axis]; i++) {
-        size_t key = rows ? thr_table_row_key(table, position, i)
-                          : table->column_keys[position * table->naxis[axis]
-                                               + i - first];
-        thr_buf_str(code, table->categories[i].items[key].label);
-        thr_buf_char(code, '\0');
-    }
+/* The columns or the rows of a table, each with its labels. */
+typedef struct line_up {
+    const thresh_table *table;
+    thresh_axis axis;
+    size_t nlabels; /* of each position */
+} line_up;
+
+static thresh_str
+label_at(const line_up *in, size_t position, size_t label) {
+    const thresh_table *table = in->table;
+    bool rows = in->axis == THRESH_ROWS;
+    size_t dimension = rows ? label : table->naxis[THRESH_ROWS] + label;
+    size_t key = rows ? thr_table_row_key(table, position, dimension)
+                      : table->column_keys[position * in->nlabels + label];
+    return table->categories[dimension].items[key].label;
 }
 
 static bool
-has_label(thresh_str code) {
-    for (size_t i = 0; i < code.len; i++)
-        if (code.ptr[i] != '\0')
+has_label(const line_up *in, size_t position) {
+    for (size_t i = 0; i < in->nlabels; i++)
+        if (label_at(in, position, i).len > 0)
             return true;
     return false;
+}
+
+static bool
+same_labels(const line_up *in, size_t a, size_t b) {
+    for (size_t i = 0; i < in->nlabels; i++)
+        if (!thr_str_equal(label_at(in, a, i), label_at(in, b, i)))
+            return false;
+    return true;
+}
+
+/* FNV-1a over all labels, with a zero behind each. */
+static uint32_t
+hash_of(const line_up *in, size_t position) {
+    uint64_t sum = UINT64_C(14695981039346656037);
+    for (size_t i = 0; i < in->nlabels; i++) {
+        thresh_str label = label_at(in, position, i);
+        for (size_t k = 0; k < label.len; k++)
+            sum = (sum ^ (unsigned char)label.ptr[k])
+                  * UINT64_C(1099511628211);
+        sum *= UINT64_C(1099511628211);
+    }
+    return (uint32_t)(sum ^ sum >> 32);
+}
+
+/* A position that was seen, found by its hash: the labels of few others are
+ * looked at. */
+typedef struct seen {
+    uint32_t hash;
+    uint32_t position; /* plus one; 0 where there is none */
+} seen;
+
+/* The slot of a position with the labels of this one, or a free one. */
+static seen *
+slot_of(const line_up *in, seen *slots, size_t nslots, size_t position,
+        uint32_t hash) {
+    size_t at = hash & (nslots - 1);
+    while (slots[at].position != 0
+           && (slots[at].hash != hash
+               || !same_labels(in, slots[at].position - 1, position)))
+        at = (at + 1) & (nslots - 1);
+    return &slots[at];
 }
 
 /* The first position whose labels an earlier one has, and how many there are
@@ -34,31 +77,24 @@ has_label(thresh_str code) {
 static bool
 find_again(const thresh_table *table, thresh_axis axis, size_t count,
            size_t *position, size_t *again) {
-    thr_categories seen = {0};
-    thr_buf codes = {0};
-    size_t *starts = calloc(count + 1, sizeof *starts);
-    bool done = starts != NULL;
-    for (size_t i = 0; i < count && done; i++) {
-        starts[i] = codes.len;
-        add_labels(table, axis, i, &codes);
-        done = !codes.failed;
-    }
+    const line_up in = {table, axis, table->naxis[axis]};
+    size_t nslots = 2;
+    while (nslots - nslots / 4 < count)
+        nslots *= 2;
+    seen *slots = count < UINT32_MAX ? calloc(nslots, sizeof *slots) : NULL;
     *again = 0;
-    for (size_t i = 0; i < count && done; i++) {
-        size_t end = i + 1 < count ? starts[i + 1] : codes.len;
-        thresh_str code = thr_str_slice(thr_buf_view(&codes), starts[i], end);
-        if (!has_label(code))
+    for (size_t i = 0; i < count && slots != NULL; i++) {
+        if (!has_label(&in, i))
             continue;
-        if (thr_categories_find(&seen, code) == THRESH_NONE) {
-            done = thr_categories_add(&seen,
-                                      &(thresh_category){.label = code});
-        } else if ((*again)++ == 0) {
+        uint32_t hash = hash_of(&in, i);
+        seen *slot = slot_of(&in, slots, nslots, i, hash);
+        if (slot->position == 0)
+            *slot = (seen){hash, (uint32_t)i + 1};
+        else if ((*again)++ == 0)
             *position = i;
-        }
     }
-    free(starts);
-    thr_categories_free(&seen);
-    thr_buf_free(&codes);
+    bool done = slots != NULL;
+    free(slots);
     return done;
 }
 

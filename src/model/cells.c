@@ -2,6 +2,7 @@
 #include "model/cells.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
@@ -110,19 +111,54 @@ keep_whole(thresh_table *table, const thresh_cell *cell, uint64_t line,
     return THRESH_OK;
 }
 
+/* Cells that are alike are often of few shapes: the one that was found last
+ * for short numbers, for long ones, and for all else. */
+static uint8_t *
+recent_of(thr_store *store, const thresh_cell *cell) {
+    bool number = cell->kind == THRESH_NUMBER;
+    return &store->recent[!number ? 2 : cell->coef >= 1000];
+}
+
+/* Whether make_shape() would give the shape `mould` to a cell: quicker, where
+ * that is likely. */
+static bool
+has_shape(const thr_mould *mould, const thresh_cell *cell, uint32_t field,
+          const thr_row *row) {
+    const thresh_cell *like = &mould->cell;
+    const thresh_place *place = &cell->place;
+    if (cell->kind != like->kind || cell->status != like->status
+        || cell->has_value != like->has_value || cell->scale != like->scale
+        || cell->marks.len > 0 || place->line != row->line
+        || place->record != row->record || place->field != field
+        || mould->nowhere)
+        return false;
+    if (cell->kind == THRESH_NUMBER)
+        return mould->is_plain && thr_form_is(&mould->form, cell);
+    return cell->coef == like->coef && cell->text.len == like->text.len
+           && thr_str_equal(cell->text, like->text);
+}
+
 /* Pack one cell. */
 static thresh_result
 pack(thresh_table *table, const thr_row *row, size_t column,
      const thresh_cell *cell, int64_t *number, uint8_t *kind,
      thresh_error *err) {
+    thr_store *store = &table->store;
     thr_mould shape;
-    table->store.negative |= cell->coef < 0;
-    *kind = THR_WHOLE;
+    uint32_t field = thr_cells_field(table, column);
+    uint8_t *recent = recent_of(store, cell);
     *number = cell->kind == THRESH_NUMBER ? cell->coef : 0;
-    if (make_shape(&shape, cell, thr_cells_field(table, column), row))
+    store->negative |= cell->coef < 0;
+    *kind = *recent;
+    if (*recent < store->nshapes
+        && has_shape(&store->shapes[*recent], cell, field, row))
+        return THRESH_OK;
+    *kind = THR_WHOLE;
+    if (make_shape(&shape, cell, field, row))
         THR_TRY(intern_shape(table, &shape, row->line, kind, err));
     if (*kind == THR_WHOLE)
-        THR_TRY(keep_whole(table, cell, row->line, number, err));
+        return keep_whole(table, cell, row->line, number, err);
+    *recent = *kind;
     return THRESH_OK;
 }
 
@@ -153,7 +189,11 @@ follow_each_other(const thr_store *store, const thresh_cell *cells,
         bool nowhere = kind != THR_WHOLE && store->shapes[kind].nowhere;
         if (!nowhere && cells[i].place.column != next)
             return false;
-        next += thr_cells_width(store, kind, store->numbers[i]) + 1;
+        bool bytes = kind != THR_WHOLE && store->shapes[kind].is_plain
+                     && store->shapes[kind].form.ngroup <= 1;
+        next += 1
+                + (bytes ? cells[i].text.len
+                         : thr_cells_width(store, kind, store->numbers[i]));
     }
     return true;
 }
@@ -184,11 +224,10 @@ allocate(thresh_table *table, size_t count, bool wide, bool has_columns) {
         return NULL;
     cells->wide = wide;
     cells->has_columns = has_columns;
-    uint8_t *kinds = (uint8_t *)thr_cells_shapes(cells, count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         put_number(cells, i, store->numbers[i]);
-        kinds[i] = store->kinds[i];
-    }
+    if (count > 0)
+        memcpy((uint8_t *)thr_cells_shapes(cells, count), store->kinds, count);
     return cells;
 }
 

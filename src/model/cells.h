@@ -38,6 +38,7 @@ typedef struct thr_store {
     thr_mould *shapes;
     size_t nshapes;
     size_t shapes_room;
+    uint8_t recent[3];  /* of them, those found last */
     thresh_cell **lots; /* of cells that are kept whole, THR_LOT each */
     size_t nlots;
     size_t lots_room;

@@ -88,60 +88,97 @@ thr_form_find(thr_form *form, const thresh_cell *cell) {
 
 /* ## Making it again */
 
+static const uint64_t tens[] = {1,
+                                10,
+                                100,
+                                1000,
+                                10000,
+                                100000,
+                                1000000,
+                                10000000,
+                                100000000,
+                                1000000000,
+                                10000000000,
+                                100000000000,
+                                1000000000000,
+                                10000000000000,
+                                100000000000000,
+                                1000000000000000,
+                                10000000000000000,
+                                100000000000000000,
+                                1000000000000000000,
+                                UINT64_C(10000000000000000000)};
+
+/* Digits of a number: a binary digit is 1233/4096 of a decimal one. */
 static size_t
 count_digits(uint64_t number) {
-    static const uint64_t tens[] = {UINT64_C(10),
-                                    UINT64_C(100),
-                                    UINT64_C(1000),
-                                    UINT64_C(10000),
-                                    UINT64_C(100000),
-                                    UINT64_C(1000000),
-                                    UINT64_C(10000000),
-                                    UINT64_C(100000000),
-                                    UINT64_C(1000000000),
-                                    UINT64_C(10000000000),
-                                    UINT64_C(100000000000),
-                                    UINT64_C(1000000000000),
-                                    UINT64_C(10000000000000),
-                                    UINT64_C(100000000000000),
-                                    UINT64_C(1000000000000000),
-                                    UINT64_C(10000000000000000),
-                                    UINT64_C(100000000000000000)};
-    size_t count = 1;
-    while (count < MOST_DIGITS && number >= tens[count - 1])
-        count++;
-    return count;
+    size_t bits = 64 - (size_t)__builtin_clzll(number | 1);
+    size_t least = bits * 1233 >> 12;
+    return least + (number >= tens[least] || number == 0);
+}
+
+static uint64_t
+magnitude(int64_t number) {
+    return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
 }
 
 size_t
 thr_form_length(const thr_form *form, int64_t coef, size_t *width) {
-    uint64_t size = coef < 0 ? ~(uint64_t)coef + 1 : (uint64_t)coef;
-    size_t digits = count_digits(size), decimals = form->decimals;
+    size_t digits = count_digits(magnitude(coef)), decimals = form->decimals;
     if (digits <= decimals)
         digits = decimals + 1;
-    size_t groups = form->ngroup > 0 ? (digits - decimals - 1) / GROUP : 0;
+    size_t groups = form->ngroup > 0 && digits - decimals > GROUP
+                        ? (digits - decimals - 1) / GROUP
+                        : 0;
     size_t plain = (coef < 0) + digits + (decimals > 0);
     *width = plain + groups;
     return plain + groups * form->ngroup;
 }
 
+/* Write a number without its sign, from its last digit to its first, in front
+ * of `end`; returns where it starts. */
+static char *
+put_number(char *end, uint64_t rest, const thr_form *form) {
+    for (size_t i = 0; i < form->decimals; i++, rest /= 10)
+        *--end = (char)('0' + rest % 10);
+    if (form->decimals > 0)
+        *--end = form->decimal;
+    for (; rest >= 1000; rest /= 1000) {
+        unsigned three = (unsigned)(rest % 1000);
+        *--end = (char)('0' + three % 10);
+        *--end = (char)('0' + three / 10 % 10);
+        *--end = (char)('0' + three / 100);
+        if (form->ngroup == 1)
+            *--end = form->group[0];
+        else if (form->ngroup > 1)
+            end = memcpy(end - form->ngroup, form->group, form->ngroup);
+    }
+    unsigned last = (unsigned)rest;
+    do
+        *--end = (char)('0' + last % 10);
+    while ((last /= 10) > 0);
+    return end;
+}
+
 size_t
 thr_form_text(const thr_form *form, int64_t coef, char room[THR_FORM_MOST]) {
     size_t width, length = thr_form_length(form, coef, &width);
-    uint64_t size = coef < 0 ? ~(uint64_t)coef + 1 : (uint64_t)coef;
-    size_t at = length, start = coef < 0 ? 1 : 0;
-    for (size_t i = 0; i < form->decimals; i++, size /= 10)
-        room[--at] = (char)('0' + size % 10);
-    if (form->decimals > 0)
-        room[--at] = form->decimal;
-    for (size_t i = 0; at > start; i++, size /= 10) {
-        if (form->ngroup > 0 && i > 0 && i % GROUP == 0) {
-            at -= form->ngroup;
-            memcpy(room + at, form->group, form->ngroup);
-        }
-        room[--at] = (char)('0' + size % 10);
-    }
+    (void)put_number(room + length, magnitude(coef), form);
     if (coef < 0)
         room[0] = '-';
     return length;
+}
+
+bool
+thr_form_is(const thr_form *form, const thresh_cell *cell) {
+    char room[THR_FORM_MOST], *end = room + sizeof room;
+    uint64_t size = magnitude(cell->coef);
+    if (cell->scale != form->decimals || size >= tens[MOST_DIGITS]
+        || (form->ngroup > 0 && size / tens[form->decimals] < tens[GROUP]))
+        return false;
+    char *start = put_number(end, size, form);
+    if (cell->coef < 0)
+        *--start = '-';
+    size_t len = (size_t)(end - start);
+    return len == cell->text.len && memcmp(start, cell->text.ptr, len) == 0;
 }

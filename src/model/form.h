@@ -24,6 +24,10 @@ enum { THR_FORM_MOST = 40 };
  * thr_form_text() makes of its value. */
 bool thr_form_find(thr_form *form, const thresh_cell *cell);
 
+/* Whether thr_form_find() finds this form in a number: quicker, where it is
+ * likely. */
+bool thr_form_is(const thr_form *form, const thresh_cell *cell);
+
 /* Write the text of `coef` into `room`; returns its bytes. */
 size_t thr_form_text(const thr_form *form, int64_t coef,
                      char room[THR_FORM_MOST]);

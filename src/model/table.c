@@ -116,6 +116,10 @@ thr_table_recount(thresh_table *table, thresh_error *err) {
 static thresh_result
 count_packed(thresh_table *table, const thr_row *row, size_t column,
              const thresh_cell *cell, thresh_error *err) {
+    if (cell->kind == THRESH_NUMBER) {
+        table->counts.observations++;
+        return THRESH_OK;
+    }
     thresh_cell kept = *cell;
     if (cell->kind == THRESH_SYMBOL) {
         uint8_t shape = thr_cells_shapes(row->cells, table->ncolumns)[column];

@@ -160,7 +160,7 @@ prove_plane(proof *p, thresh_error *err) {
     THR_TRY(thr_lines_learn(plane, &tree, skip, &terms, &p->arena, err));
     THR_TRY(find_all(p, &terms, &tree, err));
     p->nils += thr_nil_count(plane, &tree, &terms);
-    return thr_publish(p->table, plane, &tree, &terms, err);
+    return thr_publish(p->table, plane, &tree, &terms, &p->arena, err);
 }
 
 thresh_result

@@ -147,16 +147,15 @@ has_parents(const thr_plane *plane, const thr_tree *tree) {
 
 static thresh_result
 set_categories(thresh_table *table, const thr_plane *plane,
-               const thr_tree *tree, thresh_error *err) {
+               const thr_tree *tree, thr_arena *arena, thresh_error *err) {
     bool enough = tree->nsums > 0 || plane->nlines >= ENOUGH_LINES;
     if (!enough && !has_parents(plane, tree))
         return THRESH_OK;
     thr_categories *list = &table->categories[plane->dimension];
-    size_t *path = thr_arena_array(&table->arena, list->count, sizeof *path);
-    bool *has_parts = thr_arena_array(&table->arena, list->count,
-                                      sizeof *has_parts);
+    size_t *path = thr_arena_array(arena, list->count, sizeof *path);
+    bool *has_parts = thr_arena_array(arena, list->count, sizeof *has_parts);
     if (path == NULL || has_parts == NULL)
-        return thr_arena_failure(&table->arena, 0, err);
+        return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < list->count; i++)
         if (tree->parent[i] != THRESH_NONE)
             has_parts[tree->parent[i]] = true;
@@ -176,11 +175,11 @@ set_categories(thresh_table *table, const thr_plane *plane,
 
 thresh_result
 thr_publish(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
-            const thr_terms *terms, thresh_error *err) {
+            const thr_terms *terms, thr_arena *arena, thresh_error *err) {
     thr_categories *list = &table->categories[plane->dimension];
     for (size_t i = 0; i < list->count; i++)
         list->items[i].says_total = thr_lead_says_total(plane, i);
-    THR_TRY(set_categories(table, plane, tree, err));
+    THR_TRY(set_categories(table, plane, tree, arena, err));
     THR_TRY(add_sums(table, plane, tree, err));
     for (size_t i = 0; i < tree->nsums; i++)
         THR_TRY(thr_implied_add(table, plane, &tree->sums[i], terms, err));

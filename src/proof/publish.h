@@ -5,9 +5,9 @@
 #include "proof/tree.h"
 
 /* Add what was found along one dimension to `table`. `terms` are those that
- * `tree` was found with. */
+ * `tree` was found with. `arena` is for what is not kept. */
 thresh_result thr_publish(thresh_table *table, const thr_plane *plane,
                           const thr_tree *tree, const thr_terms *terms,
-                          thresh_error *err);
+                          thr_arena *arena, thresh_error *err);
 
 #endif

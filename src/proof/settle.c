@@ -92,27 +92,33 @@ thr_proof_warn_doubt(const thresh_table *table,
     listener->warning(listener->ctx, &warning);
 }
 
+/* Read the numbers in doubt the other way, and prove the table anew. */
+static thresh_result
+prove_flipped(thresh_table *table, const thresh_listener *listener,
+              thresh_error *err) {
+    forget_proof(table);
+    flip(table);
+    return thr_proof_run(table, listener, err);
+}
+
+/* The reading that stays most often is the one that is tried last. */
 thresh_result
 thr_proof_settle(thresh_table *table, const thresh_listener *listener,
                  thresh_error *err) {
-    THR_TRY(thr_proof_run(table, listener, err));
     if (table->doubt.separator == '\0')
-        return THRESH_OK;
-    int64_t first = strength(table);
-    forget_proof(table);
-    flip(table);
-    THR_TRY(thr_proof_run(table, NULL, err));
-    int64_t second = strength(table);
+        return thr_proof_run(table, listener, err);
+    THR_TRY(prove_flipped(table, NULL, err));
+    int64_t flipped = strength(table);
+    THR_TRY(prove_flipped(table, listener, err));
+    int64_t printed = strength(table);
     bool decimal = table->doubt.separator == '.';
-    if (second > first) {
+    if (flipped > printed) {
         tell(table, listener, !decimal, "more sums add up so", NULL);
-        return THRESH_OK;
+        return prove_flipped(table, NULL, err);
     }
-    forget_proof(table);
-    flip(table);
-    if (first > second)
+    if (printed > flipped)
         tell(table, listener, decimal, "more sums add up so", NULL);
     else
         thr_proof_warn_doubt(table, listener);
-    return thr_proof_run(table, NULL, err);
+    return THRESH_OK;
 }

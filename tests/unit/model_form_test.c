@@ -18,6 +18,13 @@ find(thr_form *form, const char *text, int64_t coef, uint8_t scale) {
     return thr_form_find(form, &cell);
 }
 
+static bool
+is(const thr_form *form, const char *text, int64_t coef, uint8_t scale) {
+    const thresh_cell cell = {
+        .text = thr_str(text), .coef = coef, .scale = scale};
+    return thr_form_is(form, &cell);
+}
+
 static void
 test_made_again(void **state) {
     (void)state;
@@ -52,6 +59,7 @@ test_made_again(void **state) {
         char room[THR_FORM_MOST];
         size_t width;
         assert_true(find(&form, rows[i].text, rows[i].coef, rows[i].scale));
+        assert_true(is(&form, rows[i].text, rows[i].coef, rows[i].scale));
         size_t len = thr_form_text(&form, rows[i].coef, room);
         assert_int_equal(len, strlen(rows[i].text));
         assert_memory_equal(room, rows[i].text, len);
@@ -97,9 +105,46 @@ test_others(void **state) {
     }
 }
 
+/* thr_form_is() says yes to just the form that thr_form_find() finds. */
+static void
+test_is(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t coef;
+        uint8_t scale;
+    } cells[] = {
+        {"0", 0, 0},           {"-0", 0, 0},       {"502", 502, 0},
+        {"1502", 1502, 0},     {"1 502", 1502, 0}, {"1,502", 1502, 0},
+        {"1,502", 1502, 3},    {"0.05", 5, 2},     {"1.50", 150, 2},
+        {"1 502.5", 15025, 1}, {"-7", -7, 0},      {"007", 7, 0},
+        {"1 502", 1503, 0},    {"", 0, 0},         {"7", INT64_MIN, 0},
+        {"1 502 7", 15027, 0}};
+    enum { COUNT = sizeof cells / sizeof *cells };
+    for (size_t i = 0; i < COUNT; i++) {
+        thr_form form;
+        if (!find(&form, cells[i].text, cells[i].coef, cells[i].scale))
+            continue;
+        for (size_t k = 0; k < COUNT; k++) {
+            thr_form other;
+            bool same = find(&other, cells[k].text, cells[k].coef,
+                             cells[k].scale)
+                        && other.ngroup == form.ngroup
+                        && other.decimals == form.decimals
+                        && other.decimal == form.decimal
+                        && memcmp(other.group, form.group, 4) == 0;
+            if (is(&form, cells[k].text, cells[k].coef, cells[k].scale)
+                != same)
+                fail_msg("\"%s\" in the form of \"%s\"", cells[k].text,
+                         cells[i].text);
+        }
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_made_again),
+                                       cmocka_unit_test(test_is),
                                        cmocka_unit_test(test_others)};
     return cmocka_run_group_tests_name("model_form", tests, NULL, NULL);
 }

@@ -37,8 +37,9 @@ test_sums_and_failures(void **state) {
     found.match = thr_match_all(&it.plane, &EXACT, &found.claim);
     const thr_tree tree = {
         .parent = parents, .is_total = totals, .sums = &found, .nsums = 1};
-    assert_int_equal(thr_publish(it.table, &it.plane, &tree, &EXACT, NULL),
-                     THRESH_OK);
+    assert_int_equal(
+        thr_publish(it.table, &it.plane, &tree, &EXACT, &it.arena, NULL),
+        THRESH_OK);
     assert_category(&it, 0, THRESH_NONE, 0, THRESH_YES);
     assert_category(&it, 1, 0, 1, THRESH_UNKNOWN); /* Oslo is below it */
     assert_category(&it, 2, 1, 2, THRESH_NO);
@@ -77,8 +78,9 @@ test_two_dimensions(void **state) {
         assert_int_equal(
             thr_plane_open(&it.plane, it.table, i, &it.arena, &fits, NULL),
             THRESH_OK);
-        assert_int_equal(thr_publish(it.table, &it.plane, &tree, &EXACT, NULL),
-                         THRESH_OK);
+        assert_int_equal(
+            thr_publish(it.table, &it.plane, &tree, &EXACT, &it.arena, NULL),
+            THRESH_OK);
     }
     assert_int_equal(thresh_table_sums(it.table, &sums), 2);
     assert_int_equal(sums[0].dimension, MADE_ROWS);
@@ -98,8 +100,9 @@ test_no_sums(void **state) {
         size_t parents[] = {THRESH_NONE, THRESH_NONE};
         bool totals[] = {false, false};
         const thr_tree tree = {.parent = parents, .is_total = totals};
-        assert_int_equal(thr_publish(it.table, &it.plane, &tree, &EXACT, NULL),
-                         THRESH_OK);
+        assert_int_equal(
+            thr_publish(it.table, &it.plane, &tree, &EXACT, &it.arena, NULL),
+            THRESH_OK);
         int32_t level = i == 0 ? -1 : 0;
         assert_category(&it, 0, THRESH_NONE, level, THRESH_UNKNOWN);
         assert_category(&it, 1, THRESH_NONE, level,
