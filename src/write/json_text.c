@@ -40,11 +40,27 @@ add_point(thr_buf *buf, uint32_t point) {
     }
 }
 
+/* Characters of a text that stand for themselves, up to the first that may
+ * not: what is beyond ASCII is looked at one by one. */
+static size_t
+plain_length(thresh_str text) {
+    size_t len = 0;
+    while (len < text.len && text.ptr[len] >= ' ' && text.ptr[len] <= '~'
+           && text.ptr[len] != '"' && text.ptr[len] != '\\')
+        len++;
+    return len;
+}
+
 void
 thr_json_string_add(thr_buf *buf, thresh_str text) {
     thr_buf_char(buf, '"');
-    while (text.len > 0) {
+    for (;;) {
         uint32_t point;
+        size_t plain = plain_length(text);
+        thr_buf_add(buf, text.ptr, plain);
+        text = thr_str_from(text, plain);
+        if (text.len == 0)
+            break;
         size_t len = thr_utf8_next(text, &point);
         if (len == 0) {
             point = 0xFFFD;

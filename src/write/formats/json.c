@@ -27,8 +27,8 @@
 typedef struct json_state {
     thr_json json;
     thr_records records;
-    thr_stencil stencil; /* for records that stand on one line each */
-    size_t tables;       /* begun so far */
+    thr_stencil stencil;
+    size_t tables; /* begun so far */
 } json_state;
 
 /* ## Records, as both formats write them */
@@ -57,15 +57,6 @@ put_fields(json_state *state, const thresh_row *row, size_t record,
         thr_json_key(&state->json, records->fields[i].name);
         put_datum(&state->json, &datum);
     }
-    return THRESH_OK;
-}
-
-static thresh_result
-put_record(json_state *state, const thresh_row *row, size_t record,
-           thresh_error *err) {
-    thr_json_open_line(&state->json, '{');
-    THR_TRY(put_fields(state, row, record, 0, state->records.nfields, err));
-    thr_json_close(&state->json, '}');
     return THRESH_OK;
 }
 
@@ -198,12 +189,49 @@ document_open(thresh_writer *writer, thresh_error *err) {
     return flush(writer, state, err);
 }
 
+/* Append some fields of a record: see thr_put_fields. What is open stays open
+ * in the text alone, until the fields behind it close it. */
+static thresh_result
+document_fields(void *ctx, const thresh_row *row, size_t record, size_t from,
+                size_t to, thresh_error *err) {
+    json_state *state = ctx;
+    thr_json *json = &state->json;
+    if (from == 0) {
+        thr_json_open_line(json, '{');
+    } else {
+        json->depth++;
+        json->on_line++;
+    }
+    THR_TRY(put_fields(state, row, record, from, to, err));
+    if (to == state->records.nfields) {
+        thr_json_close(json, '}');
+    } else {
+        json->depth--;
+        json->on_line--;
+    }
+    return json->text.failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+/* The records of the first row that has any: no comma before the first. */
+static thresh_result
+put_first(json_state *state, const thresh_row *row, thresh_error *err) {
+    thr_records *records = &state->records;
+    size_t count = thr_records_of_row(records, row);
+    for (size_t i = 0; i < count; i++)
+        if (thr_records_has(records, row, i))
+            THR_TRY(document_fields(state, row, i, 0, records->nfields, err));
+    return THRESH_OK;
+}
+
 static thresh_result
 document_begin(thresh_writer *writer, const thresh_table *table,
                thresh_error *err) {
     json_state *state = thresh_writer_state(writer);
     thr_json *json = &state->json;
+    thr_stencil_free(&state->stencil);
     THR_TRY(open_records(writer, table, err));
+    THR_TRY(thr_stencil_start(&state->stencil, &state->records,
+                              document_fields, state, &json->text, '.', err));
     thr_json_open(json, '{');
     thr_json_table_add(json, table);
     put_schema(state);
@@ -217,10 +245,10 @@ document_row(thresh_writer *writer, const thresh_table *table,
              const thresh_row *row, thresh_error *err) {
     json_state *state = thresh_writer_state(writer);
     (void)table;
-    size_t count = thr_records_of_row(&state->records, row);
-    for (size_t i = 0; i < count; i++)
-        if (thr_records_has(&state->records, row, i))
-            THR_TRY(put_record(state, row, i, err));
+    if (state->json.filled) /* a comma before each record */
+        THR_TRY(thr_stencil_row(&state->stencil, row, err));
+    else
+        THR_TRY(put_first(state, row, err));
     return flush(writer, state, err);
 }
 
