@@ -162,6 +162,17 @@ pack(thresh_table *table, const thr_row *row, size_t column,
     return THRESH_OK;
 }
 
+bool
+thr_store_has_decimals(const thr_store *store) {
+    for (size_t i = 0; i < store->nshapes; i++)
+        if (store->shapes[i].cell.scale > 0)
+            return true;
+    for (size_t i = 0; i < store->nwholes; i++)
+        if (thr_store_whole(store, i)->scale > 0)
+            return true;
+    return false;
+}
+
 /* ## Packing rows */
 
 static thresh_result
@@ -286,8 +297,11 @@ thr_cells_set(thresh_table *table, size_t index, size_t column,
               const thresh_cell *cell, thresh_error *err) {
     thr_row *row = thr_table_row(table, index);
     uint8_t before = thr_cells_shape(table, index, column);
-    free(row->lent);
-    row->lent = NULL;
+    char **lent = table->chunks[index / THR_CHUNK]->lent;
+    if (lent != NULL) {
+        free(lent[index % THR_CHUNK]);
+        lent[index % THR_CHUNK] = NULL;
+    }
     if (before != THR_WHOLE)
         return pack_again(table, index, column, cell, err);
     /* What is kept whole has its place for itself. */

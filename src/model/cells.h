@@ -75,4 +75,7 @@ thr_store_cell(const thr_store *store, uint8_t shape, int64_t number) {
                               : &store->shapes[shape].cell;
 }
 
+/* Whether any cell may have decimals. */
+bool thr_store_has_decimals(const thr_store *store);
+
 #endif

@@ -28,8 +28,12 @@ thresh_table_free(thresh_table *table) {
         return;
     for (size_t i = 0; table->categories && i < table->ndimensions; i++)
         thr_categories_free(&table->categories[i]);
-    for (size_t i = 0; i < table->nrows; i++)
-        free(thr_table_row(table, i)->lent);
+    for (size_t i = 0; i < table->nchunks; i++) {
+        char **lent = table->chunks[i]->lent;
+        for (size_t k = 0; lent != NULL && k < THR_CHUNK; k++)
+            free(lent[k]);
+        free(lent);
+    }
     thr_arena_free(&table->arena);
     free(table);
 }
@@ -225,12 +229,12 @@ static thr_row *
 next_row(thresh_table *table) {
     if (table->nrows == table->nchunks * THR_CHUNK) {
         void *array = table->chunks;
-        thr_row *rows = thr_arena_array(&table->arena, THR_CHUNK,
-                                        sizeof *rows);
-        thr_row **chunk = rows == NULL ? NULL
-                                       : thr_table_append(
-                                           table, &array, &table->nchunks,
-                                           &table->chunks_room, sizeof *chunk);
+        thr_chunk *rows = thr_arena_alloc(&table->arena, sizeof *rows);
+        thr_chunk **chunk = rows == NULL
+                                ? NULL
+                                : thr_table_append(
+                                    table, &array, &table->nchunks,
+                                    &table->chunks_room, sizeof *chunk);
         if (chunk == NULL)
             return NULL;
         table->chunks = array;

@@ -27,12 +27,17 @@ typedef struct thr_row {
         thr_keys *many; /* one for each row dimension */
     } keys;
     thr_cells *cells; /* one for each column */
-    char *lent;       /* texts of its numbers, made again when asked for */
     uint64_t line;
     uint64_t record;
 } thr_row;
 
 enum { THR_CHUNK = 64 };
+
+typedef struct thr_chunk {
+    thr_row rows[THR_CHUNK];
+    char **lent; /* for each row, texts of its numbers, made again when asked
+                    for; NULL as long as nobody asks */
+} thr_chunk;
 
 /* A missing cell, and the value that a sum implies for it. */
 typedef struct thr_implied {
@@ -70,7 +75,7 @@ struct thresh_table {
     size_t ncolumns;
     size_t *column_keys; /* for each column, a category for each column
                             dimension */
-    thr_row **chunks;    /* of rows, THR_CHUNK each */
+    thr_chunk **chunks;  /* of rows */
     size_t nchunks;
     size_t chunks_room;
     size_t nrows;
@@ -115,7 +120,7 @@ thresh_result thr_table_add_row(thresh_table *table, const thresh_row *row,
 /* Row `index`, which must be there. */
 static inline thr_row *
 thr_table_row(const thresh_table *table, size_t index) {
-    return &table->chunks[index / THR_CHUNK][index % THR_CHUNK];
+    return &table->chunks[index / THR_CHUNK]->rows[index % THR_CHUNK];
 }
 
 /* Its category in row dimension `dimension`. */

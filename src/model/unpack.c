@@ -156,11 +156,32 @@ bytes_before(const thresh_table *table, size_t row, size_t column) {
     return bytes;
 }
 
-/* The texts of the numbers of a row, one behind the other. Several threads may
- * read a table: the first that has made them gives them to all. */
+/* Where the texts of a row are kept; NULL where memory is exhausted. Several
+ * threads may read a table: what the first has made it gives to all. */
+static char **
+lent_slot(const thresh_table *table, size_t row) {
+    thr_chunk *chunk = table->chunks[row / THR_CHUNK];
+    char **none = NULL;
+    char **lent = __atomic_load_n(&chunk->lent, __ATOMIC_ACQUIRE);
+    if (lent == NULL) {
+        lent = calloc(THR_CHUNK, sizeof *lent);
+        if (lent != NULL
+            && !__atomic_compare_exchange_n(&chunk->lent, &none, lent, false,
+                                            __ATOMIC_ACQ_REL,
+                                            __ATOMIC_ACQUIRE)) {
+            free(lent);
+            lent = none;
+        }
+    }
+    return lent != NULL ? &lent[row % THR_CHUNK] : NULL;
+}
+
+/* The texts of the numbers of a row, one behind the other. */
 static const char *
 lent_texts(const thresh_table *table, size_t row) {
-    char **slot = &thr_table_row(table, row)->lent, *none = NULL;
+    char **slot = lent_slot(table, row), *none = NULL;
+    if (slot == NULL)
+        return NULL;
     char *texts = __atomic_load_n(slot, __ATOMIC_ACQUIRE);
     if (texts != NULL)
         return texts;

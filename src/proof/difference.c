@@ -115,11 +115,22 @@ thr_differences_of_sums(thr_differences *out, const thr_plane *plane,
     return THRESH_OK;
 }
 
+/* A difference is called so, or is below zero somewhere. */
+static bool
+may_have_any(const thr_plane *plane) {
+    bool any = thr_plane_signed(plane);
+    for (size_t i = 0; i < plane->nitems && !any; i++)
+        any = is_named(plane, i);
+    return any;
+}
+
 thresh_result
 thr_differences_find(thr_differences *out, const thr_plane *plane,
                      const thr_terms *terms, const bool *left_out,
                      thr_arena *arena, thresh_error *err) {
     size_t nitems = 0;
+    if (!may_have_any(plane))
+        return THRESH_OK;
     size_t *items = thr_arena_array(arena, plane->nitems, sizeof *items);
     if (items == NULL)
         return thr_arena_failure(arena, 0, err);

@@ -24,15 +24,16 @@ static bool
 is_beyond(const thr_plane *plane, const bool *empty, const thr_tree *tree,
           size_t line) {
     thr_value whole = thr_plane_value(plane, 0, line);
-    size_t known = 0, beyond = 0;
+    size_t known = 0;
     for (size_t i = 1; whole.state == THR_KNOWN && i < plane->nitems; i++) {
         thr_value part = thr_plane_value(plane, i, line);
         if (part.state != THR_KNOWN || !is_below(plane, empty, tree, i))
             continue;
+        if (part.number <= whole.number)
+            return false;
         known++;
-        beyond += part.number > whole.number;
     }
-    return known > 0 && beyond == known;
+    return known > 0;
 }
 
 /* Whether the first item names a country and no other does. */

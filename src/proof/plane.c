@@ -93,12 +93,15 @@ bool
 thr_plane_cell(const thr_plane *plane, size_t item, size_t line, size_t *row,
                size_t *column) {
     bool rows = plane->axis == THRESH_ROWS;
+    if (plane->slots == NULL) {
+        *row = rows ? item : line;
+        *column = rows ? line : item;
+        return true;
+    }
     size_t across = rows ? plane->table->ncolumns : plane->ngroups;
     size_t group = rows ? line / across : line % across;
     size_t other = rows ? line % across : line / across;
-    size_t position = plane->slots
-                          ? plane->slots[item * plane->ngroups + group]
-                          : item;
+    size_t position = plane->slots[item * plane->ngroups + group];
     *row = rows ? position : other;
     *column = rows ? other : position;
     return position != THRESH_NONE;
@@ -212,24 +215,12 @@ thr_plane_kind(const thr_plane *plane, size_t line) {
     return thr_plane_base(plane, line) > 1 ? COARSE : plane->scale[line];
 }
 
-/* Whether any cell of the table has decimals. */
-static bool
-has_decimals(const thr_store *store) {
-    for (size_t i = 0; i < store->nshapes; i++)
-        if (store->shapes[i].cell.scale > 0)
-            return true;
-    for (size_t i = 0; i < store->nwholes; i++)
-        if (thr_store_whole(store, i)->scale > 0)
-            return true;
-    return false;
-}
-
 static thresh_result
 find_scales(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     plane->scale = thr_arena_alloc(arena, plane->nlines);
     if (plane->scale == NULL)
         return thr_arena_failure(arena, 0, err);
-    if (!has_decimals(&plane->table->store))
+    if (!thr_store_has_decimals(&plane->table->store))
         return THRESH_OK;
     for (size_t item = 0; item < plane->nitems; item++)
         for (size_t line = 0; line < plane->nlines; line++) {

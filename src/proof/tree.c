@@ -29,7 +29,7 @@ typedef struct walk {
     thr_tree *tree;
     thr_samples samples;
     uint64_t steps; /* what is left of the budget */
-    size_t *stack;
+    uint32_t *stack;
     size_t depth;
     bool again; /* let totals have a second set of parts */
 } walk;
@@ -250,7 +250,7 @@ add_sum(walk *w, const thr_claim *claim, const thr_match *match,
 /* Take `roots` onto the stack, from the first or from the last, and leave the
  * new roots in their place. */
 static thresh_result
-walk_roots(walk *w, size_t *roots, size_t *nroots, bool downwards,
+walk_roots(walk *w, uint32_t *roots, size_t *nroots, bool downwards,
            size_t *parts, thresh_error *err) {
     size_t count = *nroots;
     w->depth = 0;
@@ -266,7 +266,7 @@ walk_roots(walk *w, size_t *roots, size_t *nroots, bool downwards,
             THR_TRY(add_sum(w, &claim, &found.match, err));
             take_off(w, &found);
         }
-        w->stack[w->depth++] = item;
+        w->stack[w->depth++] = (uint32_t)item;
     }
     for (size_t i = 0; i < w->depth; i++)
         roots[i] = w->stack[downwards ? i : w->depth - 1 - i];
@@ -299,13 +299,13 @@ thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
               .tree = tree,
               .steps = (uint64_t)n * (STEPS_PER_ITEM + search->plane->nlines),
               .stack = thr_arena_array(arena, n, sizeof *w.stack)};
-    size_t *roots = thr_arena_array(arena, n, sizeof *roots);
+    uint32_t *roots = thr_arena_array(arena, n, sizeof *roots);
     size_t *parts = thr_arena_array(arena, n, sizeof *parts);
-    if (w.stack == NULL || roots == NULL || parts == NULL)
+    if (w.stack == NULL || roots == NULL || parts == NULL || n > UINT32_MAX)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < n; i++)
         if (!search->left_out[i])
-            roots[nroots++] = i;
+            roots[nroots++] = (uint32_t)i;
     for (int i = 0; i < MOST_ROUNDS; i++) {
         size_t before = tree->nsums;
         THR_TRY(walk_roots(&w, roots, &nroots, search->downwards, parts, err));

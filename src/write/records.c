@@ -43,13 +43,15 @@ static thr_field_type
 value_type(const thresh_table *table, size_t first, size_t end) {
     if (!thresh_table_is_loaded(table))
         return THR_TYPE_NUMBER;
-    bool any = false;
+    bool any = false, decimals = thr_store_has_decimals(&table->store);
     for (size_t row = 0; row < thresh_table_rows(table); row++) {
         for (size_t column = first; column < end; column++) {
             thresh_cell cell = thr_cells_value(table, row, column);
             if (cell.has_value && cell.scale > 0)
                 return THR_TYPE_NUMBER;
             any = any || cell.has_value;
+            if (any && !decimals)
+                return THR_TYPE_INTEGER;
         }
     }
     return any ? THR_TYPE_INTEGER : THR_TYPE_NUMBER;
