@@ -1,15 +1,6 @@
 /* Does one item equal the sum of others? See match.h. */
 #include "proof/match.h"
 
-/* A line weighs at most 16 bits, however large its total: 16 to the power of
- * four quarters is as much as fits. */
-enum { MOST_CHANCES = 65535 };
-
-unsigned
-thr_match_log2(uint64_t number) {
-    return number < 2 ? 0 : 63 - (unsigned)__builtin_clzll(number);
-}
-
 int64_t
 thr_match_tolerance(size_t nparts) {
     /* One rounding error is even over one unit: its variance is 1/12. Three
@@ -81,18 +72,6 @@ add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
                  : __builtin_add_overflow(out.sum, part.number, &out.sum);
     }
     return out;
-}
-
-unsigned
-thr_match_evidence(uint64_t steps, size_t filled, int64_t tolerance) {
-    /* A total that equals its one part that is no zero says little, whatever
-     * its size. */
-    if (filled < 2)
-        return 0;
-    uint64_t chances = steps / filled / (2 * (uint64_t)tolerance + 1) + 1;
-    if (chances > MOST_CHANCES)
-        chances = MOST_CHANCES;
-    return thr_match_log2(chances * chances * chances * chances);
 }
 
 /* The unit that the numbers of a line are rounded to. */

@@ -69,11 +69,27 @@ thr_match thr_match_all(const thr_plane *plane, const thr_terms *terms,
  * three standard deviations of so many rounding errors. */
 int64_t thr_match_tolerance(size_t nparts);
 
-/* Evidence of a total of so many steps over so many parts that are no zero,
- * agreeing within a tolerance. */
-unsigned thr_match_evidence(uint64_t steps, size_t filled, int64_t tolerance);
-
 /* The binary digits of `number`, less one; 0 for 0 and 1. */
-unsigned thr_match_log2(uint64_t number);
+static inline unsigned
+thr_match_log2(uint64_t number) {
+    return number < 2 ? 0 : 63 - (unsigned)__builtin_clzll(number);
+}
+
+/* Evidence of a total of so many steps over so many parts that are no zero,
+ * agreeing within a tolerance. A line weighs at most 16 bits, however large
+ * its total: 16 to the power of four quarters is as much as fits. In the
+ * header, since it is mostly asked of two parts. */
+static inline unsigned
+thr_match_evidence(uint64_t steps, size_t filled, int64_t tolerance) {
+    const uint64_t most = 65535;
+    /* A total that equals its one part that is no zero says little, whatever
+     * its size. */
+    if (filled < 2)
+        return 0;
+    uint64_t chances = steps / filled / (2 * (uint64_t)tolerance + 1) + 1;
+    if (chances > most)
+        chances = most;
+    return thr_match_log2(chances * chances * chances * chances);
+}
 
 #endif

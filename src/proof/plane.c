@@ -237,9 +237,14 @@ static void
 find_plain(thr_plane *plane) {
     const thr_store *store = &plane->table->store;
     memset(plane->plain, UINT8_MAX, sizeof plane->plain);
-    for (size_t i = 0; i < store->nshapes; i++)
+    for (size_t i = 0; i < store->nshapes; i++) {
+        const thresh_cell *cell = &store->shapes[i].cell;
         if (store->shapes[i].is_plain)
-            plane->plain[i] = store->shapes[i].cell.scale;
+            plane->plain[i] = cell->scale;
+        else if (cell->kind == THRESH_SYMBOL && cell->has_value
+                 && cell->coef == 0 && (cell->status & THRESH_NIL) != 0)
+            plane->plain[i] = THR_PLAIN_NIL;
+    }
 }
 
 /* Read the labels once. */

@@ -37,6 +37,8 @@ typedef struct thr_packed {
                        or UINT8_MAX where it has none */
 } thr_packed;
 
+enum { THR_PLAIN_NIL = UINT8_MAX - 1 };
+
 typedef struct thr_plane {
     const thresh_table *table;
     size_t dimension;
@@ -47,8 +49,9 @@ typedef struct thr_plane {
     size_t *slots;  /* row or column of each item and group, or THRESH_NONE;
                        NULL where it is the item itself */
     uint8_t *scale; /* decimals of each line */
-    uint8_t plain[THR_WHOLE + 1]; /* of each shape of cells that are numbers
-                                     with nothing else: their decimals */
+    uint8_t plain[THR_WHOLE + 1]; /* of each shape of cells: the decimals of
+                                     numbers with nothing else, THR_PLAIN_NIL,
+                                     or UINT8_MAX for all others */
     uint8_t *says;      /* of each item, what its label says: thr_says bits */
     thr_packed *values; /* of each item, its lines; NULL where they are read
                            from the cells of the table */
@@ -84,10 +87,13 @@ static inline thr_value
 thr_plane_read(const thr_plane *plane, const thr_cells *cells,
                const uint8_t *shapes, size_t column, size_t item,
                size_t line) {
-    if (plane->plain[shapes[column]] == plane->scale[line])
+    uint8_t plain = plane->plain[shapes[column]];
+    if (plain == plane->scale[line])
         return (thr_value){.state = THR_KNOWN,
                            .number = thr_cells_number(cells, column),
                            .unit = 1};
+    if (plain == THR_PLAIN_NIL)
+        return (thr_value){.state = THR_KNOWN};
     return thr_plane_other(plane, item, line);
 }
 

@@ -155,6 +155,45 @@ test_codes_beside_names(void **state) {
     thresh_table_free(table);
 }
 
+static void
+assert_same(thr_value a, thr_value b) {
+    assert_int_equal(a.state, b.state);
+    assert_int_equal(a.number, b.number);
+    assert_int_equal(a.unit, b.unit);
+}
+
+/* What is read quickly off the rows is what thr_plane_other() makes of any
+ * cell: with groups, decimals, dashes, gaps, marks and wide numbers. */
+static void
+test_read_off_the_rows(void **state) {
+    (void)state;
+    thresh_table *table = load_text(
+        "Calls, by port and year\n\nPort\t2001\t2002\t2003\n"
+        "North\t61 774\t1.5\t-\nEast\t10 214\t-20.25\t..\n"
+        "South\t7\t3\t5 000 000 000\nWest\t-\t\t8 \xC2\xB9\n",
+        NULL, NULL);
+    assert_non_null(table);
+    for (size_t dimension = 0; dimension < 2; dimension++) {
+        thr_arena arena = {0};
+        thr_plane plane;
+        bool fits;
+        assert_int_equal(
+            thr_plane_open(&plane, table, dimension, &arena, &fits, NULL),
+            THRESH_OK);
+        assert_true(fits);
+        for (size_t item = 0; item < plane.nitems; item++) {
+            const thr_item whole = thr_plane_item(&plane, item);
+            for (size_t line = 0; line < plane.nlines; line++) {
+                thr_value other = thr_plane_other(&plane, item, line);
+                assert_same(thr_plane_value(&plane, item, line), other);
+                assert_same(thr_item_value(&whole, line), other);
+            }
+        }
+        thr_arena_free(&arena);
+    }
+    thresh_table_free(table);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -165,6 +204,7 @@ main(void) {
         cmocka_unit_test(test_too_few_categories),
         cmocka_unit_test(test_two_row_dimensions),
         cmocka_unit_test(test_codes_beside_names),
+        cmocka_unit_test(test_read_off_the_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -102,8 +102,7 @@ test_lexicon(void **state) {
                                          "Per cent, net",
                                          "Davon im Mittel",
                                          "\xC3\xA9total",
-                                         "\xC3\xBC"
-                                         "berschuss"};
+                                         "\303\274berschuss"};
     const thr_lexicon lexicon = thr_lexicon_make();
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         thresh_str label = thr_str(labels[i]);
