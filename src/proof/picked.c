@@ -38,15 +38,15 @@ is_new_claim(picker *p, const thr_guess *g, thr_claim *claim) {
 }
 
 /* Parts that stand together, though apart from their total, may miss it in one
- * line of sixteen. Two parts are found too easily for that. */
+ * line of some. Two parts are found too easily for that. */
 static bool
 may_fail(const thr_claim *claim, const thr_match *match) {
-    enum { FEWEST_PARTS = 3, LINES = 16 };
+    enum { FEWEST_PARTS = 3 };
     size_t last = claim->parts[claim->nparts - 1];
     bool together = last - claim->parts[0] == claim->nparts - 1;
     return match->failed == 0
            || (together && claim->nparts >= FEWEST_PARTS
-               && LINES * match->failed <= match->distinct);
+               && THR_LINES_A_FAILURE * match->failed <= match->distinct);
 }
 
 /* Whether the lines say so. */

@@ -21,6 +21,32 @@ enum { MOST_FEW = 4 };
 /* As much as is ever asked for. */
 enum { MOST_CAPACITY = 4 * 128 };
 
+/* Whether an item has no number in the line. */
+static bool
+has_gap(const thr_trial *trial, size_t line) {
+    for (size_t i = 0; i < trial->count; i++)
+        if (thr_plane_value(trial->plane, trial->items[i], line).state
+            != THR_KNOWN)
+            return true;
+    return false;
+}
+
+static thresh_result
+find_loose(thr_trial *trial, const thr_terms *terms, thr_arena *arena,
+           thresh_error *err) {
+    trial->loose = thr_arena_array(arena, trial->nused, sizeof *trial->loose);
+    if (trial->loose == NULL)
+        return thr_arena_failure(arena, 0, err);
+    bool all = trial->nused > THR_LINES_A_FAILURE;
+    for (size_t at = 0; at < trial->nused; at++) {
+        size_t line = trial->used[at];
+        if (all || terms->rounding >> thr_plane_kind(trial->plane, line) & 1
+            || has_gap(trial, line))
+            trial->loose[trial->nloose++] = at;
+    }
+    return THRESH_OK;
+}
+
 thresh_result
 thr_trial_make(thr_trial *trial, const thr_plane *plane,
                const thr_terms *terms, const size_t *items, size_t count,
@@ -39,7 +65,7 @@ thr_trial_make(thr_trial *trial, const thr_plane *plane,
     for (size_t line = 0; line < plane->nlines; line++)
         if (terms->skip == NULL || !terms->skip[line])
             trial->used[trial->nused++] = line;
-    return THRESH_OK;
+    return find_loose(trial, terms, arena, err);
 }
 
 /* Well mixed bits that belong to a number (Steele, Lea and Flood: SplitMix).
@@ -74,28 +100,55 @@ add_line(thr_trial *trial, size_t line) {
     }
 }
 
+/* The i-th line of a trial over a few, by its place among those used. */
+static size_t
+few_at(const thr_trial *trial, unsigned number, size_t i) {
+    return random_of(number * MOST_FEW + i) % trial->nused;
+}
+
+static bool
+is_in_half(unsigned number, size_t at) {
+    return (random_of(at) & 1) == number - HALVES;
+}
+
+/* Whether trial `number` looks at the line that is the `at`-th of those used.
+ */
+static bool
+has_line(const thr_trial *trial, unsigned number, size_t at) {
+    if (number < FEW)
+        return number < HALVES || is_in_half(number, at);
+    for (size_t i = 0; i < MOST_FEW; i++)
+        if (few_at(trial, number, i) == at)
+            return true;
+    return false;
+}
+
 /* Add the lines of trial `number`. */
 static void
 add_lines(thr_trial *trial, unsigned number) {
     if (number >= FEW) {
         for (size_t i = 0; i < MOST_FEW; i++)
-            add_line(
-                trial,
-                trial->used[random_of(number * MOST_FEW + i) % trial->nused]);
+            add_line(trial, trial->used[few_at(trial, number, i)]);
         return;
     }
     for (size_t at = 0; at < trial->nused; at++)
-        if (number < HALVES || (random_of(at) & 1) == number - HALVES)
+        if (has_line(trial, number, at))
             add_line(trial, trial->used[at]);
 }
 
+/* A sum that is missed where all lines are looked at comes to its total only
+ * where some line is left out that hides it. */
 static bool
 is_of_use(const thr_trial *trial, unsigned number) {
     enum { FEWEST_HALF = 4 };
-    size_t fewest = number < HALVES ? 1
-                    : number < FEW  ? FEWEST_HALF
-                                    : 2 * MOST_FEW;
-    return trial->nused >= fewest;
+    if (number < HALVES)
+        return trial->nused > 0;
+    if (trial->nused < (number < FEW ? (size_t)FEWEST_HALF : 2 * MOST_FEW))
+        return false;
+    for (size_t i = 0; i < trial->nloose; i++)
+        if (!has_line(trial, number, trial->loose[i]))
+            return true;
+    return false;
 }
 
 bool

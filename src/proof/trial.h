@@ -3,12 +3,17 @@
  * First all lines, then two random halves of them: where a part is
  * missing in some lines, the sum may hold in all of one half. Then a few lines
  * at a time: rounded parts miss their total in one line of four or more, and
- * in half of the lines there is always one.
+ * in half of the lines there is always one. A trial that leaves no such line
+ * out would find nothing new, and is passed over.
  */
 #ifndef THR_PROOF_TRIAL_H
 #define THR_PROOF_TRIAL_H
 
 #include "proof/match.h"
+
+/* A sum that is picked may fail in one of so many lines: in none where there
+ * are no more. */
+enum { THR_LINES_A_FAILURE = 16 };
 
 typedef struct thr_trial {
     const thr_plane *plane;
@@ -16,6 +21,10 @@ typedef struct thr_trial {
     size_t count;
     size_t *used; /* lines that hold counts */
     size_t nused;
+    size_t *loose; /* of these, by place, those in which a sum that holds may
+                      not come to its total: an item has no number there, or
+                      is rounded, or some line may fail */
+    size_t nloose;
     unsigned next;   /* number of the next trial */
     uint64_t *sums;  /* of the numbers of each item, each line with a random
                         weight, modulo 2^64 */
