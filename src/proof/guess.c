@@ -2,6 +2,7 @@
 #include "proof/guess.h"
 
 #include "base/error.h"
+#include "proof/judge.h"
 #include "proof/lists.h"
 
 enum {
@@ -118,12 +119,22 @@ add_guess(thr_guesses *p, size_t first, thr_guess next, const thr_run *one,
         p->items[worst] = next;
 }
 
-/* Parts that stand right beside their total are the least far-fetched. */
+/* Parts that stand right beside their total are less far-fetched by this. */
+static unsigned
+beside_less(const thr_guesses *p) {
+    return 4 * thr_match_log2(p->pool->count);
+}
+
 static unsigned
 cost_of_one(const thr_guesses *p, size_t total, const thr_run *run) {
     bool beside = run->list == 0
                   && (run->first == total + 1 || run->last + 1 == (int)total);
-    return beside ? run->cost - 4 * thr_match_log2(p->pool->count) : run->cost;
+    return beside ? run->cost - beside_less(p) : run->cost;
+}
+
+static unsigned
+cost_of_two(unsigned one, unsigned other) {
+    return one + other - 4;
 }
 
 static void
@@ -157,6 +168,8 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
             break;
         const thr_run *one = &runs->runs[i];
         uint64_t rest = p->trial.sums[total] - one->sum;
+        if (!thr_runs_may_have(runs, rest))
+            continue;
         const thr_run *other = thr_runs_find(runs, rest, true);
         if (other == NULL)
             other = thr_runs_find(runs, rest, false);
@@ -165,24 +178,74 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
             || (other->list != THR_PAIRS && other->list > 0))
             continue;
         const thr_guess next = {.total = total,
-                                .cost = one->cost + other->cost - 4U};
+                                .cost = cost_of_two(one->cost, other->cost)};
         add_guess(p, first, next, one, other);
     }
 }
 
-/* The fewest bits of a total for which guesses are not mostly luck. */
+/* ## Which totals to guess at */
+
+/* Evidence that it takes more than beside a total, in quarter bits. */
+enum { FAR_FETCHED = 4 * 8 };
+
+unsigned
+thr_guess_choices(const thr_pool *pool, unsigned cost) {
+    return FAR_FETCHED + cost + 4 * thr_match_log2(pool->count);
+}
+
+/* Whether a guess at `total` that costs no less than this could be believed,
+ * or one at an item with the same numbers. */
+static bool
+is_open(const thr_guesses *p, size_t total, unsigned cost) {
+    const thr_pool *pool = p->pool;
+    unsigned choices = thr_guess_choices(pool, cost);
+    for (size_t i = pool->copies[total]; i < pool->count; i++)
+        if (pool->copies[i] == pool->copies[total]
+            && p->trial.most[total] + THR_INDENTED
+                   >= thr_judge_least(pool->search, pool->items[i], choices)
+            && !thr_pool_has_sum(pool, i))
+            return true;
+    return false;
+}
+
+/* Learn how many runs it is of use to take together for each total. Returns
+ * the size of the largest of them. */
+static uint64_t
+choose_totals(thr_guesses *p) {
+    uint64_t largest = 0;
+    for (size_t i = 0; i < p->pool->count; i++) {
+        bool one = p->trial.sums[i] != 0 && is_open(p, i, p->least_one);
+        p->nruns[i] = !one ? 0 : is_open(p, i, p->least_two) ? 2 : 1;
+        if (one && p->trial.sizes[i] > largest)
+            largest = p->trial.sizes[i];
+    }
+    return largest;
+}
+
 void
 thr_guesses_make(thr_guesses *p) {
-    thr_runs_fill(&p->runs, p->trial.sums, p->trial.sizes);
-    unsigned one = 4 * thr_match_log2(p->runs.count);
+    thr_runs_fill(&p->runs, p->trial.sums, p->trial.sizes, choose_totals(p));
+    /* Guesses at totals of fewer bits are mostly luck. */
+    unsigned bits = 4 * thr_match_log2(p->runs.count);
     p->count = 0;
     for (size_t i = 0; i < p->pool->count; i++) {
         size_t first = p->count;
-        if (p->trial.sums[i] == 0 || p->trial.capacity[i] < one)
-            continue;
-        guess_one(p, i, first);
-        if (p->trial.capacity[i] >= 2 * one)
+        if (p->nruns[i] >= 1 && p->trial.capacity[i] >= bits)
+            guess_one(p, i, first);
+        if (p->nruns[i] >= 2 && p->trial.capacity[i] >= 2 * bits)
             guess_two(p, i, first);
+    }
+}
+
+static void
+learn_costs(thr_guesses *p) {
+    unsigned single = thr_runs_single_cost(&p->runs);
+    p->least_two = cost_of_two(single, single);
+    p->least_one = thr_runs_stretch_cost(&p->runs.lists[0]) - beside_less(p);
+    for (size_t i = 1; i < p->runs.nlists; i++) {
+        unsigned cost = thr_runs_stretch_cost(&p->runs.lists[i]);
+        if (cost < p->least_one)
+            p->least_one = cost;
     }
 }
 
@@ -195,11 +258,14 @@ thr_guesses_open(thr_guesses *p, const thr_pool *pool, thresh_error *err) {
     *p = (thr_guesses){.pool = pool};
     p->items = thr_arena_array(arena, MOST_GUESSES * pool->count,
                                sizeof *p->items);
-    if (p->items == NULL)
+    p->nruns = thr_arena_array(arena, pool->count, sizeof *p->nruns);
+    if (p->items == NULL || p->nruns == NULL)
         return thr_arena_failure(arena, 0, err);
     THR_TRY(thr_trial_make(&p->trial, search->plane, &search->terms,
                            pool->items, pool->count, arena, err));
     THR_TRY(thr_lists_make(search->plane, pool->tree, pool->items, pool->count,
                            arena, &lists, &nlists, err));
-    return thr_runs_make(&p->runs, pool->count, lists, nlists, arena, err);
+    THR_TRY(thr_runs_make(&p->runs, pool->count, lists, nlists, arena, err));
+    learn_costs(p);
+    return THRESH_OK;
 }

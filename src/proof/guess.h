@@ -22,12 +22,19 @@ typedef struct thr_guesses {
     const thr_pool *pool;
     thr_runs runs;
     thr_trial trial;
+    uint8_t *nruns;     /* that it is of use to take together for each total */
+    unsigned least_one; /* what the least far-fetched guess of one run costs */
+    unsigned least_two;
     thr_guess *items;
     size_t count;
 } thr_guesses;
 
 thresh_result thr_guesses_open(thr_guesses *p, const thr_pool *pool,
                                thresh_error *err);
+
+/* What it takes to believe a guess at `total` that costs so much, whose parts
+ * may stand below it. */
+unsigned thr_guess_choices(const thr_pool *pool, unsigned cost);
 
 /* Guess in the lines of the trial. */
 void thr_guesses_make(thr_guesses *p);

@@ -8,25 +8,11 @@
 #include "proof/judge.h"
 #include "proof/subtotals.h"
 
-/* Evidence that it takes more than beside a total, in quarter bits. */
-enum { FAR_FETCHED = 4 * 8 };
-
 typedef struct picker {
     thr_pool pool;
     thr_guesses guesses;
     uint64_t steps; /* what is left of the budget of numbers to look at */
 } picker;
-
-/* A second set of parts for one total is told only where they stand together:
- * that is not looked for here. */
-static bool
-is_news(const picker *p, const thr_claim *claim) {
-    const thr_tree *tree = p->pool.tree;
-    for (size_t i = 0; i < tree->nsums; i++)
-        if (tree->sums[i].claim.total == claim->total)
-            return false;
-    return true;
-}
 
 /* Write down what the guess claims; false if that is known. */
 static bool
@@ -34,7 +20,7 @@ is_new_claim(picker *p, const thr_guess *g, thr_claim *claim) {
     *claim = thr_pool_claim(&p->pool, g->total, &g->parts);
     bool known = thr_pool_follows(&p->pool, claim);
     thr_basis_drop(&p->pool.basis);
-    return !known && is_news(p, claim);
+    return !known && !thr_pool_has_sum(&p->pool, g->total);
 }
 
 /* Parts that stand together, though apart from their total, may miss it in one
@@ -60,9 +46,8 @@ is_believed(picker *p, thr_guess *g) {
     if (p->steps < steps)
         return false;
     p->steps -= steps;
-    unsigned choices = FAR_FETCHED + g->cost
-                       + 4 * thr_match_log2(p->pool.count);
-    unsigned needed = thr_judge_needed(search, &claim, choices);
+    unsigned needed = thr_judge_needed(search, &claim,
+                                       thr_guess_choices(&p->pool, g->cost));
     g->match = thr_match_all(search->plane, &search->terms, &claim);
     return may_fail(&claim, &g->match)
            && thr_judge_believes(search, &claim, &g->match, needed);

@@ -1,6 +1,7 @@
 /* The items that sums are picked from. See pool.h. */
 #include "proof/pool.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -17,6 +18,14 @@ thr_pool_index(const thr_pool *p, size_t item) {
             high = middle;
     }
     return low < p->count && p->items[low] == item ? low : THRESH_NONE;
+}
+
+bool
+thr_pool_has_sum(const thr_pool *p, size_t total) {
+    for (size_t i = 0; i < p->tree->nsums; i++)
+        if (p->tree->sums[i].claim.total == p->items[total])
+            return true;
+    return false;
 }
 
 static size_t
@@ -72,32 +81,57 @@ learn_multiple(thr_pool *p, size_t item, int times, size_t other) {
     thr_pool_learn(p);
 }
 
-/* Items with the same numbers as the first of them, and those of nothing but
- * zeros. */
-static void
-learn_equal(thr_pool *p, const uint64_t *sums) {
-    for (size_t i = 0; i < p->count; i++) {
-        size_t first = 0;
-        while (sums[first] != sums[i])
-            first++;
-        p->copies[i] = first;
-        if (sums[i] == 0)
-            learn_multiple(p, i, 0, i);
-        else if (first != i)
-            learn_multiple(p, i, 1, first);
+/* Items in the order of what they come to. */
+typedef struct ranked {
+    uint64_t sum;
+    size_t item;
+} ranked;
+
+static int
+by_sum(const void *left, const void *right) {
+    const ranked *a = left, *b = right;
+    if (a->sum != b->sum)
+        return a->sum < b->sum ? -1 : 1;
+    return (a->item > b->item) - (a->item < b->item);
+}
+
+/* The first item that comes to `sum`, or THRESH_NONE. */
+static size_t
+first_with(const ranked *order, size_t count, uint64_t sum) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (order[middle].sum < sum)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return low < count && order[low].sum == sum ? order[low].item
+                                                : THRESH_NONE;
 }
 
 void
 thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
     static const int factors[] = {2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
     enum { FACTORS = sizeof factors / sizeof *factors };
-    learn_equal(p, sums);
+    ranked order[THR_SET_ROOM];
     for (size_t i = 0; i < p->count; i++)
-        for (size_t k = 0; k < p->count && p->copies[i] == i; k++)
-            for (size_t f = 0; f < FACTORS && p->copies[k] == k; f++)
-                if (sums[i] != 0 && sums[k] == (uint64_t)factors[f] * sums[i])
-                    learn_multiple(p, k, factors[f], i);
+        order[i] = (ranked){sums[i], i};
+    qsort(order, p->count, sizeof *order, by_sum);
+    for (size_t i = 0; i < p->count; i++) {
+        p->copies[i] = first_with(order, p->count, sums[i]);
+        if (sums[i] == 0)
+            learn_multiple(p, i, 0, i);
+        else if (p->copies[i] != i)
+            learn_multiple(p, i, 1, p->copies[i]);
+        for (size_t f = 0; f < FACTORS && sums[i] != 0 && p->copies[i] == i;
+             f++) {
+            size_t other = first_with(order, p->count,
+                                      (uint64_t)factors[f] * sums[i]);
+            if (other != THRESH_NONE)
+                learn_multiple(p, other, factors[f], i);
+        }
+    }
 }
 
 /* Write down what the guess claims, in the row to try as well. */

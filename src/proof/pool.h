@@ -33,6 +33,10 @@ thresh_result thr_pool_open(thr_pool *p, thr_tree *tree,
 /* The number here of an item of the plane, or THRESH_NONE. */
 size_t thr_pool_index(const thr_pool *p, size_t item);
 
+/* Whether parts of item number `total` are known. A second set of parts is
+ * told only where they stand together: none is picked. */
+bool thr_pool_has_sum(const thr_pool *p, size_t total);
+
 /* Write down that `total` is the sum of `parts`, in the basis's row to try as
  * well. The parts are good until the next claim. */
 thr_claim thr_pool_claim(thr_pool *p, size_t total, const thr_set *parts);

@@ -6,29 +6,19 @@
 #include "base/error.h"
 #include "proof/match.h"
 
-/* Eight bits of `seen` for each slot. */
-enum { SEEN = 8 };
-
-static size_t
-stretches(size_t count) {
-    return count * (count + 1) / 2;
-}
-
 thresh_result
 thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists, size_t nlists,
               thr_arena *arena, thresh_error *err) {
-    *runs = (thr_runs){.nitems = nitems, .lists = lists, .nlists = nlists};
-    runs->room = stretches(nitems);
-    for (size_t i = 0; i < nlists; i++)
-        runs->room += stretches(lists[i].count);
-    runs->nslots = 64;
-    while (runs->nslots < 2 * runs->room)
+    /* Stretches, pairs, and for each item at most one run of another list. */
+    size_t plain = nitems * (nitems + 1) / 2, room = 2 * plain;
+    *runs = (thr_runs){
+        .nitems = nitems, .lists = lists, .nlists = nlists, .nslots = 64};
+    while (runs->nslots < 2 * room)
         runs->nslots *= 2;
-    runs->runs = thr_arena_array(arena, runs->room, sizeof *runs->runs);
+    runs->runs = thr_arena_array(arena, room, sizeof *runs->runs);
     runs->slots = thr_arena_array(arena, runs->nslots, sizeof *runs->slots);
-    runs->seen = thr_arena_array(arena, runs->nslots * SEEN / 64,
-                                 sizeof *runs->seen);
-    size_t plain = stretches(nitems);
+    runs->seen = thr_arena_array(arena, runs->nslots / 64,
+                                 THR_RUNS_SEEN * sizeof *runs->seen);
     runs->sizes = thr_arena_array(arena, plain, sizeof *runs->sizes);
     runs->next = thr_arena_array(arena, plain, sizeof *runs->next);
     if (runs->runs == NULL || runs->slots == NULL || runs->seen == NULL
@@ -37,17 +27,7 @@ thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists, size_t nlists,
     return THRESH_OK;
 }
 
-/* The high bits of a product with an odd number are well mixed. */
-static uint64_t
-mixed(uint64_t sum) {
-    return sum * UINT64_C(0x9E3779B97F4A7C15) >> 32;
-}
-
-static bool
-was_seen(const thr_runs *runs, uint64_t mix) {
-    size_t bit = mix & (SEEN * runs->nslots - 1);
-    return runs->seen[bit / 64] >> bit % 64 & 1;
-}
+/* ## The table */
 
 static bool
 is_that(const thr_run *run, uint64_t sum, bool single) {
@@ -66,99 +46,127 @@ slot_of(const thr_runs *runs, uint64_t sum, bool single, uint64_t mix) {
 
 /* Nothing is the sum of items that come to nothing. */
 static void
-add(thr_runs *runs, thr_run run) {
-    uint64_t mix = mixed(run.sum);
-    size_t slot = slot_of(runs, run.sum, thr_run_count(&run) == 1, mix);
-    if (run.sum == 0 || runs->slots[slot] != 0)
+add(thr_runs *runs, thr_run run, uint64_t size) {
+    if (run.sum == 0)
         return;
+    uint64_t mix = thr_runs_mixed(run.sum);
+    size_t slot = slot_of(runs, run.sum, thr_run_count(&run) == 1, mix);
+    if (runs->slots[slot] != 0)
+        return;
+    if (run.list == 0)
+        runs->sizes[runs->count] = size;
     runs->runs[runs->count++] = run;
     runs->slots[slot] = (uint32_t)runs->count;
-    size_t bit = mix & (SEEN * runs->nslots - 1);
+    uint64_t bit = mix & (THR_RUNS_SEEN * runs->nslots - 1);
     runs->seen[bit / 64] |= UINT64_C(1) << bit % 64;
 }
+
+/* ## What is put into it */
+
+/* What items come to, and how large a run may be. */
+typedef struct amounts {
+    const uint64_t *sums;
+    const uint64_t *sizes;
+    uint64_t largest;
+} amounts;
 
 static unsigned
 bits_of(size_t count) {
     return 4 * (thr_match_log2(count) + (count > 1));
 }
 
-static void
-add_single(thr_runs *runs, const uint64_t *sums) {
-    unsigned cost = bits_of(runs->nitems);
-    for (size_t i = 0; i < runs->nitems; i++)
-        add(runs,
-            (thr_run){sums[i], 0, (uint16_t)i, (uint16_t)i, (uint16_t)cost});
+unsigned
+thr_runs_single_cost(const thr_runs *runs) {
+    return bits_of(runs->nitems);
 }
 
-/* Those of at least `fewest` items. */
+unsigned
+thr_runs_stretch_cost(const thr_list *list) {
+    return list->cost + 2 * bits_of(list->count) - 4;
+}
+
 static void
-add_stretches(thr_runs *runs, size_t at, size_t fewest, const uint64_t *sums) {
+add_single(thr_runs *runs, const amounts *of) {
+    uint16_t cost = (uint16_t)thr_runs_single_cost(runs);
+    for (size_t i = 0; i < runs->nitems; i++)
+        if (of->sizes[i] <= of->largest)
+            add(runs,
+                (thr_run){of->sums[i], 0, (uint16_t)i, (uint16_t)i, cost},
+                of->sizes[i]);
+}
+
+/* Those of several items of a list. What does not stand together is looked at
+ * only where it is all of a total, which is an item that comes to the same. */
+static void
+add_stretches(thr_runs *runs, size_t at, const amounts *of) {
     const thr_list *list = &runs->lists[at];
-    unsigned cost = list->cost + 2 * bits_of(list->count) - 4;
-    for (size_t first = 0; first + fewest <= list->count; first++) {
-        uint64_t sum = 0;
-        for (size_t last = first; last < list->count; last++) {
-            sum += sums[list->items[last]];
-            if (last + 1 >= first + fewest)
-                add(runs, (thr_run){sum, (uint16_t)at, (uint16_t)first,
-                                    (uint16_t)last, (uint16_t)cost});
+    uint16_t cost = (uint16_t)thr_runs_stretch_cost(list);
+    for (size_t first = 0; first + 1 < list->count; first++) {
+        uint64_t sum = of->sums[list->items[first]],
+                 size = of->sizes[list->items[first]];
+        for (size_t last = first + 1; last < list->count; last++) {
+            sum += of->sums[list->items[last]];
+            size += of->sizes[list->items[last]];
+            if (size > of->largest)
+                break;
+            if (at == 0 || thr_runs_find(runs, sum, true) != NULL)
+                add(runs,
+                    (thr_run){sum, (uint16_t)at, (uint16_t)first,
+                              (uint16_t)last, cost},
+                    size);
         }
     }
 }
 
 static void
-add_pairs(thr_runs *runs, const uint64_t *sums) {
-    unsigned cost = 2 * bits_of(runs->nitems) - 4;
+add_pairs(thr_runs *runs, const amounts *of) {
+    uint16_t cost = (uint16_t)(2 * bits_of(runs->nitems) - 4);
     for (size_t i = 0; i < runs->nitems; i++)
-        for (size_t k = i + 1; k < runs->nitems; k++)
-            add(runs, (thr_run){sums[i] + sums[k], THR_PAIRS, (uint16_t)i,
-                                (uint16_t)k, (uint16_t)cost});
+        for (size_t k = i + 1; k < runs->nitems; k++) {
+            uint64_t size = of->sizes[i] + of->sizes[k];
+            if (size <= of->largest)
+                add(runs,
+                    (thr_run){of->sums[i] + of->sums[k], THR_PAIRS,
+                              (uint16_t)i, (uint16_t)k, cost},
+                    size);
+        }
 }
 
-/* Tell how large the plain runs are, and where those end that start with the
- * same item: they grow from one to the next. */
+/* Where those end that start with the same item: they grow from one to the
+ * next. */
 static void
-size_up(thr_runs *runs, const uint64_t *sizes) {
+find_next(thr_runs *runs) {
     uint32_t next = (uint32_t)runs->nplain;
     for (size_t i = runs->nplain; i-- > 0;) {
-        const thr_run *run = &runs->runs[i];
-        if (i + 1 < runs->nplain && runs->runs[i + 1].first != run->first)
+        if (i + 1 < runs->nplain
+            && runs->runs[i + 1].first != runs->runs[i].first)
             next = (uint32_t)i + 1;
         runs->next[i] = next;
-    }
-    for (size_t i = 0; i < runs->nplain; i++) {
-        const thr_run *run = &runs->runs[i];
-        const thr_run *before = run - 1;
-        bool longer = i > 0 && before->first == run->first
-                      && before->last <= run->last;
-        uint64_t size = longer ? runs->sizes[i - 1] : 0;
-        for (size_t k = longer ? (size_t)before->last + 1 : run->first;
-             k <= run->last; k++)
-            size += sizes[runs->lists[0].items[k]];
-        runs->sizes[i] = size;
     }
 }
 
 void
-thr_runs_fill(thr_runs *runs, const uint64_t *sums, const uint64_t *sizes) {
+thr_runs_fill(thr_runs *runs, const uint64_t *sums, const uint64_t *sizes,
+              uint64_t largest) {
+    const amounts of = {sums, sizes, largest};
     runs->count = 0;
     memset(runs->slots, 0, runs->nslots * sizeof *runs->slots);
-    memset(runs->seen, 0, runs->nslots * SEEN / 8);
-    add_single(runs, sums);
-    add_stretches(runs, 0, 2, sums);
+    memset(runs->seen, 0, runs->nslots * THR_RUNS_SEEN / 8);
+    add_single(runs, &of);
+    add_stretches(runs, 0, &of);
     runs->nplain = runs->count;
-    size_up(runs, sizes);
-    add_pairs(runs, sums);
+    find_next(runs);
+    add_pairs(runs, &of);
     for (size_t i = 1; i < runs->nlists; i++)
-        add_stretches(runs, i, 2, sums);
+        add_stretches(runs, i, &of);
 }
 
 const thr_run *
 thr_runs_find(const thr_runs *runs, uint64_t sum, bool single) {
-    uint64_t mix = mixed(sum);
-    if (!was_seen(runs, mix))
+    if (!thr_runs_may_have(runs, sum))
         return NULL;
-    uint32_t found = runs->slots[slot_of(runs, sum, single, mix)];
+    uint32_t found =
+        runs->slots[slot_of(runs, sum, single, thr_runs_mixed(sum))];
     return found == 0 ? NULL : &runs->runs[found - 1];
 }
 

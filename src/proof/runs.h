@@ -49,7 +49,6 @@ typedef struct thr_runs {
                         be their total */
     uint32_t *next;  /* for each of these, the first behind it that starts with
                         another item: those between are larger */
-    size_t room;
     uint32_t *slots; /* a hash table of indices into `runs`, plus one */
     size_t nslots;
     uint64_t *seen; /* a bit for each of some more slots: quick to ask */
@@ -61,9 +60,30 @@ thresh_result thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists,
                             thresh_error *err);
 
 /* Fill in the runs of items that come to `sums` and have `sizes`, which add up
- * as well and are never negative. */
-void thr_runs_fill(thr_runs *runs, const uint64_t *sums,
-                   const uint64_t *sizes);
+ * as well and are never negative: those that are no larger than `largest`. */
+void thr_runs_fill(thr_runs *runs, const uint64_t *sums, const uint64_t *sizes,
+                   uint64_t largest);
+
+/* What a single item costs, and a stretch of a list. */
+unsigned thr_runs_single_cost(const thr_runs *runs);
+unsigned thr_runs_stretch_cost(const thr_list *list);
+
+/* Eight bits of `seen` for each slot. */
+enum { THR_RUNS_SEEN = 8 };
+
+/* The high bits of a product with an odd number are well mixed. */
+static inline uint64_t
+thr_runs_mixed(uint64_t sum) {
+    return sum * UINT64_C(0x9E3779B97F4A7C15) >> 32;
+}
+
+/* Whether a run may come to `sum`: in the header, since most do not, and the
+ * search asks for little else. */
+static inline bool
+thr_runs_may_have(const thr_runs *runs, uint64_t sum) {
+    uint64_t bit = thr_runs_mixed(sum) & (THR_RUNS_SEEN * runs->nslots - 1);
+    return runs->seen[bit / 64] >> bit % 64 & 1;
+}
 
 /* The one item, or the simplest run of several, that comes to `sum`; or NULL.
  */

@@ -58,9 +58,10 @@ thr_trial_make(thr_trial *trial, const thr_plane *plane,
         .used = thr_arena_array(arena, plane->nlines, sizeof *trial->used),
         .sums = thr_arena_array(arena, count, sizeof *trial->sums),
         .sizes = thr_arena_array(arena, count, sizeof *trial->sizes),
-        .capacity = thr_arena_array(arena, count, sizeof *trial->capacity)};
+        .capacity = thr_arena_array(arena, count, sizeof *trial->capacity),
+        .most = thr_arena_array(arena, count, sizeof *trial->most)};
     if (trial->used == NULL || trial->sums == NULL || trial->sizes == NULL
-        || trial->capacity == NULL)
+        || trial->capacity == NULL || trial->most == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t line = 0; line < plane->nlines; line++)
         if (terms->skip == NULL || !terms->skip[line])
@@ -164,6 +165,9 @@ thr_trial_next(thr_trial *trial) {
     memset(trial->sizes, 0, trial->count * sizeof *trial->sizes);
     trial->unsized = false;
     add_lines(trial, number);
+    if (number < HALVES)
+        memcpy(trial->most, trial->capacity,
+               trial->count * sizeof *trial->most);
     if (trial->unsized)
         memset(trial->sizes, 0, trial->count * sizeof *trial->sizes);
     return true;

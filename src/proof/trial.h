@@ -33,6 +33,7 @@ typedef struct thr_trial {
     bool unsized;
     unsigned *capacity; /* the most evidence that a sum could have there whose
                            total is this item, in quarter bits */
+    unsigned *most;     /* the same in all lines */
 } thr_trial;
 
 thresh_result thr_trial_make(thr_trial *trial, const thr_plane *plane,

@@ -22,11 +22,11 @@ make(thr_arena *arena) {
 static void
 test_what_is_found(void **state) {
     (void)state;
-    static const uint64_t sums[] = {1, 10, 100, 1000, 10000};
+    static const uint64_t sums[] = {1, 10101, 100, 1000, 10000};
     thr_arena arena = {0};
     thr_runs runs = make(&arena);
-    thr_runs_fill(&runs, sums, sums);
-    const thr_run *run = thr_runs_find(&runs, 1110, false);
+    thr_runs_fill(&runs, sums, sums, UINT64_MAX);
+    const thr_run *run = thr_runs_find(&runs, 11201, false);
     assert_non_null(run);
     assert_int_equal(run->list, 0);
     assert_int_equal(thr_run_count(run), 3);
@@ -45,6 +45,26 @@ test_what_is_found(void **state) {
     thr_arena_free(&arena);
 }
 
+/* What is larger than any total, and what does not stand together and is not
+ * all of a total, is not there. */
+static void
+test_what_is_left_out(void **state) {
+    (void)state;
+    static const uint64_t sums[] = {1, 10, 100, 1000, 10000};
+    thr_arena arena = {0};
+    thr_runs runs = make(&arena);
+    thr_runs_fill(&runs, sums, sums, 1000);
+    assert_null(thr_runs_find(&runs, 10101, false));
+    assert_null(thr_runs_find(&runs, 10000, true));
+    assert_null(thr_runs_find(&runs, 1100, false));
+    assert_non_null(thr_runs_find(&runs, 110, false));
+    assert_non_null(thr_runs_find(&runs, 1000, true));
+    thr_runs_fill(&runs, sums, sums, UINT64_MAX);
+    assert_null(thr_runs_find(&runs, 10101, false));
+    assert_non_null(thr_runs_find(&runs, 11110, false));
+    thr_arena_free(&arena);
+}
+
 /* Runs that start with the same item grow, and the first behind them is known.
  */
 static void
@@ -53,7 +73,7 @@ test_sizes(void **state) {
     static const uint64_t sums[] = {1, 10, 100, 1000, 10000};
     thr_arena arena = {0};
     thr_runs runs = make(&arena);
-    thr_runs_fill(&runs, sums, sums);
+    thr_runs_fill(&runs, sums, sums, UINT64_MAX);
     assert_int_equal(runs.nplain, 5 + 4 + 3 + 2 + 1);
     for (size_t i = 0; i < runs.nplain; i++) {
         assert_int_equal(runs.sizes[i], runs.runs[i].sum);
@@ -76,7 +96,7 @@ test_single_items_apart(void **state) {
     static const uint64_t sums[] = {30, 10, 20, 0, 7};
     thr_arena arena = {0};
     thr_runs runs = make(&arena);
-    thr_runs_fill(&runs, sums, sums);
+    thr_runs_fill(&runs, sums, sums, UINT64_MAX);
     assert_int_equal(thr_runs_find(&runs, 30, true)->first, 0);
     const thr_run *run = thr_runs_find(&runs, 30, false);
     assert_non_null(run);
@@ -103,6 +123,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_found),
+        cmocka_unit_test(test_what_is_left_out),
         cmocka_unit_test(test_single_items_apart),
         cmocka_unit_test(test_sizes), cmocka_unit_test(test_sets)};
     return cmocka_run_group_tests(tests, NULL, NULL);
