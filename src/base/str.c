@@ -50,7 +50,7 @@ thr_blank_at_end(thresh_str s) {
 }
 
 thresh_str
-thr_str_trim(thresh_str s) {
+thr_str_trim_blanks(thresh_str s) {
     size_t blank;
     while ((blank = thr_blank_at_start(s)) > 0)
         s = thr_str_from(s, blank);
@@ -79,9 +79,17 @@ thr_str_equal_nocase(thresh_str a, thresh_str b) {
 
 size_t
 thr_str_find(thresh_str s, thresh_str part) {
-    for (size_t at = 0; at + part.len <= s.len; at++)
-        if (thr_str_equal(thr_str_slice(s, at, at + part.len), part))
+    if (part.len == 0)
+        return 0;
+    for (size_t at = 0; at + part.len <= s.len; at++) {
+        const char *first = memchr(s.ptr + at, part.ptr[0],
+                                   s.len - part.len + 1 - at);
+        if (first == NULL)
+            return THRESH_NONE;
+        at = (size_t)(first - s.ptr);
+        if (memcmp(first, part.ptr, part.len) == 0)
             return at;
+    }
     return THRESH_NONE;
 }
 

@@ -46,7 +46,23 @@ thr_str_slice(thresh_str s, size_t from, size_t to) {
 
 /* Without blanks on either side: space, tab, and the Unicode spaces that
  * offices print (no-break, figure, thin, narrow, ideographic). */
-thresh_str thr_str_trim(thresh_str s);
+thresh_str thr_str_trim_blanks(thresh_str s);
+
+/* Whether `c` is ASCII, and no blank or control character. */
+static inline bool
+thr_is_printed(char c) {
+    return (unsigned char)c > ' ' && (unsigned char)c < 0x7F;
+}
+
+/* The same, known at once where neither end could be a blank: all cells are
+ * looked at so, many times. */
+static inline thresh_str
+thr_str_trim(thresh_str s) {
+    bool trimmed = s.len == 0
+                   || (thr_is_printed(s.ptr[0])
+                       && thr_is_printed(s.ptr[s.len - 1]));
+    return trimmed ? s : thr_str_trim_blanks(s);
+}
 
 /* Length in bytes of the blank that `s` starts with or ends with; 0 if none.
  */

@@ -180,10 +180,9 @@ is_power(thresh_str text, size_t len) {
     return at == 0 || strchr(" \t(/", text.ptr[at - 1]) != NULL;
 }
 
-/* Length of the last mark of `text`, with what separates it from one before
- * it not counted; 0 if it has none, or is nothing else. */
+/* Length of a mark that does not end in an ASCII digit. */
 static size_t
-last_mark(thresh_str text, bool value) {
+other_mark(thresh_str text, bool value) {
     size_t len = superscripts_at_end(text);
     if (is_power(text, len))
         return 0;
@@ -193,6 +192,26 @@ last_mark(thresh_str text, bool value) {
     size_t count = sizeof others / sizeof *others - !value;
     for (size_t i = 0; len == 0 && i < count; i++)
         len = others[i](text);
+    return len;
+}
+
+/* Whether a mark could end in `last`: most texts end in a letter or a digit.
+ */
+static bool
+may_end_mark(char last) {
+    return (unsigned char)last >= 0x80 || strchr("*)]#", last) != NULL;
+}
+
+/* Length of the last mark of `text`, with what separates it from one before
+ * it not counted; 0 if it has none, or is nothing else. */
+static size_t
+last_mark(thresh_str text, bool value) {
+    char last = text.len > 0 ? text.ptr[text.len - 1] : '\0';
+    size_t len = 0;
+    if (is_digit(last))
+        len = slashed_at_end(text);
+    else if (may_end_mark(last))
+        len = other_mark(text, value);
     return len < text.len ? len : 0;
 }
 

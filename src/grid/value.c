@@ -230,11 +230,33 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
     evidence->flagged++;
 }
 
+/* "2007", "61 774": a whole number in any style. */
+static bool
+is_whole(thresh_str text) {
+    enum { GROUP = 3 };
+    size_t run = 0, groups = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_digit(text.ptr[i])) {
+            run++;
+            continue;
+        }
+        bool full = groups > 0 ? run == GROUP
+                               : run > 0 && run <= GROUP && text.ptr[0] != '0';
+        if (text.ptr[i] != ' ' || !full)
+            return false;
+        groups++;
+        run = 0;
+    }
+    return groups > 0 ? run == GROUP : run > 0;
+}
+
 void
 thr_value_learn(thr_number_evidence *evidence, thresh_str text,
                 thresh_place place) {
     char room[64];
     thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    if (is_whole(text))
+        return; /* says nothing of separators, signs or letters */
     (void)thr_mark_cut_value(&text, &marks);
     thresh_str number;
     thresh_str letters = thr_value_letters(text, &number);
@@ -301,26 +323,18 @@ is_flagged_colon(thresh_str text) {
            && thr_str_equal(rest, THR_LIT(":"));
 }
 
-/* What most cells are, known at once: digits alone are a figure in any style,
+/* What most cells are, known at once: whole numbers are a figure in any style,
  * and words without a digit are none. THRESH_UNKNOWN for anything else. */
 static thresh_truth
 is_clearly_figure(thresh_str text) {
-    enum { DIGITS = 1, LETTERS = 2 };
-    unsigned seen = 0;
+    if (is_whole(text))
+        return THRESH_YES;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (is_digit(c))
-            seen |= DIGITS;
-        else if (is_letter(c))
-            seen |= LETTERS;
-        else if (i == 0 || (c != ' ' && c != ',') || (seen & LETTERS) == 0)
+        if (!is_letter(c) && (i == 0 || (c != ' ' && c != ',')))
             return THRESH_UNKNOWN;
     }
-    if (seen == DIGITS)
-        return THRESH_YES;
-    return seen == LETTERS && text.len > 1 && is_letter(text.ptr[1])
-               ? THRESH_NO
-               : THRESH_UNKNOWN;
+    return text.len > 1 && is_letter(text.ptr[1]) ? THRESH_NO : THRESH_UNKNOWN;
 }
 
 bool

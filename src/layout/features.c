@@ -40,9 +40,10 @@ bool
 thr_text_heads_year(thresh_str text, thresh_str *year) {
     char room[64];
     thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    if (text.len < 4 || !thr_text_is_year(thr_str_slice(text, 0, 4)))
+        return false;
     (void)thr_mark_cut_end(&text, &marks);
-    if (text.len < 4 || !thr_text_is_year(thr_str_slice(text, 0, 4))
-        || !is_behind_year(thr_str_from(text, 4)))
+    if (text.len < 4 || !is_behind_year(thr_str_from(text, 4)))
         return false;
     *year = thr_str_slice(text, 0, 4);
     return true;

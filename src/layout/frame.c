@@ -200,7 +200,10 @@ look_further(thr_window *window, thr_location *location, thresh_error *err) {
     location->metadata -= location->header;
     location->end -= location->header;
     location->header = 0;
+    size_t before = window->count;
     THR_TRY(thr_window_fill(window, window->room, err));
+    if (window->count == before)
+        return THRESH_OK; /* it was settled by all rows */
     thr_location again;
     bool found;
     THR_TRY(thr_locate(window, &location->shape, &again, &found, err));

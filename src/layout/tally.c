@@ -8,19 +8,15 @@
 /* Rows that settle it: enough that a text in a value column is outvoted. */
 enum { MOST_ROWS = 64 };
 
+/* Count a cell that stands in a row. */
 static void
-count_cell(thr_tally *field, thresh_str cell, bool row) {
-    if (cell.len == 0)
-        return;
-    if (!row) {
-        field->heads++;
-        return;
-    }
+count_cell(thr_tally *field, thresh_str cell, size_t row) {
     if (!thr_value_is_figure(cell)) {
         field->texts++;
         return;
     }
     field->figures++;
+    field->kinds |= (uint64_t)1 << row;
     for (size_t i = 0; i < cell.len; i++)
         if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
             return;
@@ -82,11 +78,12 @@ thr_tally_rows(const thr_window *window, size_t body, size_t end,
         bool row = features.figures > 0;
         for (size_t f = 0; f < THR_STUB_MOST; f++) {
             thresh_str cell = thr_record_cell(record, f + 1);
-            count_cell(&out->fields[f], cell, row);
+            if (cell.len > 0 && row)
+                count_cell(&out->fields[f], cell, out->rows);
+            else if (cell.len > 0)
+                out->fields[f].heads++;
             if (row && out->rows == 0)
                 out->fields[f].first = cell.len > 0;
-            if (row && thr_value_is_figure(cell))
-                out->fields[f].kinds |= (uint64_t)1 << out->rows;
             if (row && f > 0)
                 count_on(&out->fields[f], cell,
                          starts_rows(window, i, last, f));

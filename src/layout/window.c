@@ -48,7 +48,7 @@ thresh_result
 thr_window_settle(thr_window *window, size_t margin, thresh_error *err) {
     window->settled = true;
     window->margin = margin;
-    for (size_t i = 0; i < window->count; i++) {
+    for (size_t i = 0; margin > 0 && i < window->count; i++) {
         size_t at = (window->first + i) % window->room;
         THR_TRY(take_in(window, at, err));
     }

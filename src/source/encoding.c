@@ -107,27 +107,38 @@ is_undefined(unsigned char byte) {
            || byte == 0x9D;
 }
 
+/* What text that is not UTF-8 would be in Windows-1252. */
+static void
+count_bytes(tally *counts, thresh_str text) {
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.ptr[i];
+        count_byte(counts, byte);
+        counts->inside += i > 0 && i + 1 < text.len && is_sign(byte)
+                          && is_ascii_letter(text.ptr[i - 1])
+                          && is_ascii_letter(text.ptr[i + 1]);
+        if (counts->undefined == THRESH_NONE && is_undefined(byte))
+            counts->undefined = i;
+    }
+}
+
 static tally
 count(thresh_str text, bool whole) {
     tally counts = {.undefined = THRESH_NONE};
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.ptr[i];
-        count_byte(&counts, byte);
-        counts.inside += i > 0 && i + 1 < text.len && is_sign(byte)
-                         && is_ascii_letter(text.ptr[i - 1])
-                         && is_ascii_letter(text.ptr[i + 1]);
-        if (counts.undefined == THRESH_NONE && is_undefined(byte))
-            counts.undefined = i;
-    }
-    while (text.len > 0) {
+    thresh_str rest = text;
+    for (;;) {
+        rest = thr_str_from(rest, thr_encoding_ascii_length(rest));
+        if (rest.len == 0)
+            break;
         uint32_t point;
-        size_t len = thr_utf8_next(text, &point);
-        if (len == 0 && !whole && text.len < 4)
+        size_t len = thr_utf8_next(rest, &point);
+        if (len == 0 && !whole && rest.len < 4)
             break; /* perhaps cut */
         counts.valid += len > 1;
         counts.invalid += len == 0;
-        text = thr_str_from(text, len > 0 ? len : 1);
+        rest = thr_str_from(rest, len > 0 ? len : 1);
     }
+    if (counts.invalid > 0)
+        count_bytes(&counts, text);
     return counts;
 }
 
