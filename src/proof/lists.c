@@ -95,7 +95,9 @@ thr_lists_one_name(const thr_plane *plane, size_t a, size_t b) {
 
 /* Those called "Public", and those called "Private". */
 static bool
-add_names(maker *m, bool *done) {
+add_names(maker *m, bool *done, thresh_str *labels) {
+    for (size_t i = 0; i < m->count; i++)
+        labels[i] = thr_plane_label(m->plane, m->items[i]);
     for (size_t i = 0; i < m->count; i++) {
         if (done[i])
             continue;
@@ -104,7 +106,8 @@ add_names(maker *m, bool *done) {
             return false;
         for (size_t k = i; k < m->count; k++)
             if (!done[k]
-                && thr_lists_one_name(m->plane, m->items[i], m->items[k])) {
+                && (thr_str_equal(labels[i], labels[k])
+                    || thr_lists_alike(m->plane, m->items[i], m->items[k]))) {
                 done[k] = true;
                 put(list, k);
             }
@@ -125,8 +128,9 @@ thr_lists_make(const thr_plane *plane, const thr_tree *tree,
         .arena = arena,
         .lists = thr_arena_array(arena, OTHERS + count, sizeof *m.lists)};
     bool *done = thr_arena_array(arena, count, sizeof *done);
-    if (m.lists == NULL || done == NULL || !add_steps(&m)
-        || !add_sorts(&m, tree) || !add_names(&m, done))
+    thresh_str *labels = thr_arena_array(arena, count, sizeof *labels);
+    if (m.lists == NULL || done == NULL || labels == NULL || !add_steps(&m)
+        || !add_sorts(&m, tree) || !add_names(&m, done, labels))
         return thr_arena_failure(arena, 0, err);
     *lists = m.lists;
     *nlists = m.nlists;
