@@ -154,6 +154,22 @@ is_apart(const thr_run *run, size_t total) {
            && run->last + 1 != (int)total;
 }
 
+/* The run that comes to what `one` lacks of `total`: one item, or stretches
+ * and pairs. NULL if there is none, or it was the first of the two before. */
+static const thr_run *
+find_rest(const thr_guesses *p, size_t total, const thr_run *one) {
+    const thr_runs *runs = &p->runs;
+    uint64_t rest = p->trial.sums[total] - one->sum;
+    if (!thr_runs_may_have(runs, rest))
+        return NULL;
+    const thr_run *other = thr_runs_find(runs, rest, true);
+    if (other == NULL)
+        other = thr_runs_find(runs, rest, false);
+    bool fits = other != NULL && other > one && !is_apart(other, total)
+                && (other->list == THR_PAIRS || other->list == 0);
+    return fits ? other : NULL;
+}
+
 static void
 guess_two(thr_guesses *p, size_t total, size_t first) {
     const thr_runs *runs = &p->runs;
@@ -167,15 +183,8 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
         if (i >= runs->nplain || i >= looks)
             break;
         const thr_run *one = &runs->runs[i];
-        uint64_t rest = p->trial.sums[total] - one->sum;
-        if (!thr_runs_may_have(runs, rest))
-            continue;
-        const thr_run *other = thr_runs_find(runs, rest, true);
-        if (other == NULL)
-            other = thr_runs_find(runs, rest, false);
-        if (other == NULL || other <= one || is_apart(one, total)
-            || is_apart(other, total)
-            || (other->list != THR_PAIRS && other->list > 0))
+        const thr_run *other = find_rest(p, total, one);
+        if (other == NULL || is_apart(one, total))
             continue;
         const thr_guess next = {.total = total,
                                 .cost = cost_of_two(one->cost, other->cost)};
