@@ -158,7 +158,8 @@ thr_meanings_end(const thr_meanings *meanings, const thresh_table *table,
         thr_report_warning(report, &meaning.place,
                            "here \"%.*s\" is said to mean \"%s\", but the "
                            "rows above were passed on before this was read; "
-                           "load the table to have them right",
+                           "leave --stream out, which loads the table, to "
+                           "have them right",
                            THR_STR(text),
                            thresh_status_meaning(meaning.status));
     }

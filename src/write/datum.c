@@ -67,8 +67,8 @@ tell_lost_text(thr_records *records, const thresh_cell *cell) {
                            ? "a value that is text has no place in the wide "
                              "shape: write it long"
                            : "a value that is text has no field while rows "
-                             "are streamed: load the table, or add the "
-                             "column 'raw'");
+                             "are streamed: leave --stream out, which loads "
+                             "the table, or add the column 'raw'");
 }
 
 static void
