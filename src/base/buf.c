@@ -11,6 +11,8 @@ char *
 thr_buf_reserve(thr_buf *buf, size_t size) {
     if (buf->failed)
         return NULL;
+    if (buf->limit == 0 && buf->ptr != NULL && size <= buf->room - buf->len)
+        return buf->ptr + buf->len;
     bool overflow = size > SIZE_MAX - buf->len;
     bool limit = !overflow && buf->limit != 0 && buf->len + size > buf->limit;
     char *grown = overflow || limit

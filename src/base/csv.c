@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "base/grow.h"
 #include "base/str.h"
@@ -132,12 +133,30 @@ thr_csv_cells(thr_csv *csv, const thresh_str **cells) {
     return csv->ncells;
 }
 
+/* Most labels are ASCII letters, digits, and blanks between them. */
+static bool
+is_words(thresh_str text) {
+    enum { WORD = 8 };
+    char first[WORD];
+    if (text.len < WORD) {
+        memset(first, 'x', WORD);
+        memcpy(first, text.ptr, text.len);
+        return thr_eight_are_words(thr_eight_load(first));
+    }
+    size_t at = 0, last = text.len - WORD;
+    while (at < last && thr_eight_are_words(thr_eight_load(text.ptr + at)))
+        at += WORD;
+    return at >= last && thr_eight_are_words(thr_eight_load(text.ptr + last));
+}
+
 static bool
 needs_quotes(thresh_str text, char delimiter) {
     if (text.len == 0)
         return false;
     if (thr_blank_at_start(text) > 0 || thr_blank_at_end(text) > 0)
         return true;
+    if (is_words(text))
+        return false;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         if (c == delimiter || c == '"' || c == '\n' || c == '\r')

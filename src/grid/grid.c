@@ -370,8 +370,10 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
 /* ## Lines that are looked at as they stand */
 
 thresh_result
-thr_grid_peek(thr_grid *grid, thr_line *out, bool *found, thresh_error *err) {
+thr_grid_peek(thr_grid *grid, thr_line *out, uint64_t *number, bool *found,
+              thresh_error *err) {
     *found = false;
+    *number = grid->records + 1;
     if (!grid->detected || grid->queue.count > 0
         || grid->dialect.delimiter == ' ')
         return THRESH_OK;
@@ -380,8 +382,8 @@ thr_grid_peek(thr_grid *grid, thr_line *out, bool *found, thresh_error *err) {
     return THRESH_OK;
 }
 
-uint64_t
+void
 thr_grid_pass(thr_grid *grid) {
     thr_lines_pass(grid->lines);
-    return ++grid->records;
+    grid->records++;
 }

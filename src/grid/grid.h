@@ -72,13 +72,13 @@ thresh_result thr_grid_next(thr_grid *grid, thr_record *record,
                             thresh_error *err);
 
 /* Look at the next line as it stands, if nothing is held back before it, and
- * cells end at a delimiter. If not, `*found` is false and thr_grid_next() has
- * to read it. Fails as that does. */
-thresh_result thr_grid_peek(thr_grid *grid, thr_line *out, bool *found,
-                            thresh_error *err);
+ * cells end at a delimiter; `*number` is that of its record. If not, `*found`
+ * is false and thr_grid_next() has to read it. Fails as that does. */
+thresh_result thr_grid_peek(thr_grid *grid, thr_line *out, uint64_t *number,
+                            bool *found, thresh_error *err);
 
-/* Pass over the line that was found last, as one record: its number. */
-uint64_t thr_grid_pass(thr_grid *grid);
+/* Pass over the line that was found last, as one record. */
+void thr_grid_pass(thr_grid *grid);
 
 void thr_record_free(thr_record *record);
 

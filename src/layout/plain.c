@@ -5,13 +5,8 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "base/utf8.h"
+#include "layout/plain_number.h"
 #include "layout/wrap.h"
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 static bool
 is_letter(char c) {
@@ -74,7 +69,9 @@ thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
     set_separator(plain->decimal, rows->style.decimal, dialect->delimiter);
     plain->tells = thr_arena_array(&table->arena, table->ncolumns,
                                    sizeof *plain->tells);
-    if (plain->tells == NULL)
+    plain->others = thr_arena_array(&table->arena, table->ncolumns,
+                                    sizeof *plain->others);
+    if (plain->tells == NULL || plain->others == NULL)
         return thr_arena_failure(&table->arena, 0, err);
     plain->possible = find_telling(plain->tells, body) && are_all_cells(table)
                       && plain->delimiter != '\0' && plain->delimiter != ' '
@@ -84,106 +81,64 @@ thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
     return THRESH_OK;
 }
 
+/* A line whose label is cut off. */
+typedef struct cut_row {
+    thr_line line;
+    thresh_str label;
+    thresh_place place; /* of the label */
+    bool bare;
+} cut_row;
+
 /* ## Labels */
 
 /* Whether nothing is to be taken off a label: it holds but letters, digits and
  * blanks, and is not the one word that tells of a further page. */
 static bool
 is_bare(thresh_str label) {
-    bool blank = false;
-    for (size_t i = 0; i < label.len; i++) {
-        char c = label.ptr[i];
-        blank |= c == ' ';
-        if (!is_letter(c) && !is_digit(c) && c != ' ')
+    enum { WORD = 8 };
+    const char *at = label.ptr;
+    size_t left = label.len;
+    for (; left >= WORD; at += WORD, left -= WORD)
+        if (!thr_eight_are_words(thr_eight_load(at)))
             return false;
-    }
+    if (!thr_eight_are_words(thr_eight_first(thr_eight_load(at), left, ' ')))
+        return false;
     char first = label.ptr[0], last = label.ptr[label.len - 1];
     return is_letter(first) && last != ' '
-           && (blank || strchr("CcFf", first) == NULL);
+           && (strchr("CcFf", first) == NULL
+               || memchr(label.ptr, ' ', label.len) != NULL);
 }
 
-/* Code points of `text`. */
+/* Bytes of `text` that are no code points of their own. */
 static uint32_t
-width(thresh_str text) {
+beyond(thresh_str text) {
     uint32_t count = 0;
     for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+        count += ((unsigned char)text.ptr[i] & 0xC0) == 0x80;
     return count;
 }
 
 static void
-read_label(thr_plain *plain, thresh_str label, thresh_place place) {
+read_label(thr_plain *plain, const cut_row *row) {
     thr_labels *labels = &plain->rows->labels;
-    if (is_bare(label))
-        labels->keys[0] = (thresh_category){.label = label,
+    if (row->bare)
+        labels->keys[0] = (thresh_category){.label = row->label,
                                             .parent = THRESH_NONE,
                                             .level = -1,
-                                            .place = place};
+                                            .place = row->place};
     else
-        thr_labels_key(labels, label, place, &plain->rows->marks);
+        thr_labels_key(labels, row->label, row->place, &plain->rows->marks);
 }
 
 /* ## Values */
 
-/* Read digits, from `at` on, into `coef`; returns where they end. */
-static inline const char *
-read_digits(const char *at, const char *end, uint64_t *coef) {
-    for (; at < end && is_digit(*at); at++)
-        *coef = *coef * 10 + (uint64_t)(*at - '0');
-    return at;
-}
-
-/* Read groups of three digits, each behind a `group`; NULL where one has not
- * three. */
-static inline const char *
-read_groups(const char *at, const char *end, char group, uint64_t *coef) {
-    while (end - at > 3 && *at == group && is_digit(at[1]) && is_digit(at[2])
-           && is_digit(at[3])) {
-        *coef = *coef * 1000
-                + (uint64_t)((at[1] - '0') * 100 + (at[2] - '0') * 10
-                             + (at[3] - '0'));
-        at += 4;
-    }
-    return at < end && (*at == group || is_digit(*at)) ? NULL : at;
-}
-
-/* Read a number as most are printed: no more than 18 characters, no 0 at its
- * start, grouped by threes or not, with decimals or not. Returns where it
- * ends, or NULL where thr_value_read() has to see. */
-static inline const char *
-read_number(const char *at, const char *end, char group, char decimal,
-            thresh_cell *cell) {
-    enum { LONGEST = 18, GROUP = 3 };
-    if (end - at > LONGEST)
-        end = at + LONGEST;
-    if (at == end || *at < '1' || *at > '9')
-        return NULL;
-    uint64_t coef = 0;
-    const char *start = at;
-    at = read_digits(at, end, &coef);
-    if (at < end && (*at == ' ' || *at == group)) {
-        at = at - start <= GROUP ? read_groups(at, end, *at, &coef) : NULL;
-        if (at == NULL)
-            return NULL;
-    }
-    size_t scale = 0;
-    if (at < end && *at == decimal) {
-        const char *from = at + 1;
-        at = read_digits(from, end, &coef);
-        scale = (size_t)(at - from);
-        if (scale == 0)
-            return NULL;
-    }
-    cell->scale = (uint8_t)scale;
-    cell->coef = (int64_t)coef;
-    return at;
-}
-
-static void
-set_cell(thresh_cell *cell, const char *from, const char *to) {
+static inline void
+set_cell(thresh_cell *cell, const char *from, const char *to, bool number) {
     cell->text = (thresh_str){from, (size_t)(to - from)};
     cell->marks = (thresh_str){NULL, 0};
     cell->status = 0;
+    cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
+    cell->has_value = number;
 }
 
 /* A symbol reads the same in each row. */
@@ -237,29 +192,49 @@ cut_bare(const thr_plain *plain, const char *from, const char *end,
     return !plain->quoted || memchr(from, '"', (size_t)(*to - from)) == NULL;
 }
 
-/* Cut one cell, and read it if it is a number; what is none gets the kind
- * BLANK. `*at` goes on behind it. False if its quotes are to be looked at. */
+/* Whether a cell that starts at `from` ends at `to`. */
 static inline bool
-cut_cell(const thr_plain *plain, const char **at, const char *end,
-         thresh_cell *cell) {
+ends(const thr_plain *plain, const char *to, const char *end) {
+    return to == end || *to == plain->delimiter;
+}
+
+/* Cut one cell, whatever it holds: see cut_cell(). */
+static bool
+cut_any(const thr_plain *plain, const char **at, const char *end,
+        thresh_cell *cell) {
     const char *from = *at, *to = NULL;
     bool quotes = plain->quoted && from < end && *from == '"';
     if (quotes && !cut_quotes(plain, from, end, &to))
         return false;
     from += quotes;
-    const char *read = read_number(from, quotes ? to : end,
-                                   plain->group[quotes],
-                                   plain->decimal[quotes], cell);
+    const char *read = thr_plain_number(from, quotes ? to : end,
+                                        plain->group[quotes],
+                                        plain->decimal[quotes], cell);
     bool number = read != NULL
-                  && (quotes ? read == to
-                             : read == end || *read == plain->delimiter);
+                  && (quotes ? read == to : ends(plain, read, end));
     if (number)
         to = read;
     else if (!quotes && !cut_bare(plain, from, end, &to))
         return false;
-    set_cell(cell, from, to);
-    cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
-    cell->has_value = number;
+    set_cell(cell, from, to, number);
+    *at = to + quotes;
+    return true;
+}
+
+/* Cut one cell, and read it if it is a number; what is none gets the kind
+ * BLANK. `*at` goes on behind it. False if its quotes are to be looked at. */
+static inline bool
+cut_cell(const thr_plain *plain, const char **at, const char *end,
+         thresh_cell *cell) {
+    const char *from = *at;
+    bool quotes = plain->quoted && *from == '"';
+    from += quotes;
+    const char *to = thr_plain_short(from, end,
+                                     quotes ? '"' : plain->delimiter,
+                                     plain->group[quotes], cell);
+    if (to == NULL || (quotes && (to == end || !ends(plain, to + 1, end))))
+        return cut_any(plain, at, end, cell);
+    set_cell(cell, from, to, true);
     *at = to + quotes;
     return true;
 }
@@ -268,13 +243,13 @@ cut_cell(const thr_plain *plain, const char **at, const char *end,
  * many, or no number tells that it is a row. */
 static bool
 cut_cells(thr_plain *plain, const thr_line *line, const char *at,
-          uint32_t column) {
+          thresh_place place) {
     const char *end = line->text.ptr + line->text.len;
     thresh_cell *cells = plain->rows->cells;
-    size_t count = plain->rows->table->ncolumns;
+    const size_t count = plain->rows->table->ncolumns;
     const bool *telling = plain->tells;
-    thresh_place place = {.line = line->number, .column = column};
     bool tells = false;
+    size_t others = 0;
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && at++ == end)
             return false;
@@ -282,15 +257,17 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
         const char *from = at;
         if (!cut_cell(plain, &at, end, cell))
             return false;
-        bool number = cell->kind == THRESH_NUMBER;
-        tells |= number && telling[i];
-        place.field = (uint32_t)i + 2;
+        place.field++;
         cell->place = place;
-        place.column +=
-            1
-            + (number ? (uint32_t)(at - from)
-                      : width((thresh_str){from, (size_t)(at - from)}));
+        place.column += 1 + (uint32_t)(at - from);
+        if (cell->kind == THRESH_NUMBER) {
+            tells |= telling[i];
+        } else {
+            plain->others[others++] = i;
+            place.column -= beyond((thresh_str){from, (size_t)(at - from)});
+        }
     }
+    plain->nothers = others;
     return at == end && tells;
 }
 
@@ -311,58 +288,63 @@ cut_label(const thr_plain *plain, thresh_str line, thresh_str *label,
 /* Whether a line is such a row: then its cells are cut, and its numbers read.
  */
 static bool
-cut_line(thr_plain *plain, const thr_line *line, thresh_str *label) {
+cut_line(thr_plain *plain, cut_row *row) {
     const char *at;
+    thresh_str text = row->line.text;
     if (plain->rows->labels.above.text.len > 0
-        || !cut_label(plain, line->text, label, &at))
+        || !cut_label(plain, text, &row->label, &at))
         return false;
-    bool blank = label->len == 0
-                 || (!is_letter(label->ptr[0])
-                     && thr_str_trim(*label).len == 0);
-    if (blank || thr_wrap_is_open(*label))
+    thresh_str label = row->label;
+    bool blank = label.len == 0
+                 || (!is_letter(label.ptr[0]) && thr_str_trim(label).len == 0);
+    if (blank || thr_wrap_is_open(label))
         return false;
-    thresh_str printed = {line->text.ptr, (size_t)(at - line->text.ptr) - 1};
-    return cut_cells(plain, line, at, width(printed) + 2);
+    row->bare = is_bare(label);
+    thresh_place place = row->place;
+    place.column += (uint32_t)(at - text.ptr);
+    if (!row->bare)
+        place.column -= beyond(label);
+    return cut_cells(plain, &row->line, at, place);
 }
 
 /* Read what is left of a row whose cells are cut. */
 static thresh_result
-read_row(thr_plain *plain, const thr_line *line, thresh_str label,
-         thresh_row *row, thresh_error *err) {
+read_row(thr_plain *plain, const cut_row *cut, thresh_row *row,
+         thresh_error *err) {
     thr_rows *rows = plain->rows;
-    size_t count = rows->table->ncolumns, observations = 0;
+    size_t count = rows->table->ncolumns;
+    size_t observations = count - plain->nothers;
     thr_buf_clear(&rows->marks);
-    if (thr_buf_reserve(&rows->marks, 2 * line->text.len + 1) == NULL)
+    if (thr_buf_reserve(&rows->marks, 2 * cut->line.text.len + 1) == NULL)
         return thr_fail_memory(err);
-    uint64_t number = thr_grid_pass(plain->grid);
-    thresh_place place = {
-        .line = line->number, .column = 1, .record = number, .field = 1};
-    read_label(plain, label, place);
-    for (size_t i = 0; i < count; i++) {
-        rows->cells[i].place.record = number;
-        observations += rows->cells[i].kind == THRESH_NUMBER
-                        || read_other(plain, i);
-    }
+    thr_grid_pass(plain->grid);
+    read_label(plain, cut);
+    for (size_t i = 0; i < plain->nothers; i++)
+        observations += read_other(plain, plain->others[i]);
     thr_report_row(plain->report, observations + 1);
     thr_report_values(plain->report, observations, 0);
     *row = (thresh_row){.keys = rows->labels.keys,
                         .cells = rows->cells,
                         .ncells = count,
                         .index = rows->count++,
-                        .line = line->number,
-                        .record = number};
+                        .line = cut->line.number,
+                        .record = cut->place.record};
     return THRESH_OK;
 }
 
 thresh_result
 thr_plain_next(thr_plain *plain, thresh_row *row, bool *found,
                thresh_error *err) {
-    thr_line line;
-    thresh_str label;
+    cut_row cut;
     *found = false;
     if (!plain->possible)
         return THRESH_OK;
-    THR_TRY(thr_grid_peek(plain->grid, &line, found, err));
-    *found = *found && cut_line(plain, &line, &label);
-    return *found ? read_row(plain, &line, label, row, err) : THRESH_OK;
+    THR_TRY(
+        thr_grid_peek(plain->grid, &cut.line, &cut.place.record, found, err));
+    if (!*found)
+        return THRESH_OK;
+    cut.place.line = cut.line.number;
+    cut.place.field = cut.place.column = 1;
+    *found = cut_line(plain, &cut);
+    return *found ? read_row(plain, &cut, row, err) : THRESH_OK;
 }

@@ -26,8 +26,10 @@ typedef struct thr_plain {
     bool quoted;     /* cells may be in double quotes */
     char group[2];   /* what groups digits: outside of quotes, and in them */
     char decimal[2]; /* what marks decimals, likewise */
-    bool *tells; /* for each column: a line with a number there is no header
-                    again, as that has a word or nothing there */
+    bool *tells;    /* for each column: a line with a number there is no header
+                       again, as that has a word or nothing there */
+    size_t *others; /* the columns of the last row without a plain number */
+    size_t nothers;
     char symbol; /* the last that stood for a value, if of one byte */
     thresh_cell of_symbol;
 } thr_plain;

@@ -29,7 +29,7 @@ thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
     return false;
 }
 
-/* Take the margin off the record in slot `at`, and look at it. */
+/* Take the margin off the record in slot `at`. */
 static thresh_result
 take_in(thr_window *window, size_t at, thresh_error *err) {
     thr_record *record = &window->items[at];
@@ -40,7 +40,7 @@ take_in(thr_window *window, size_t at, thresh_error *err) {
         return thr_fail_memory(err);
     if (window->lifted > 0)
         thr_centred_lift(record, window->lifted);
-    window->features[at] = thr_features_of(record);
+    window->features[at].known = false;
     return THRESH_OK;
 }
 
@@ -61,7 +61,7 @@ thr_window_lift(thr_window *window, size_t field) {
     for (size_t i = 0; field > 0 && i < window->count; i++) {
         size_t at = (window->first + i) % window->room;
         thr_centred_lift(&window->items[at], field);
-        window->features[at] = thr_features_of(&window->items[at]);
+        window->features[at].known = false;
     }
 }
 
@@ -94,7 +94,11 @@ thr_window_at(const thr_window *window, size_t i) {
 
 thr_features
 thr_window_features(const thr_window *window, size_t i) {
-    return window->features[(window->first + i) % window->room];
+    size_t at = (window->first + i) % window->room;
+    thr_window_looks *looks = &window->features[at];
+    if (!looks->known)
+        *looks = (thr_window_looks){true, thr_features_of(&window->items[at])};
+    return looks->features;
 }
 
 bool

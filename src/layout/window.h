@@ -7,11 +7,17 @@
 #include "layout/banner.h"
 #include "layout/features.h"
 
+/* What a record looks like, once that was asked. */
+typedef struct thr_window_looks {
+    bool known;
+    thr_features features;
+} thr_window_looks;
+
 typedef struct thr_window {
     thr_grid *grid;
-    thr_record *items;      /* a ring */
-    thr_features *features; /* what each of them looks like */
-    size_t room;            /* the most that it holds */
+    thr_record *items;          /* a ring */
+    thr_window_looks *features; /* of each of them */
+    size_t room;                /* the most that it holds */
     size_t first;
     size_t count;
     size_t popped;     /* records before the first */

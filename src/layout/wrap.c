@@ -25,7 +25,8 @@ thr_wrap_is_open(thresh_str label) {
     size_t at = label.len;
     while (at > 0 && label.ptr[at - 1] != ' ' && label.len - at <= LONGEST)
         at--;
-    if (at < 2 || label.ptr[at - 1] != ' ')
+    if (at < 2 || at == label.len || label.ptr[at - 1] != ' '
+        || !(is_lower(label.ptr[at]) || label.ptr[at] == '&'))
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (thr_str_equal(thr_str_from(label, at), thr_str(words[i])))

@@ -78,7 +78,8 @@ fill(thr_lines *lines, thresh_error *err) {
         lines->to -= lines->from;
         lines->from = 0;
     }
-    char *bytes = thr_grow(lines->bytes, &lines->room, lines->to + CHUNK, 1);
+    char *bytes = thr_grow(lines->bytes, &lines->room,
+                           lines->to + CHUNK + THR_LINES_BEYOND, 1);
     if (bytes == NULL)
         return thr_fail_memory(err);
     lines->bytes = bytes;
@@ -86,9 +87,11 @@ fill(thr_lines *lines, thresh_error *err) {
         lines->before_read.tell(lines->before_read.ctx);
     size_t got;
     THR_TRY(thr_decoder_read(&lines->decoder, bytes + lines->to,
-                             lines->room - lines->to, &got, err));
+                             lines->room - lines->to - THR_LINES_BEYOND, &got,
+                             err));
     tell_encoding(lines);
     lines->to += got;
+    memset(bytes + lines->to, 0, THR_LINES_BEYOND);
     lines->ended = got == 0;
     return THRESH_OK;
 }
@@ -316,25 +319,16 @@ thr_lines_next(thr_lines *lines, thr_line *out, thresh_error *err) {
 
 /* ## Lines of which nothing is to be told */
 
-/* Bytes of the line end at `end`, if lines ended so before; 0 if the next call
- * has to look at it. */
+/* Bytes of the line end at `end`, if lines ended so before; 0 if it is none,
+ * or the next call has to look at it. */
 static size_t
 known_end(const thr_lines *lines, const char *end) {
     if (!lines->lf || lines->lone_cr)
         return 0;
-    if (*end == '\n')
-        return 1;
+    if (*end != '\r')
+        return *end == '\n';
     size_t behind = (size_t)(lines->bytes + lines->to - end);
     return behind > 1 && end[1] == '\n' ? 2 : 0;
-}
-
-/* Whether a line that was found is text, with nothing odd in it. */
-static bool
-is_calm(const thr_lines *lines, thresh_str text) {
-    if (text.len > lines->max_line || lines->guessed)
-        return false;
-    thr_text checked = thr_text_check(text);
-    return checked.valid == text.len && checked.odd == THRESH_NONE;
 }
 
 thresh_result
@@ -345,17 +339,19 @@ thr_lines_peek(thr_lines *lines, thr_line *out, bool *found,
         return THRESH_OK;
     if (lines->after_cr)
         THR_TRY(finish_cr(lines, err));
-    const char *end;
-    while ((end = find_end(lines)) == NULL) {
-        lines->scanned = lines->to;
+    for (;;) {
+        thresh_str read = {lines->bytes, lines->to};
+        lines->scanned = thr_text_calm(read, lines->scanned);
+        if (lines->scanned < lines->to)
+            break;
         if (lines->ended || lines->to - lines->from > lines->max_line)
             return THRESH_OK;
         THR_TRY(fill(lines, err));
     }
-    thresh_str text = {lines->bytes + lines->from, 0};
-    text.len = (size_t)(end - text.ptr);
-    size_t known = known_end(lines, end);
-    if (known == 0 || !is_calm(lines, text))
+    thresh_str text = {lines->bytes + lines->from,
+                       lines->scanned - lines->from};
+    size_t known = known_end(lines, text.ptr + text.len);
+    if (known == 0 || text.len > lines->max_line || lines->guessed)
         return THRESH_OK;
     lines->peeked = text.len + known;
     *out = (thr_line){

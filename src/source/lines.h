@@ -22,6 +22,9 @@ typedef struct thr_line {
     uint64_t offset; /* of its first byte in the decoded input */
 } thr_line;
 
+/* So many bytes can be read behind a line that was peeked at. */
+enum { THR_LINES_BEYOND = 8 };
+
 /* Whom to tell before bytes are asked for: that may take long. */
 typedef struct thr_before_read {
     void (*tell)(void *ctx); /* NULL = nobody */

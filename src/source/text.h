@@ -19,4 +19,8 @@ typedef struct thr_text {
 /* Tabs and form feeds are part of a page. */
 thr_text thr_text_check(thresh_str line);
 
+/* From byte `at` on, the first that starts nothing that shows: a line end,
+ * another control, what is odd or no text; or the end. */
+size_t thr_text_calm(thresh_str text, size_t at);
+
 #endif

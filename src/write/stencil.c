@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "base/str.h"
 
@@ -61,7 +62,8 @@ fits(thr_stencil *stencil) {
     const thr_records *records = stencil->records;
     const thr_field *fields = records->fields;
     size_t at = 0, count = records->nfields;
-    if (records->shape != THRESH_SHAPE_LONG)
+    if (records->shape != THRESH_SHAPE_LONG
+        || thresh_writer_options(records->writer)->no_totals)
         return false;
     while (at < count && is_of_row(records, &fields[at]))
         at++;
@@ -114,6 +116,12 @@ thr_stencil_free(thr_stencil *stencil) {
 
 /* ## Pieces */
 
+/* The most bytes that a record takes, and that are written beyond its end. */
+static size_t
+longest(const thr_stencil *stencil) {
+    return stencil->row.len + stencil->longest + SLACK;
+}
+
 /* Take what `put` has appended since `start` off its end again, but for the
  * last `spare` bytes, and keep it in `kept`. */
 static thresh_result
@@ -154,26 +162,31 @@ make_piece(thr_stencil *stencil, const thresh_row *row, size_t record,
     return THRESH_OK;
 }
 
-/* Make what is not made yet of the pieces for one value. */
+/* Make what is not made yet of the pieces for one value, and room for its
+ * record. */
 static thresh_result
-make_pieces(thr_stencil *stencil, const thresh_row *row, size_t record,
-            piece *after, thresh_error *err) {
-    piece *before = &stencil->set->columns[record].before;
+prepare(thr_stencil *stencil, const thresh_row *row, size_t record,
+        thresh_error *err) {
+    const thresh_cell *cell = &row->cells[record];
+    thr_stencil_column *column = &stencil->set->columns[record];
+    piece *before = &column->before;
+    piece *after = &column->after[stencil->row_total][cell->status != 0];
     size_t value = stencil->value, end = stencil->records->nfields;
     char number[THRESH_NUMBER_MAX];
     if (!stencil->row_made)
         THR_TRY(make_row(stencil, row, record, err));
     if (before->len == 0)
         THR_TRY(make_piece(stencil, row, record, stencil->key, value + 1,
-                           thresh_cell_number(&row->cells[record], number),
-                           before, err));
+                           thresh_cell_number(cell, number), before, err));
     if (after->len == 0)
         THR_TRY(
             make_piece(stencil, row, record, value + 1, end, 0, after, err));
     size_t len = (size_t)before->len + after->len + THRESH_NUMBER_MAX;
     if (stencil->longest < len)
         stencil->longest = len;
-    return THRESH_OK;
+    return thr_buf_reserve(stencil->out, longest(stencil)) != NULL
+               ? THRESH_OK
+               : thr_fail_memory(err);
 }
 
 /* ## Records */
@@ -187,67 +200,16 @@ copy(char *to, const char *from, size_t len) {
     return to + len;
 }
 
-/* Write a whole number from its last digit to its first, two at a time. */
-static inline char *
-put_digits(char *to, uint64_t rest) {
-    static const char pairs[] = "00010203040506070809"
-                                "10111213141516171819"
-                                "20212223242526272829"
-                                "30313233343536373839"
-                                "40414243444546474849"
-                                "50515253545556575859"
-                                "60616263646566676869"
-                                "70717273747576777879"
-                                "80818283848586878889"
-                                "90919293949596979899";
-    enum { DIGITS = 20 };
-    char digits[DIGITS + SLACK];
-    char *at = digits + DIGITS;
-    for (; rest >= 100; rest /= 100) {
-        at -= 2;
-        memcpy(at, &pairs[2 * (rest % 100)], 2);
-    }
-    if (rest >= 10)
-        *--at = pairs[2 * rest + 1];
-    *--at = rest >= 10 ? pairs[2 * rest] : (char)('0' + rest);
-    return copy(to, at, (size_t)(digits + DIGITS - at));
-}
-
 static inline char *
 put_number(char *to, const thresh_cell *cell, char decimal) {
     if (cell->scale == 0 && cell->coef >= 0)
-        return put_digits(to, (uint64_t)cell->coef);
+        return thr_eight_put(to, (uint64_t)cell->coef);
     char number[THRESH_NUMBER_MAX];
     size_t len = thresh_cell_number(cell, number);
     memcpy(to, number, len);
     if (cell->scale > 0 && decimal != '.')
         to[len - cell->scale - 1] = decimal;
     return to + len;
-}
-
-/* Put one record of a plain value together. */
-static thresh_result
-put_record(thr_stencil *stencil, const thresh_row *row, size_t record,
-           thresh_error *err) {
-    const thresh_cell *cell = &row->cells[record];
-    thr_stencil_column *column = &stencil->set->columns[record];
-    piece *after = &column->after[stencil->row_total][cell->status != 0];
-    if (!stencil->row_made || column->before.len == 0 || after->len == 0)
-        THR_TRY(make_pieces(stencil, row, record, after, err));
-    const char *pieces = stencil->set->text.ptr, *label = stencil->row.ptr;
-    size_t label_len = stencil->row.len;
-    const piece ahead = column->before, behind = *after;
-    thr_buf *out = stencil->out;
-    size_t most = label_len + stencil->longest + SLACK;
-    if (out->room - out->len < most && thr_buf_reserve(out, most) == NULL)
-        return thr_fail_memory(err);
-    char *to = out->ptr + out->len;
-    to = copy(to, label, label_len);
-    to = copy(to, pieces + ahead.from, ahead.len);
-    to = put_number(to, cell, stencil->decimal);
-    to = copy(to, pieces + behind.from, behind.len);
-    out->len = (size_t)(to - out->ptr);
-    return THRESH_OK;
 }
 
 /* Whether nothing is to be said of a value but itself, or that a dash stood
@@ -257,6 +219,33 @@ is_plain(const thresh_cell *cell) {
     return cell->has_value && cell->marks.len == 0
            && (cell->kind == THRESH_NUMBER ? cell->status == 0
                                            : cell->status == THRESH_NIL);
+}
+
+/* Put the records of plain values together, from the `i`-th on. Returns the
+ * first for which a piece or room is missing, or which is not plain. */
+static size_t
+put_records(thr_stencil *stencil, const thresh_row *row, size_t i) {
+    const char *pieces = stencil->set->text.ptr, *label = stencil->row.ptr;
+    const size_t label_len = stencil->row.len, most = longest(stencil);
+    const thr_stencil_column *columns = stencil->set->columns;
+    const thresh_truth total = stencil->row_total;
+    const char decimal = stencil->decimal;
+    thr_buf *out = stencil->out;
+    char *to = out->ptr + out->len, *end = out->ptr + out->room;
+    for (; i < row->ncells; i++) {
+        const thresh_cell *cell = &row->cells[i];
+        const piece ahead = columns[i].before;
+        const piece behind = columns[i].after[total][cell->status != 0];
+        if (!is_plain(cell) || ahead.len == 0 || behind.len == 0
+            || (size_t)(end - to) < most)
+            break;
+        to = copy(to, label, label_len);
+        to = copy(to, pieces + ahead.from, ahead.len);
+        to = put_number(to, cell, decimal);
+        to = copy(to, pieces + behind.from, behind.len);
+    }
+    out->len = (size_t)(to - out->ptr);
+    return i;
 }
 
 /* The set of pieces for the note marks that `marks` holds, one line a label:
@@ -305,17 +294,20 @@ thresh_result
 thr_stencil_row(thr_stencil *stencil, const thresh_row *row,
                 thresh_error *err) {
     thr_records *records = stencil->records;
-    size_t count = thr_records_of_row(records, row);
-    bool all = !thresh_writer_options(records->writer)->no_totals;
+    size_t count = thr_records_of_row(records, row), i = 0;
     if (stencil->fits)
         THR_TRY(look_at_row(stencil, row, err));
-    for (size_t i = 0; i < count; i++) {
-        bool here = stencil->fits && is_plain(&row->cells[i]);
-        if (!(here && all) && !thr_records_has(records, row, i))
+    while (i < count) {
+        if (stencil->fits && stencil->row_made)
+            i = put_records(stencil, row, i);
+        if (i < count && stencil->fits && is_plain(&row->cells[i])) {
+            THR_TRY(prepare(stencil, row, i, err));
             continue;
-        THR_TRY(here ? put_record(stencil, row, i, err)
-                     : stencil->put(stencil->ctx, row, i, 0, records->nfields,
-                                    err));
+        }
+        if (i < count && thr_records_has(records, row, i))
+            THR_TRY(
+                stencil->put(stencil->ctx, row, i, 0, records->nfields, err));
+        i++;
     }
     return THRESH_OK;
 }

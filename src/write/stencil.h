@@ -37,7 +37,8 @@ typedef struct thr_stencil {
     thr_put_fields *put;
     void *ctx;
     thr_buf *out; /* where `put` appends to */
-    bool fits;    /* the fields stand in the order shown above */
+    bool fits;    /* the fields stand in the order shown above, and
+                     no record is left out */
     size_t key;   /* the first field that the column decides */
     size_t value; /* the field of the value */
     char decimal; /* its decimal sign */

@@ -163,7 +163,15 @@ add_value(thr_buf *out, uint32_t *seed, char decimal) {
                                          "1\xC2\xB9",
                                          "1'234",
                                          "12 345,6",
-                                         "1,2,3"};
+                                         "1,2,3",
+                                         "00",
+                                         "0 123",
+                                         "1234567",
+                                         "12345678",
+                                         "123 456",
+                                         "1234 567",
+                                         "12 345 67",
+                                         "1,234,567"};
     if (next(seed) % 6 == 0) {
         thr_buf_text(out, PICK(seed, others));
         return;

@@ -44,6 +44,8 @@ test_check(void **state) {
         assert_int_equal(text.valid, rows[i].valid);
         assert_int_equal(text.odd, rows[i].odd);
         assert_int_equal(text.point, rows[i].point);
+        assert_int_equal(thr_text_calm(rows[i].line, 0),
+                         text.odd < text.valid ? text.odd : text.valid);
     }
 }
 
@@ -62,6 +64,8 @@ test_each_byte(void **state) {
             bool odd = !refused && (control || byte == 0x7F);
             assert_int_equal(text.valid, refused ? at : sizeof line);
             assert_int_equal(text.odd, odd ? at : THRESH_NONE);
+            assert_int_equal(thr_text_calm((thresh_str){line, sizeof line}, 0),
+                             refused || odd ? at : sizeof line);
         }
 }
 

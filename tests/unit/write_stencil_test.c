@@ -106,7 +106,7 @@ test_twins(void **state) {
         bool fits;
     } cases[] = {
         {{.shape = THRESH_SHAPE_LONG}, true},
-        {{.shape = THRESH_SHAPE_LONG, .no_totals = true}, true},
+        {{.shape = THRESH_SHAPE_LONG, .no_totals = true}, false},
         {{.columns = "table,obs_status,unit,measure"}, true},
         {{.columns = "raw"}, false},
         {{.columns = "line"}, false},
