@@ -141,12 +141,14 @@ is_words(thresh_str text) {
     if (text.len < WORD) {
         memset(first, 'x', WORD);
         memcpy(first, text.ptr, text.len);
-        return thr_eight_are_words(thr_eight_load(first));
+        return thr_eight_are_words(thr_eight_load(first), ' ');
     }
     size_t at = 0, last = text.len - WORD;
-    while (at < last && thr_eight_are_words(thr_eight_load(text.ptr + at)))
+    while (at < last
+           && thr_eight_are_words(thr_eight_load(text.ptr + at), ' '))
         at += WORD;
-    return at >= last && thr_eight_are_words(thr_eight_load(text.ptr + last));
+    return at >= last
+           && thr_eight_are_words(thr_eight_load(text.ptr + last), ' ');
 }
 
 static bool
@@ -171,10 +173,11 @@ thr_csv_quote(thr_buf *out, thresh_str text, char delimiter) {
         thr_buf_str(out, text);
         return;
     }
-    /* csv_write() answers how much room the quoted cell takes. */
-    size_t size = csv_write(NULL, 0, text.ptr, text.len);
-    size_t start_len = out->len;
-    thr_buf_fill(out, '"', size);
-    if (!out->failed)
-        csv_write(out->ptr + start_len, size, text.ptr, text.len);
+    size_t most = 2 * text.len + 2; /* all of it quotes */
+    char *room = text.len < SIZE_MAX / 2 - 1 ? thr_buf_reserve(out, most)
+                                             : NULL;
+    if (room != NULL)
+        out->len += csv_write(room, most, text.ptr, text.len);
+    else
+        out->failed = true;
 }

@@ -61,14 +61,15 @@ thr_eight_between(uint64_t word, char a, char z) {
            & THR_EIGHT(0x80);
 }
 
-/* Whether all eight are ASCII letters, digits or blanks. */
+/* Whether all eight are ASCII letters, digits, blanks or `also`. */
 static inline int
-thr_eight_are_words(uint64_t word) {
+thr_eight_are_words(uint64_t word, char also) {
     uint64_t beyond = word & THR_EIGHT(0x80);
     uint64_t small = word | THR_EIGHT(0x20);
     uint64_t known = thr_eight_between(small, 'a', 'z')
                      | thr_eight_between(word, '0', '9')
-                     | thr_eight_between(word, ' ', ' ');
+                     | thr_eight_between(word, ' ', ' ')
+                     | thr_eight_between(word, also, also);
     return beyond == 0 && known == THR_EIGHT(0x80);
 }
 

@@ -100,9 +100,12 @@ cut_dashes(thresh_str *text) {
 static size_t
 last_word(thresh_str text) {
     size_t at = text.len;
-    while (at > 0 && text.ptr[at - 1] != ' '
-           && dash_at_end(thr_str_slice(text, 0, at)) == 0)
-        at--;
+    for (; at > 0 && text.ptr[at - 1] != ' '; at--) {
+        unsigned char c = (unsigned char)text.ptr[at - 1];
+        if ((c == '-' || c >= 0x80)
+            && dash_at_end(thr_str_slice(text, 0, at)) > 0)
+            break;
+    }
     return at;
 }
 

@@ -80,6 +80,7 @@ thr_layout_free(thr_layout *layout) {
         return;
     drop_table(layout);
     thr_rows_free(&layout->rows);
+    thr_plain_free(&layout->plain);
     thr_notes_free(&layout->notes);
     thr_window_free(&layout->window);
     thr_beside_free(&layout->beside);

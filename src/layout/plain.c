@@ -61,7 +61,8 @@ thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
                 thresh_error *err) {
     const thresh_listener *listener = report->listener;
     const thr_dialect *dialect;
-    *plain = (thr_plain){.grid = grid, .rows = rows, .report = report};
+    *plain = (thr_plain){
+        .grid = grid, .rows = rows, .report = report, .label = plain->label};
     THR_TRY(thr_grid_dialect(grid, &dialect, err));
     plain->delimiter = dialect->delimiter;
     plain->quoted = dialect->quoted;
@@ -89,24 +90,39 @@ typedef struct cut_row {
     bool bare;
 } cut_row;
 
+void
+thr_plain_free(thr_plain *plain) {
+    thr_buf_free(&plain->label);
+}
+
 /* ## Labels */
 
-/* Whether nothing is to be taken off a label: it holds but letters, digits and
- * blanks, and is not the one word that tells of a further page. */
+/* Whether `text` is letters, digits, blanks and commas. */
+static bool
+are_words(thresh_str text) {
+    enum { WORD = 8 };
+    const char *at = text.ptr;
+    size_t left = text.len;
+    for (; left >= WORD; at += WORD, left -= WORD)
+        if (!thr_eight_are_words(thr_eight_load(at), ','))
+            return false;
+    uint64_t last = thr_eight_first(thr_eight_load(at), left, ' ');
+    return thr_eight_are_words(last, ',');
+}
+
+/* Whether nothing is to be taken off a label: it holds but words, from a
+ * letter to a letter or digit, and the last does not tell of a further page:
+ * "Continued", "Denmark, fortsatt". */
 static bool
 is_bare(thresh_str label) {
-    enum { WORD = 8 };
-    const char *at = label.ptr;
-    size_t left = label.len;
-    for (; left >= WORD; at += WORD, left -= WORD)
-        if (!thr_eight_are_words(thr_eight_load(at)))
-            return false;
-    if (!thr_eight_are_words(thr_eight_first(thr_eight_load(at), left, ' ')))
-        return false;
     char first = label.ptr[0], last = label.ptr[label.len - 1];
-    return is_letter(first) && last != ' '
-           && (strchr("CcFf", first) == NULL
-               || memchr(label.ptr, ' ', label.len) != NULL);
+    if (!is_letter(first) || last == ' ' || last == ',' || !are_words(label))
+        return false;
+    size_t at = label.len;
+    while (at > 0 && label.ptr[at - 1] != ' ')
+        at--;
+    return strchr("CcFf", label.ptr[at]) == NULL
+           || (at > 0 && memchr(label.ptr, ',', at) == NULL);
 }
 
 /* Bytes of `text` that are no code points of their own. */
@@ -271,16 +287,40 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
     return at == end && tells;
 }
 
+/* Cut off a label in quotes that starts behind `from`, and holds others, each
+ * printed twice. `*to` is at the quote that closes it. */
+static bool
+cut_doubled(thr_plain *plain, const char *from, const char *end,
+            thresh_str *label, const char **to) {
+    thr_buf *text = &plain->label;
+    thr_buf_clear(text);
+    for (from++; (*to = memchr(from, '"', (size_t)(end - from))) != NULL
+                 && *to + 1 < end && (*to)[1] == '"';
+         from = *to + 2)
+        thr_buf_add(text, from, (size_t)(*to - from) + 1);
+    if (*to == NULL || !ends(plain, *to + 1, end))
+        return false;
+    thr_buf_add(text, from, (size_t)(*to - from));
+    thr_buf_fill(text, ' ', THR_LINES_BEYOND);
+    *label = (thresh_str){text->ptr, text->len - THR_LINES_BEYOND};
+    return !text->failed;
+}
+
 /* Cut the label off a line; `*at` is behind the delimiter that follows. */
 static bool
-cut_label(const thr_plain *plain, thresh_str line, thresh_str *label,
+cut_label(thr_plain *plain, thresh_str line, thresh_str *label,
           const char **at) {
     const char *end = line.ptr + line.len, *to;
     bool quotes = plain->quoted && line.ptr[0] == '"';
-    if (quotes ? !cut_quotes(plain, line.ptr, end, &to)
-               : !cut_bare(plain, line.ptr, end, &to))
+    if (quotes && !cut_quotes(plain, line.ptr, end, &to)) {
+        if (!cut_doubled(plain, line.ptr, end, label, &to))
+            return false;
+    } else if (quotes || cut_bare(plain, line.ptr, end, &to)) {
+        *label = (thresh_str){line.ptr + quotes,
+                              (size_t)(to - line.ptr) - quotes};
+    } else {
         return false;
-    *label = (thresh_str){line.ptr + quotes, (size_t)(to - line.ptr) - quotes};
+    }
     *at = to + quotes + 1;
     return to + quotes < end;
 }
@@ -303,7 +343,8 @@ cut_line(thr_plain *plain, cut_row *row) {
     thresh_place place = row->place;
     place.column += (uint32_t)(at - text.ptr);
     if (!row->bare)
-        place.column -= beyond(label);
+        place.column -= beyond(
+            (thresh_str){text.ptr, (size_t)(at - text.ptr)});
     return cut_cells(plain, &row->line, at, place);
 }
 

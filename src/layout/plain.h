@@ -4,6 +4,7 @@
  *
  *     Denmark→1 504→483→78→-→129       label, numbers, a symbol
  *     "Denmark",1504,"483"             the same in quotes
+ *     "The ""North""",1504,"483"       and with quotes in its label
  *     Denmark, of→1 504→483→78→-→129   not plain: the label may go on below
  *     →Total→To region→→→              not plain: no numbers
  *
@@ -30,12 +31,14 @@ typedef struct thr_plain {
                        again, as that has a word or nothing there */
     size_t *others; /* the columns of the last row without a plain number */
     size_t nothers;
-    char symbol; /* the last that stood for a value, if of one byte */
+    thr_buf label; /* whose quotes were printed twice */
+    char symbol;   /* the last that stood for a value, if of one byte */
     thresh_cell of_symbol;
 } thr_plain;
 
-/* Start with `table`, whose rows begin; memory comes from its arena. All
- * pointers must outlive it. Fails with THRESH_E_MEMORY or _LIMIT. */
+/* Start with `table`, whose rows begin, from zeroed or used memory; more comes
+ * from its arena. All pointers must outlive it. End it with thr_plain_free().
+ * Fails with THRESH_E_MEMORY or _LIMIT. */
 thresh_result thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
                               const thr_body *body, thresh_table *table,
                               thr_report *report, thresh_error *err);
@@ -44,5 +47,7 @@ thresh_result thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
  * next call. Fails as the grid does. */
 thresh_result thr_plain_next(thr_plain *plain, thresh_row *row, bool *found,
                              thresh_error *err);
+
+void thr_plain_free(thr_plain *plain);
 
 #endif

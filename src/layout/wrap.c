@@ -26,7 +26,7 @@ thr_wrap_is_open(thresh_str label) {
     while (at > 0 && label.ptr[at - 1] != ' ' && label.len - at <= LONGEST)
         at--;
     if (at < 2 || at == label.len || label.ptr[at - 1] != ' '
-        || !(is_lower(label.ptr[at]) || label.ptr[at] == '&'))
+        || strchr("aofteu&dy", label.ptr[at]) == NULL)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (thr_str_equal(thr_str_from(label, at), thr_str(words[i])))

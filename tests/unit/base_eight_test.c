@@ -65,7 +65,10 @@ test_kinds(void **state) {
             text[at] = c;
             assert_int_equal(thr_eight_are_digits(thr_eight_load(text)),
                              digit);
-            assert_int_equal(thr_eight_are_words(thr_eight_load(text)), word);
+            assert_int_equal(thr_eight_are_words(thr_eight_load(text), ' '),
+                             word);
+            assert_int_equal(thr_eight_are_words(thr_eight_load(text), ','),
+                             word || c == ',');
             text[WORD - 1] = at < WORD - 1 ? c : text[WORD - 1];
             assert_int_equal(thr_eight_find(thr_eight_load(text), c),
                              c == '9' ? 0 : at);

@@ -205,6 +205,14 @@ add_line(thr_buf *out, uint32_t *seed, char delimiter, char decimal) {
                                          "2005",
                                          "Tr\xC3\xB8ndelag",
                                          "Total 1)",
+                                         "Land, forts",
+                                         "Land, Continued",
+                                         "Land continued",
+                                         "A, B and C,",
+                                         "Cyprus",
+                                         "The \"North\"",
+                                         "\"",
+                                         "A \"b\", c \xC2\xB9",
                                          "- men"};
     static const char *const lines[] = {"", "Europe", "continued below",
                                         "1) A note", "Land"};
@@ -212,8 +220,13 @@ add_line(thr_buf *out, uint32_t *seed, char delimiter, char decimal) {
         thr_buf_text(out, PICK(seed, lines));
         return;
     }
-    static const char *const quoted[] = {"\"Denmark\"", "\"A \"\"B\"\"\"",
-                                         "\"A\" b", "a \"B\"", "\"A, B\""};
+    static const char *const quoted[] = {
+        "\"Denmark\"",     "\"A \"\"B\"\"\"",
+        "\"A\" b",         "a \"B\"",
+        "\"A, B\"",        "\"The \"\"North\"\", B \xC2\xB9\"",
+        "\"A \"\"\" b",    "\"\"\"\"",
+        "\"A, fortsatt\"", "\"\"\"A\"\"\"\"",
+        "\"  \"\"A\"\"\""};
     if (next(seed) % 8 == 0)
         thr_buf_text(out, PICK(seed, quoted));
     else
