@@ -2,6 +2,7 @@
 #include "grid/number.h"
 
 #include "base/str.h"
+#include "grid/plain_number.h"
 
 enum { MAX_DIGITS = 18, GROUP = 3, INDIAN_GROUP = 2 };
 
@@ -167,6 +168,15 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
     size_t decimals;
     int exponent;
     thr_affixes affixes;
+    thresh_cell plain;
+    const char *end = text.ptr + text.len;
+    if (text.len > 0
+        && thr_plain_number(text.ptr, end, style->group, style->decimal,
+                            &plain)
+               == end) {
+        *out = (thr_number){.coef = plain.coef, .scale = plain.scale};
+        return true;
+    }
     if (!thr_affix_cut(&text, &affixes) || is_heading(text, &affixes)
         || (affixes.sign == THR_SIGN_BRACKETS && style->brackets_unsure))
         return false;

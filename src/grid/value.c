@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "grid/mark.h"
+#include "grid/plain_number.h"
 
 /* What a cell is read with. */
 typedef struct reading {
@@ -230,24 +231,13 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
     evidence->flagged++;
 }
 
-/* "2007", "61 774": a whole number in any style. */
+/* Digits and blanks are the same in all styles. */
 static bool
-is_whole(thresh_str text) {
-    enum { GROUP = 3 };
-    size_t run = 0, groups = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (is_digit(text.ptr[i])) {
-            run++;
-            continue;
-        }
-        bool full = groups > 0 ? run == GROUP
-                               : run > 0 && run <= GROUP && text.ptr[0] != '0';
-        if (text.ptr[i] != ' ' || !full)
+tells_nothing(thresh_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_digit(text.ptr[i]) && text.ptr[i] != ' ')
             return false;
-        groups++;
-        run = 0;
-    }
-    return groups > 0 ? run == GROUP : run > 0;
+    return true;
 }
 
 void
@@ -255,8 +245,8 @@ thr_value_learn(thr_number_evidence *evidence, thresh_str text,
                 thresh_place place) {
     char room[64];
     thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
-    if (is_whole(text))
-        return; /* says nothing of separators, signs or letters */
+    if (tells_nothing(text))
+        return;
     (void)thr_mark_cut_value(&text, &marks);
     thresh_str number;
     thresh_str letters = thr_value_letters(text, &number);
@@ -323,11 +313,17 @@ is_flagged_colon(thresh_str text) {
            && thr_str_equal(rest, THR_LIT(":"));
 }
 
-/* What most cells are, known at once: whole numbers are a figure in any style,
- * and words without a digit are none. THRESH_UNKNOWN for anything else. */
+/* What most cells are, known at once: digits alone, or with blanks between
+ * thousands, are a figure in any style, and words without a digit are none.
+ * THRESH_UNKNOWN for anything else. */
 static thresh_truth
 is_clearly_figure(thresh_str text) {
-    if (is_whole(text))
+    enum { DIGITS = 1, LETTERS = 2 };
+    unsigned seen = 0;
+    thresh_cell number;
+    const char *end = text.ptr + text.len;
+    if (text.len > 0
+        && thr_plain_number(text.ptr, end, ' ', '\0', &number) == end)
         return THRESH_YES;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];

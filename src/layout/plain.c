@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "layout/plain_number.h"
+#include "grid/plain_number.h"
 #include "layout/wrap.h"
 
 static bool

@@ -2,14 +2,14 @@
  * grouped by threes or not, with decimals or not.
  *
  *     "1 504→"   1504        "12.5→"   125, scale 1
- *     "-→"       none: thr_value_read() has to see
+ *     "-→"       none: thr_number_parse() has to see
  *
  * Of these, most have no more than seven characters and are whole: they are
  * read as one word. The plain twin of that is the loop below it, which reads
- * all of them, and its own is thr_value_read().
+ * all of them, and its own is thr_number_parse().
  */
-#ifndef THR_LAYOUT_PLAIN_NUMBER_H
-#define THR_LAYOUT_PLAIN_NUMBER_H
+#ifndef THR_GRID_PLAIN_NUMBER_H
+#define THR_GRID_PLAIN_NUMBER_H
 
 #include "thresh/table.h"
 
