@@ -12,8 +12,9 @@
 #include "source/binary.h"
 
 /* So many bytes are looked at to settle the encoding, from the start, and from
- * the first byte beyond ASCII. */
-enum { EVIDENCE = 64 * 1024, ROOM = 2 * EVIDENCE };
+ * the first byte beyond ASCII; or so many lines, which are waited for anyway
+ * to find what separates cells. */
+enum { EVIDENCE = 64 * 1024, LINES = 256, ROOM = 2 * EVIDENCE };
 
 void
 thr_decoder_start(thr_decoder *decoder, thr_source *source) {
@@ -133,6 +134,21 @@ gather(thr_decoder *decoder, size_t size, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Read until there are lines enough behind byte `at` of those that wait, or
+ * bytes enough, however they come. Returns the end of these in `*end`. */
+static thresh_result
+gather_lines(thr_decoder *decoder, size_t at, size_t *end, thresh_error *err) {
+    make_room(decoder);
+    size_t lines = 0;
+    for (*end = at;;) {
+        for (; *end < decoder->to && lines < LINES; ++*end)
+            lines += decoder->raw[*end] == '\n';
+        if (lines == LINES || decoder->to >= at + EVIDENCE || decoder->ended)
+            return THRESH_OK;
+        THR_TRY(read_raw(decoder, at + EVIDENCE, err));
+    }
+}
+
 /* Settle on what the evidence says. Where that is none, the text passes, and
  * its check will stop at the byte that is not UTF-8. */
 static thresh_result
@@ -145,26 +161,33 @@ settle(thr_decoder *decoder, size_t at, thresh_error *err) {
     return name != NULL ? open_found(decoder, name, err) : THRESH_OK;
 }
 
-/* Settle by the first byte beyond ASCII, if it is there. */
+/* Settle by the first byte beyond ASCII, which is the `at`-th that waits. */
 static thresh_result
-settle_text(thr_decoder *decoder, thresh_error *err) {
-    size_t ascii = thr_encoding_ascii_length(waiting(decoder));
-    decoder->state = THR_DECODE_ASCII;
-    if (ascii == waiting(decoder).len)
-        return THRESH_OK;
-    THR_TRY(gather(decoder, ascii + EVIDENCE, err));
+settle_text(thr_decoder *decoder, size_t at, thresh_error *err) {
+    size_t end;
+    THR_TRY(gather_lines(decoder, at, &end, err));
+    if (!thr_encoding_is_utf8(thr_str_slice(waiting(decoder), at, end))) {
+        THR_TRY(gather(decoder, at + EVIDENCE, err));
+        end = decoder->to;
+    }
     thr_encoding_by_text(&decoder->encoding,
-                         thr_str_from(waiting(decoder), ascii),
-                         decoder->ended);
-    return settle(decoder, ascii, err);
+                         thr_str_slice(waiting(decoder), at, end),
+                         decoder->ended && end == decoder->to);
+    return settle(decoder, at, err);
 }
 
 /* The user's word stands. Only the order of bytes in UTF-16 is looked for, and
  * a mark that speaks against it is told. */
 static thresh_result
 settle_given(thr_decoder *decoder, thresh_error *err) {
+    enum { MARK = 4 };
     thr_encoding found = {0};
-    bool known = thr_encoding_by_start(&found, waiting(decoder));
+    size_t end = MARK;
+    THR_TRY(is_utf16(decoder->name) ? gather_lines(decoder, 0, &end, err)
+                                    : gather(decoder, MARK, err));
+    end = end < decoder->to ? end : decoder->to;
+    bool known = thr_encoding_by_start(
+        &found, thr_str_slice(waiting(decoder), 0, end));
     thr_encoding *encoding = &decoder->encoding;
     encoding->name = decoder->name;
     if (is_utf16(decoder->name)) {
@@ -185,7 +208,9 @@ settle_given(thr_decoder *decoder, thresh_error *err) {
 static thresh_result
 start(thr_decoder *decoder, thresh_error *err) {
     thresh_place first = {.line = 1, .column = 1};
-    thresh_str text = waiting(decoder);
+    size_t end;
+    THR_TRY(gather_lines(decoder, 0, &end, err));
+    thresh_str text = thr_str_slice(waiting(decoder), 0, end);
     const thr_binary *binary = thr_binary_of(text);
     if (binary != NULL)
         return thr_fail_at(err, THRESH_E_ENCODING, &first,
@@ -193,20 +218,21 @@ start(thr_decoder *decoder, thresh_error *err) {
                            binary->advice);
     if (thr_encoding_by_start(&decoder->encoding, text))
         return settle(decoder, 0, err);
-    THR_TRY(settle_text(decoder, err));
-    if (decoder->state == THR_DECODE_ASCII) {
-        thr_encoding_ascii(&decoder->encoding);
-        decoder->news = true;
-        decoder->told_ascii = true;
-    }
+    decoder->ascii = thr_encoding_ascii_length(text);
+    if (decoder->ascii < text.len)
+        return settle_text(decoder, decoder->ascii, err);
+    thr_encoding_ascii(&decoder->encoding);
+    decoder->state = THR_DECODE_ASCII;
+    decoder->news = true;
+    decoder->told_ascii = true;
     return THRESH_OK;
 }
 
 /* ## Reading */
 
+/* Hand out the first of `count` bytes that wait. */
 static size_t
-hand_out(thr_decoder *decoder, char *buf, size_t size) {
-    size_t count = decoder->to - decoder->from;
+hand_out(thr_decoder *decoder, size_t count, char *buf, size_t size) {
     count = count < size ? count : size;
     if (count > 0)
         memcpy(buf, decoder->raw + decoder->from, count);
@@ -215,25 +241,28 @@ hand_out(thr_decoder *decoder, char *buf, size_t size) {
     return count;
 }
 
-/* All that waits is ASCII. */
+/* Hand out ASCII; where another byte comes first, settle by that. */
 static thresh_result
 read_ascii(thr_decoder *decoder, char *buf, size_t size, size_t *got,
            thresh_error *err) {
-    *got = hand_out(decoder, buf, size);
-    if (*got > 0 || decoder->ended)
-        return THRESH_OK;
-    make_room(decoder);
-    THR_TRY(read_raw(decoder, EVIDENCE, err));
-    THR_TRY(settle_text(decoder, err));
-    if (decoder->state == THR_DECODE_ASCII)
-        *got = hand_out(decoder, buf, size);
+    if (decoder->ascii == 0 && decoder->from == decoder->to
+        && !decoder->ended) {
+        make_room(decoder);
+        THR_TRY(read_raw(decoder, EVIDENCE, err));
+    }
+    if (decoder->ascii == 0)
+        decoder->ascii = thr_encoding_ascii_length(waiting(decoder));
+    if (decoder->ascii == 0 && decoder->from < decoder->to)
+        return settle_text(decoder, 0, err);
+    *got = hand_out(decoder, decoder->ascii, buf, size);
+    decoder->ascii -= *got;
     return THRESH_OK;
 }
 
 static thresh_result
 read_plain(thr_decoder *decoder, char *buf, size_t size, size_t *got,
            thresh_error *err) {
-    *got = hand_out(decoder, buf, size);
+    *got = hand_out(decoder, decoder->to - decoder->from, buf, size);
     if (*got > 0 || decoder->ended)
         return THRESH_OK;
     THR_TRY(thr_source_read(decoder->source, buf, size, got, err));
@@ -286,15 +315,6 @@ read_converted(thr_decoder *decoder, char *buf, size_t size, size_t *got,
     return THRESH_OK;
 }
 
-/* How many bytes are waited for at the start: where the user names the
- * encoding, no more than a mark may take. */
-static size_t
-needed(const thr_decoder *decoder) {
-    enum { MARK = 4 };
-    bool named = *decoder->name && !is_utf16(decoder->name);
-    return named ? MARK : EVIDENCE;
-}
-
 thresh_result
 thr_decoder_read(thr_decoder *decoder, char *buf, size_t size, size_t *got,
                  thresh_error *err) {
@@ -302,7 +322,6 @@ thr_decoder_read(thr_decoder *decoder, char *buf, size_t size, size_t *got,
         decoder->raw = malloc(ROOM);
         if (decoder->raw == NULL)
             return thr_fail_memory(err);
-        THR_TRY(gather(decoder, needed(decoder), err));
         THR_TRY(*decoder->name ? settle_given(decoder, err)
                                : start(decoder, err));
     }

@@ -5,9 +5,9 @@
  * Valid UTF-8 passes through untouched. The encoding is settled by evidence at
  * the start, or where the first byte beyond ASCII stands: what is before that
  * is the same in UTF-8 and Windows-1252. As much as is needed to be sure is
- * held back there, so that however the source cuts its bytes into chunks, the
- * decision is the same. It is never changed later: a byte that does not fit
- * ends the text.
+ * held back there, 256 lines or 64 KiB, so that however the source cuts its
+ * bytes into chunks, the decision is the same. It is never changed later: a
+ * byte that does not fit ends the text.
  */
 #ifndef THR_SOURCE_DECODE_H
 #define THR_SOURCE_DECODE_H
@@ -36,6 +36,7 @@ typedef struct thr_decoder {
     iconv_t conversion;
     char *raw; /* what was read and not handed out: [from, to) */
     size_t from, to;
+    size_t ascii;     /* so many of them are known to be ASCII */
     uint64_t taken;   /* bytes of the source before raw[from] */
     uint64_t decoded; /* bytes handed out */
     bool ended;       /* the source has no more */

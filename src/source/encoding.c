@@ -196,6 +196,35 @@ thr_encoding_by_text(thr_encoding *encoding, thresh_str text, bool whole) {
     }
 }
 
+/* In Windows-1252, a capital letter may stand before a no-break space, a
+ * quote, a dash or a raised digit, but never before a currency, a fraction or
+ * an accent by itself: those are the second bytes of most small letters. */
+static bool
+is_sure(thresh_str character) {
+    static const char never[] =
+        "\xA1\xA2\xA3\xA4\xA5\xA6\xA7\xA8\xA9\xAA\xAC\xAE\xAF"
+        "\xB1\xB5\xB6\xB7\xB8\xBC\xBD\xBE\xBF";
+    return character.len == 2
+           && memchr(never, character.ptr[1], sizeof never - 1) != NULL;
+}
+
+bool
+thr_encoding_is_utf8(thresh_str text) {
+    enum { MANY = 4 }; /* never chance */
+    size_t count = 0;
+    bool sure = false;
+    while (text.len > 0) {
+        uint32_t point;
+        size_t len = thr_utf8_next(text, &point);
+        if (len == 0)
+            return false;
+        count += len > 1;
+        sure |= is_sure(thr_str_slice(text, 0, len));
+        text = thr_str_from(text, len);
+    }
+    return sure || count >= MANY;
+}
+
 void
 thr_encoding_ascii(thr_encoding *encoding) {
     *encoding = (thr_encoding){.name = "UTF-8"};

@@ -28,6 +28,10 @@ bool thr_encoding_by_start(thr_encoding *encoding, thresh_str start);
  * says that the file ends with it; else a character may be cut at its end. */
 void thr_encoding_by_text(thr_encoding *encoding, thresh_str text, bool whole);
 
+/* Whether such a stretch is UTF-8 whatever follows it: no byte is against
+ * that, and more speaks for it than chance in Windows-1252. */
+bool thr_encoding_is_utf8(thresh_str text);
+
 /* For text of nothing but ASCII so far. */
 void thr_encoding_ascii(thr_encoding *encoding);
 

@@ -186,6 +186,85 @@ test_late(void **state) {
     thr_buf_free(&out.text);
 }
 
+/* Random lines with what tells an encoding here and there: whatever the
+ * chunks, the same comes out, and the same is told at the same byte. */
+static void
+test_chunks(void **state) {
+    (void)state;
+    static const char *const parts[] = {
+        "\xC3\xB8", "\xC9\xA0", "\xE2\x80\x93", "\xF8", "\xE9t\xE9",
+        "\xC2\xB9", "\x81",     "\x0B",         "\xC3"};
+    static const size_t chunks[] = {1, 7, 1000, 4099, 65536};
+    thr_buf bytes = {0};
+    outcome whole = {0}, cut = {0};
+    uint32_t seed = 1;
+    for (size_t i = 0; i < 200; i++) {
+        thr_buf_clear(&bytes);
+        size_t rare = (size_t)1 << i % 16, lines = 100 + i * 7 % 1500;
+        for (size_t line = 0; line < lines; line++) {
+            seed = seed * 1664525 + 1013904223;
+            thr_buf_fill(&bytes, 'a', seed >> 8 & 63);
+            if ((seed >> 16) % rare == rare / 2)
+                thr_buf_text(&bytes, parts[(seed >> 12) % (1 + i % 9)]);
+            thr_buf_char(&bytes, '\n');
+        }
+        decode(&whole, thr_buf_view(&bytes), NULL, 0, 70000);
+        for (size_t k = 0; k < sizeof chunks / sizeof *chunks; k++) {
+            decode(&cut, thr_buf_view(&bytes), NULL, chunks[k],
+                   k % 2 ? 70000 : 333);
+            assert_int_equal(cut.result, whole.result);
+            assert_true(thr_str_equal(thr_buf_view(&cut.text),
+                                      thr_buf_view(&whole.text)));
+            assert_int_equal(cut.news, whole.news);
+            assert_int_equal(cut.guessed, whole.guessed);
+            assert_int_equal(cut.stuck, whole.stuck);
+            assert_int_equal(cut.news_at, whole.news_at);
+            assert_string_equal(cut.encoding, whole.encoding);
+        }
+    }
+    thr_buf_free(&bytes);
+    thr_buf_free(&whole.text);
+    thr_buf_free(&cut.text);
+}
+
+/* No more is waited for than 256 lines, unless what they say may be chance. */
+static void
+test_waits_for_lines(void **state) {
+    (void)state;
+    static const struct {
+        const char *first;
+        bool sure;
+    } rows[] = {{"a", true},
+                {"\xC3\xB8", true},
+                {"\xC9\xA0\n\xC9\xA0 \xC9\xA0 \xC9\xA0", true},
+                {"\xC9\xA0", false},
+                {"\xF8", false}};
+    enum { LINES = 256, ALL = 100000 };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_buf bytes = {0};
+        thr_buf_text(&bytes, rows[i].first);
+        size_t least = bytes.len + LINES - 1;
+        thr_buf_fill(&bytes, '\n', ALL);
+        text_bytes from = {.rest = thr_buf_view(&bytes), .chunk = 1};
+        thresh_source callers = text_source(&from);
+        thr_source source;
+        thr_decoder decoder;
+        char buf[16];
+        size_t got;
+        assert_int_equal(thr_source_open(&source, &callers, NULL), THRESH_OK);
+        thr_decoder_start(&decoder, &source);
+        assert_int_equal(
+            thr_decoder_read(&decoder, buf, sizeof buf, &got, NULL),
+            THRESH_OK);
+        assert_in_range(from.given, least,
+                        rows[i].sure ? least + 1 : (size_t)ALL);
+        assert_int_equal(from.given > least + 1, !rows[i].sure);
+        thr_decoder_free(&decoder);
+        thr_source_close(&source);
+        thr_buf_free(&bytes);
+    }
+}
+
 /* UTF-8 stays UTF-8 when a byte that does not fit comes later than anything
  * that was looked at: the line's check refuses it. */
 static void
@@ -274,6 +353,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_encodings),
         cmocka_unit_test(test_late),
+        cmocka_unit_test(test_chunks),
+        cmocka_unit_test(test_waits_for_lines),
         cmocka_unit_test(test_never_changes),
         cmocka_unit_test(test_long),
         cmocka_unit_test(test_binary),

@@ -102,6 +102,26 @@ test_text(void **state) {
     }
 }
 
+/* What stands behind a capital letter in Windows-1252 may be chance, once. */
+static void
+test_is_utf8(void **state) {
+    (void)state;
+    static const struct {
+        thresh_str text;
+        bool sure;
+    } rows[] = {
+        {{"\xC3\xB8", 2}, true},
+        {{"\xC3\xA0 x", 4}, false},
+        {{"\xC3\xA0 \xC3\xA0 \xC3\xA0 \xC3\xA0", 11}, true},
+        {{"\xE2\x80\x93", 3}, false},
+        {{"\xC3\xB8\xF8", 3}, false},
+        {{"\xF8", 1}, false},
+        {{"\xD0\x9E\xD0\x94\xD0\x9E\xD0\x9D", 8}, true},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(thr_encoding_is_utf8(rows[i].text), rows[i].sure);
+}
+
 /* A character that is cut where the text looked at ends tells nothing; where
  * the file ends, it does. */
 static void
@@ -137,9 +157,8 @@ test_ascii(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_start),
-        cmocka_unit_test(test_text),
-        cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_start),   cmocka_unit_test(test_text),
+        cmocka_unit_test(test_is_utf8), cmocka_unit_test(test_cut),
         cmocka_unit_test(test_ascii),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
