@@ -1,5 +1,6 @@
-/* Numbers as most are printed: without a sign, a mark or a 0 at their start,
- * grouped by threes or not, with decimals or not.
+/* Numbers as most are printed: without a sign or a mark, with no 0 at their
+ * start but the one before decimals, grouped by threes or not, with decimals
+ * or not.
  *
  *     "1 504→"   1504        "12.5→"   125, scale 1
  *     "-→"       none: thr_number_parse() has to see
@@ -76,7 +77,8 @@ thr_plain_number(const char *at, const char *end, char group, char decimal,
     enum { LONGEST = 18, GROUP = 3 };
     if (end - at > LONGEST)
         end = at + LONGEST;
-    if (at == end || *at < '1' || *at > '9')
+    if (at == end || !thr_plain_digit(*at)
+        || (*at == '0' && end - at > 1 && at[1] != decimal))
         return NULL;
     uint64_t coef = 0;
     const char *start = at;
