@@ -119,7 +119,9 @@ typedef struct thresh_read_options {
     uint32_t max_fields;      /**< cells of one record; 0 = 131072 */
     uint32_t max_window; /**< records looked at before deciding; 0 = 256 */
     size_t max_line;     /**< bytes of one line as UTF-8; 0 = 16 MiB */
-    size_t max_memory;   /**< bytes for one loaded table; 0 = 4 GiB */
+    size_t max_memory;   /**< bytes for one table while it is loaded and
+                              proved, and apart from it for the lines that are
+                              looked at before deciding; 0 = 4 GiB */
     thresh_listener listener;
 } thresh_read_options;
 

@@ -16,6 +16,14 @@ struct thr_arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+static bool
+is_allowed(thr_arena *arena, size_t more) {
+    arena->limited = arena->limit != 0
+                     && (arena->used > arena->limit
+                         || more > arena->limit - arena->used);
+    return !arena->limited;
+}
+
 static struct thr_arena_block *
 add_block(thr_arena *arena, size_t need) {
     size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
@@ -26,10 +34,7 @@ add_block(thr_arena *arena, size_t need) {
     if (size > SIZE_MAX - sizeof(struct thr_arena_block))
         return NULL;
     size_t total = sizeof(struct thr_arena_block) + size;
-    arena->limited = arena->limit != 0
-                     && (arena->used > arena->limit
-                         || total > arena->limit - arena->used);
-    if (arena->limited)
+    if (!is_allowed(arena, total))
         return NULL;
     struct thr_arena_block *block = calloc(1, total);
     if (block == NULL)
@@ -76,14 +81,23 @@ thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out) {
     return true;
 }
 
+bool
+thr_arena_charge(thr_arena *arena, size_t bytes) {
+    if (!is_allowed(arena, bytes))
+        return false;
+    arena->used += bytes;
+    return true;
+}
+
 thresh_result
 thr_arena_failure(const thr_arena *arena, uint64_t line, thresh_error *err) {
-    thresh_place place = {.line = line};
+    thresh_place place = {.line = line, .column = line > 0};
     if (!arena->limited)
         return thr_fail_at(err, THRESH_E_MEMORY, &place, "out of memory");
     return thr_fail_at(err, THRESH_E_LIMIT, &place,
                        "the table needs more than the %zu bytes of memory "
-                       "that the options allow; raise max_memory",
+                       "that it may take; raise max_memory (--max-memory), or "
+                       "take its rows as they are read (--stream)",
                        arena->limit);
 }
 

@@ -22,6 +22,10 @@ void *thr_arena_array(thr_arena *arena, size_t count, size_t size);
 /* A copy of `text` that lives as long as the arena. */
 bool thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out);
 
+/* Count `bytes` that the same owner took elsewhere, without the arena. False
+ * when the limit is exhausted by them. */
+bool thr_arena_charge(thr_arena *arena, size_t bytes);
+
 /* Report why an allocation of `arena` failed: the limit, or memory. Returns
  * that result. `line` is the source line being read, or 0. */
 thresh_result thr_arena_failure(const thr_arena *arena, uint64_t line,

@@ -72,6 +72,7 @@ read_options(cli_document *document) {
         .skip = options->skip,
         .header_rows = options->header_rows,
         .stub_columns = options->stub_columns,
+        .max_memory = options->max_memory,
         .names = options->renames,
         .listener = {.warning = on_warning, .ctx = document},
     };

@@ -2,6 +2,7 @@
 #include "cli/input_options.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,36 @@ cli_apply_jobs(cli_options *options, const char *argument) {
                          argument);
     options->jobs = (unsigned)number;
     return CLI_OK;
+}
+
+/* Bytes, with a unit behind them or none: "8G" is 8 GiB. 0 for anything else.
+ */
+static size_t
+read_size(const char *argument) {
+    static const char units[] = "KMGT";
+    char digits[24] = "";
+    size_t len = strspn(argument, "0123456789");
+    if (len >= sizeof digits)
+        return 0;
+    memcpy(digits, argument, len);
+    const char *unit = argument[len] == '\0' ? NULL
+                                             : strchr(units, argument[len]);
+    if (argument[len] != '\0' && (unit == NULL || argument[len + 1] != '\0'))
+        return 0;
+    size_t shift = unit == NULL ? 0 : 10 * (size_t)(unit - units + 1);
+    if (shift >= sizeof(size_t) * CHAR_BIT)
+        return 0;
+    size_t number = read_number(digits, SIZE_MAX >> shift);
+    return number == SIZE_MAX ? 0 : number << shift;
+}
+
+cli_status
+cli_apply_max_memory(cli_options *options, const char *argument) {
+    options->max_memory = read_size(argument);
+    if (options->max_memory > 0)
+        return CLI_OK;
+    return cli_usage("--max-memory takes a size such as 500M or 8G, not '%s'",
+                     argument);
 }
 
 cli_status

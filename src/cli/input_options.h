@@ -23,6 +23,7 @@ cli_status cli_apply_encoding(cli_options *options, const char *argument);
 cli_status cli_apply_decimal(cli_options *options, const char *argument);
 cli_status cli_apply_symbols(cli_options *options, const char *argument);
 cli_status cli_apply_jobs(cli_options *options, const char *argument);
+cli_status cli_apply_max_memory(cli_options *options, const char *argument);
 cli_status cli_apply_nil(cli_options *options, const char *argument);
 
 #endif

@@ -231,6 +231,10 @@ static const cli_option table[] = {
      "with --dir, how many files are converted at once; the bytes are the "
      "same",
      cli_apply_jobs},
+    {"max-memory", 0, "SIZE",
+     "how much memory a table may take while it is read: 500M, 8G; 4G if not "
+     "given; a table that needs more is an error",
+     cli_apply_max_memory},
     {"verbose", 'v', NULL, "summarise, also when not on a terminal",
      apply_verbose},
     {"quiet", 'q', NULL, "print errors only", apply_quiet},

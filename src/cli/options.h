@@ -46,6 +46,7 @@ typedef struct cli_options {
     uint64_t skip;
     uint32_t header_rows;  /* 0 = recognise */
     uint32_t stub_columns; /* the same */
+    size_t max_memory;     /* bytes; 0 = the default of the library */
     const char **renames;  /* "column=region"; ended by NULL */
     size_t nrenames;
     cli_given *given; /* all options, in their order */

@@ -44,10 +44,12 @@ struct thresh_reader {
 static thresh_result
 start(thresh_reader *reader, const thresh_read_options *opts,
       thresh_error *err) {
+    size_t memory = opts->max_memory ? opts->max_memory : (size_t)4 << 30;
     thr_grid_limits limits = {
         .max_fields = opts->max_fields ? opts->max_fields : MAX_FIELDS,
         .window = opts->max_window ? opts->max_window : WINDOW,
-        .skip = opts->skip};
+        .skip = opts->skip,
+        .memory = memory};
     if (limits.window < LEAST_WINDOW)
         limits.window = LEAST_WINDOW;
     reader->listener = opts->listener;
@@ -61,7 +63,7 @@ start(thresh_reader *reader, const thresh_read_options *opts,
                                 &reader->listener);
     thr_layout_options layout = {
         .window = limits.window,
-        .max_memory = opts->max_memory ? opts->max_memory : (size_t)4 << 30,
+        .max_memory = memory,
         .decimal = opts->decimal,
         .symbols = {.profile = thr_profile_named(thr_str(opts->symbols)),
                     .nil = opts->nil},

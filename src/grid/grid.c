@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "grid/cells.h"
 #include "grid/fixed.h"
+#include "grid/held.h"
 #include "grid/queue.h"
 #include "grid/skip.h"
 
@@ -70,13 +71,21 @@ without_feed(thr_line line, bool *top) {
     return line;
 }
 
+thresh_result
+thr_grid_check_held(const thr_grid *grid, size_t more, uint64_t line,
+                    thresh_error *err) {
+    return thr_held_check(grid->queue.bytes + more, grid->limits.memory, line,
+                          err);
+}
+
 /* Hold back one more line. */
 static thresh_result
 queue_line(thr_grid *grid, thresh_error *err) {
     thr_line line;
     THR_TRY(thr_lines_next(grid->lines, &line, err));
-    return thr_queue_push(&grid->queue, &line) ? THRESH_OK
-                                               : thr_fail_memory(err);
+    if (!thr_queue_push(&grid->queue, &line))
+        return thr_fail_memory(err);
+    return thr_grid_check_held(grid, 0, line.number, err);
 }
 
 /* Hold back up to `count` lines, and lend them in `held`. */

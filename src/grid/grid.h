@@ -54,6 +54,7 @@ typedef struct thr_grid_limits {
     uint32_t window; /* lines to detect the dialect over, and to look for
                         aligned columns in */
     uint64_t skip;   /* leading lines that are no part of the input */
+    size_t memory;   /* bytes for the lines that are held back; 0 = no limit */
 } thr_grid_limits;
 
 typedef struct thr_grid thr_grid;
@@ -76,6 +77,11 @@ thresh_result thr_grid_next(thr_grid *grid, thr_record *record,
  * is false and thr_grid_next() has to read it. Fails as that does. */
 thresh_result thr_grid_peek(thr_grid *grid, thr_line *out, uint64_t *number,
                             bool *found, thresh_error *err);
+
+/* THRESH_E_LIMIT where the lines that are held back, and `more` bytes that the
+ * caller holds back as records up to `line`, are more than they may be. */
+thresh_result thr_grid_check_held(const thr_grid *grid, size_t more,
+                                  uint64_t line, thresh_error *err);
 
 /* Pass over the line that was found last, as one record. */
 void thr_grid_pass(thr_grid *grid);

@@ -25,8 +25,10 @@ thr_queue_push(thr_queue *queue, const thr_line *line) {
         return false;
     thr_queued *item =
         &queue->items[(queue->first + queue->count) % queue->room];
+    queue->bytes -= item->text.room;
     thr_buf_clear(&item->text);
     thr_buf_str(&item->text, line->text);
+    queue->bytes += item->text.room;
     if (item->text.failed)
         return false;
     item->number = line->number;

@@ -17,6 +17,7 @@ typedef struct thr_queue {
     size_t room;
     size_t first;
     size_t count;
+    size_t bytes; /* taken for their texts */
 } thr_queue;
 
 /* Append a copy of `line`. False if memory is exhausted. */

@@ -318,8 +318,6 @@ is_flagged_colon(thresh_str text) {
  * THRESH_UNKNOWN for anything else. */
 static thresh_truth
 is_clearly_figure(thresh_str text) {
-    enum { DIGITS = 1, LETTERS = 2 };
-    unsigned seen = 0;
     thresh_cell number;
     const char *end = text.ptr + text.len;
     if (text.len > 0

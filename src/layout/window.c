@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
-
+#include "grid/held.h"
 #include "layout/centred.h"
 #include "layout/margin.h"
 
@@ -65,24 +65,33 @@ thr_window_lift(thr_window *window, size_t field) {
     }
 }
 
+/* Have the grid fill `record`, and count what that takes. */
+static thresh_result
+next_record(thr_window *window, thr_record *record, thresh_error *err) {
+    window->held -= thr_held_by(record);
+    thresh_result result = thr_grid_next(window->grid, record, err);
+    window->held += thr_held_by(record);
+    if (result != THRESH_OK)
+        return result;
+    THR_TRY(
+        thr_grid_check_held(window->grid, window->held, record->line, err));
+    return thr_banner_see(&window->banner, record) ? THRESH_OK
+                                                   : thr_fail_memory(err);
+}
+
 thresh_result
 thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
     if (count > window->room)
         count = window->room;
     while (window->count < count && !window->ended) {
         size_t at = (window->first + window->count) % window->room;
-        thresh_result result = thr_grid_next(window->grid, &window->items[at],
-                                             err);
-        if (result == THRESH_END)
-            window->ended = true;
-        else
-            THR_TRY(result);
-        if (result == THRESH_OK
-            && !thr_banner_see(&window->banner, &window->items[at]))
-            return thr_fail_memory(err);
-        if (result == THRESH_OK)
-            THR_TRY(take_in(window, at, err));
-        window->count += result == THRESH_OK;
+        thresh_result result = next_record(window, &window->items[at], err);
+        window->ended = result == THRESH_END;
+        if (window->ended)
+            break;
+        THR_TRY(result);
+        THR_TRY(take_in(window, at, err));
+        window->count++;
     }
     return THRESH_OK;
 }

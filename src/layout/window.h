@@ -20,6 +20,7 @@ typedef struct thr_window {
     size_t room;                /* the most that it holds */
     size_t first;
     size_t count;
+    size_t held;       /* bytes that the records have taken */
     size_t popped;     /* records before the first */
     bool ended;        /* the grid has no more */
     bool settled;      /* the margin is known */

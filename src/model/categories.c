@@ -78,6 +78,15 @@ thr_categories_find(thr_categories *list, thresh_str label) {
     return slot ? slot - 1 : THRESH_NONE;
 }
 
+size_t
+thr_categories_taken(thr_categories *list) {
+    size_t all = list->room * sizeof *list->items
+                 + list->nslots * sizeof *list->slots;
+    size_t more = all - list->counted;
+    list->counted = all;
+    return more;
+}
+
 void
 thr_categories_free(thr_categories *list) {
     free(list->items);

@@ -196,8 +196,11 @@ intern(thresh_table *table, size_t dimension, const thresh_category *key,
 thresh_result
 thr_table_add_category(thresh_table *table, size_t dimension,
                        const thresh_category *category, thresh_error *err) {
-    if (!thr_categories_add(&table->categories[dimension], category))
+    thr_categories *list = &table->categories[dimension];
+    if (!thr_categories_add(list, category))
         return thr_fail_memory(err);
+    if (!thr_arena_charge(&table->arena, thr_categories_taken(list)))
+        return thr_arena_failure(&table->arena, category->place.line, err);
     table->dimensions[dimension].ncategories++;
     return THRESH_OK;
 }

@@ -18,7 +18,8 @@
 typedef struct proof {
     thresh_table *table;
     const thresh_listener *listener;
-    thr_arena arena; /* for one dimension */
+    thr_arena arena; /* for one dimension; what it takes counts with what the
+                        table has taken */
     thr_plane plane;
     bool *empty;    /* items with nothing printed beside their label */
     bool *named;    /* items that call themselves a total */
@@ -163,6 +164,18 @@ prove_plane(proof *p, thresh_error *err) {
     return thr_publish(p->table, plane, &tree, &terms, &p->arena, err);
 }
 
+/* What is looked for in all of a table fails at its first row. */
+static thresh_result
+place_failure(const thresh_table *table, thresh_result result,
+              thresh_error *err) {
+    if (result != THRESH_E_LIMIT || err == NULL || err->line > 0
+        || table->nrows == 0)
+        return result;
+    err->line = thr_table_row(table, 0)->line;
+    err->column = 1;
+    return result;
+}
+
 thresh_result
 thr_proof_run(thresh_table *table, const thresh_listener *listener,
               thresh_error *err) {
@@ -173,6 +186,8 @@ thr_proof_run(thresh_table *table, const thresh_listener *listener,
         if (table->dimensions[i].axis == THRESH_CONSTANT
             || thr_twin_of(table, i) != i)
             continue;
+        p.arena = (thr_arena){.limit = table->arena.limit,
+                              .used = table->arena.used};
         result = thr_plane_open(&p.plane, table, i, &p.arena, &fits, err);
         if (result == THRESH_OK && fits)
             result = prove_plane(&p, err);
@@ -182,5 +197,7 @@ thr_proof_run(thresh_table *table, const thresh_listener *listener,
     thr_implied_settle(table);
     if (result == THRESH_OK && p.nils > 0)
         result = thr_nil_explain(table, p.nils, err);
-    return result == THRESH_OK ? thr_table_key_columns(table, err) : result;
+    if (result == THRESH_OK)
+        result = thr_table_key_columns(table, err);
+    return place_failure(table, result, err);
 }

@@ -115,6 +115,9 @@ class Failures(unittest.TestCase):
                 (("--set",), "needs an argument"),
                 (("-x",), "no option '-x'"),
                 (("other.txt",), "several with --dir DIR"),
+                (("--max-memory", "0"), "a size such as 500M or 8G"),
+                (("--max-memory", "2MB"), "a size such as 500M or 8G"),
+                (("--max-memory", "99999999T"), "a size such as 500M or 8G"),
                 (("-j", "0"), "a number from 1 to 256"),
                 (("-j", "two"), "a number from 1 to 256"),
                 (("--dir", ""), "--dir needs the name of a folder")):

@@ -146,6 +146,28 @@ class Stream(unittest.TestCase):
                 resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
         self.assertLess(used[1] - used[0], 2048)  # KiB
 
+    def test_a_bound_on_memory(self):
+        self.write("long.txt", TABLE)
+        self.write("wide.txt", "Shop\tApples\n" + ("x" * 5000 + "\t1\n") * 300)
+        for size in ("1000000", "900K", "1M"):
+            status, out, errors = self.thresh("--max-memory", size, "-t",
+                                              "csv", "long.txt")
+            self.assertEqual((status, out), (1, ""))
+            self.assertRegex(errors, r"^thresh: long\.txt:\d{3,}:1: .*"
+                             r"raise max_memory \(--max-memory\), or .*"
+                             r"\(--stream\)\n$")
+        enough = self.thresh("--max-memory", "20M", "-t", "csv", "long.txt")
+        self.assertEqual(enough, self.thresh("-t", "csv", "long.txt"))
+        self.assertEqual(enough[0], 0, enough[2])
+        streamed = self.thresh("--max-memory", "1M", "--stream", "long.txt")
+        self.assertEqual(streamed, self.thresh("--stream", "long.txt"))
+        self.assertEqual(streamed[0], 0, streamed[2])
+        status, out, errors = self.thresh("--max-memory", "100K", "wide.txt",
+                                          "--stream")
+        self.assertEqual((status, out), (1, ""))
+        self.assertRegex(errors, r"^thresh: wide\.txt:\d+:1: .*the lines .*"
+                         r"--max-memory")
+
     def test_what_needs_all_rows_is_refused(self):
         for args, message in (
                 (("-t", "xlsx"), "choose one of csv, ndjson"),

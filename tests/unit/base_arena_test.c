@@ -104,6 +104,23 @@ test_limit_counts_what_is_taken(void **state) {
     thr_arena_free(&arena);
 }
 
+/* What is taken elsewhere counts as if the arena had taken it. */
+static void
+test_charge(void **state) {
+    (void)state;
+    thr_arena arena = {.limit = 100000};
+    thresh_error err;
+    assert_true(thr_arena_charge(&arena, 90000));
+    assert_true(thr_arena_charge(&arena, 10000));
+    assert_false(thr_arena_charge(&arena, 1));
+    assert_int_equal(thr_arena_failure(&arena, 3, &err), THRESH_E_LIMIT);
+    assert_int_equal(err.column, 1);
+    assert_null(thr_arena_alloc(&arena, 1));
+    assert_int_equal(arena.used, 100000);
+    thr_arena open = {0};
+    assert_true(thr_arena_charge(&open, SIZE_MAX / 2));
+}
+
 static void
 test_memory(void **state) {
     (void)state;
@@ -124,6 +141,7 @@ main(void) {
         cmocka_unit_test(test_copy),
         cmocka_unit_test(test_limit),
         cmocka_unit_test(test_limit_counts_what_is_taken),
+        cmocka_unit_test(test_charge),
         cmocka_unit_test(test_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,8 +19,9 @@ typedef struct input {
 } input;
 
 static void
-open_window(input *in, const char *text, size_t size) {
-    const thr_grid_limits limits = {.max_fields = 4, .window = 1};
+open_window(input *in, const char *text, size_t size, size_t memory) {
+    const thr_grid_limits limits = {
+        .max_fields = 4, .window = 1, .memory = memory};
     assert_int_equal(
         thr_source_open_memory(&in->source, text, strlen(text), NULL),
         THRESH_OK);
@@ -42,7 +43,7 @@ static void
 test_fill(void **state) {
     (void)state;
     input in;
-    open_window(&in, "1\n2\n3\n4\n5\n", 3);
+    open_window(&in, "1\n2\n3\n4\n5\n", 3, 0);
     assert_int_equal(thr_window_fill(&in.window, 2, NULL), THRESH_OK);
     assert_int_equal(in.window.count, 2);
     assert_int_equal(thr_window_fill(&in.window, 1, NULL), THRESH_OK);
@@ -53,12 +54,41 @@ test_fill(void **state) {
     close_window(&in);
 }
 
+/* What is held back has a bound, over all lines together: they are refused
+ * where it is passed, and a window that lets go of them never gets there. */
+static void
+test_memory(void **state) {
+    (void)state;
+    enum { LINES = 100 };
+    char text[LINES * 9 + 1] = "";
+    for (size_t i = 0; i < LINES; i++)
+        strcat(text, "a;bc;def\n");
+    for (size_t size = 2; size <= LINES; size += LINES - 2) {
+        input in;
+        thresh_error err = {0};
+        thresh_result result = THRESH_OK;
+        open_window(&in, text, size, 8000);
+        while (!in.window.ended && result == THRESH_OK) {
+            result = thr_window_fill(&in.window, size, &err);
+            if (in.window.count == size)
+                thr_window_pop(&in.window);
+        }
+        assert_int_equal(result, size == 2 ? THRESH_OK : THRESH_E_LIMIT);
+        if (size > 2) {
+            assert_in_range(err.line, 10, 50);
+            assert_int_equal(err.column, 1);
+            assert_non_null(strstr(err.message, "max_memory"));
+        }
+        close_window(&in);
+    }
+}
+
 /* What a record looks like belongs to the record, round the ring too. */
 static void
 test_features(void **state) {
     (void)state;
     input in;
-    open_window(&in, "a;1\nb\nc;1;2\n", 2);
+    open_window(&in, "a;1\nb\nc;1;2\n", 2, 0);
     assert_int_equal(thr_window_fill(&in.window, 2, NULL), THRESH_OK);
     assert_int_equal(thr_window_features(&in.window, 0).figures, 1);
     assert_int_equal(thr_window_features(&in.window, 1).figures, 0);
@@ -74,7 +104,7 @@ static void
 test_pop(void **state) {
     (void)state;
     input in;
-    open_window(&in, "1\n2\n3\n4\n5\n6\n7\n8\n", 3);
+    open_window(&in, "1\n2\n3\n4\n5\n6\n7\n8\n", 3, 0);
     for (uint64_t line = 1; line <= 8; line++) {
         assert_int_equal(thr_window_fill(&in.window, 3, NULL), THRESH_OK);
         for (size_t i = 0; i < in.window.count; i++)
@@ -92,7 +122,7 @@ static void
 test_record_stays(void **state) {
     (void)state;
     input in;
-    open_window(&in, "first;\"a\"\nb\nc\n", 3);
+    open_window(&in, "first;\"a\"\nb\nc\n", 3, 0);
     assert_int_equal(thr_window_fill(&in.window, 1, NULL), THRESH_OK);
     const thr_record *record = thr_window_at(&in.window, 0);
     thresh_str cell = thr_record_cell(record, 1);
@@ -107,7 +137,7 @@ test_failure_is_passed_on(void **state) {
     (void)state;
     input in;
     thresh_error err = {0};
-    open_window(&in, "1\n2;;;;\n", 3);
+    open_window(&in, "1\n2;;;;\n", 3, 0);
     assert_int_equal(thr_window_fill(&in.window, 3, &err), THRESH_E_LIMIT);
     assert_int_equal(err.line, 2);
     assert_int_equal(in.window.count, 1);
@@ -118,6 +148,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fill),
+        cmocka_unit_test(test_memory),
         cmocka_unit_test(test_features),
         cmocka_unit_test(test_pop),
         cmocka_unit_test(test_record_stays),

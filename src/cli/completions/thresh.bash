@@ -12,7 +12,7 @@ _thresh()
         --table --skip --header-rows --stub-columns --name
         --delimiter --encoding --decimal --symbols --nil
         --explain --explain=json --check --strict --stream --jobs
-        --verbose --quiet --help --version -o -d -t -j -v -q -h -V'
+        --max-memory --verbose --quiet --help --version -o -d -t -j -v -q -h -V'
     local words=
 
     # The shell splits "--shape=long" and "excel=1" at the equals sign.
@@ -46,6 +46,7 @@ _thresh()
             words='ssb pxweb scb statfin destatis eurostat uk census statcan
                 japan bfs cso ksh ukrstat bhas' ;;
         --nil)       words='zero missing' ;;
+        --max-memory) words='500M 1G 8G 32G' ;;
         --columns)
             words='parent level raw line field obs_status table unit measure implied' ;;
         --set)

@@ -1,0 +1,22 @@
+/* The memory of lines that are held back. See held.h. */
+#include "grid/held.h"
+
+#include "base/error.h"
+
+size_t
+thr_held_by(const thr_record *record) {
+    return record->text.room + record->values.room
+           + record->room * sizeof *record->cells;
+}
+
+thresh_result
+thr_held_check(size_t bytes, size_t limit, uint64_t line, thresh_error *err) {
+    if (limit == 0 || bytes <= limit)
+        return THRESH_OK;
+    thresh_place place = {.line = line, .column = 1};
+    return thr_fail_at(err, THRESH_E_LIMIT, &place,
+                       "the lines that are looked at together take more than "
+                       "the %zu bytes of memory that they may; raise "
+                       "max_memory (--max-memory)",
+                       limit);
+}

@@ -1,0 +1,16 @@
+/* How much memory the lines may take that are held back: in a queue, as lines,
+ * and then in a window, as records of cells. */
+#ifndef THR_GRID_HELD_H
+#define THR_GRID_HELD_H
+
+#include "grid/grid.h"
+
+/* Bytes that a record has taken, for its longest line so far. */
+size_t thr_held_by(const thr_record *record);
+
+/* THRESH_E_LIMIT where `bytes` are more than `limit`, unless that is 0; `line`
+ * is the last that was read. */
+thresh_result thr_held_check(size_t bytes, size_t limit, uint64_t line,
+                             thresh_error *err);
+
+#endif
