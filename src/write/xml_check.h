@@ -14,7 +14,8 @@ enum { THR_XML_DEPTH = 32, THR_XML_NAME = 32 };
 
 typedef struct thr_xml_open {
     char name[THR_XML_NAME]; /* cut to fit */
-    uint64_t count;          /* what it says of itself */
+    size_t len;
+    uint64_t count; /* what it says of itself */
     uint64_t inside;
     bool has_count;
     bool has_text; /* that is counted */
@@ -28,18 +29,16 @@ typedef struct thr_xml {
     uint64_t others;
     uint64_t text; /* bytes; an entity is one */
     bool broken;
-    bool ended; /* the outermost element */
-    int state;
-    int before; /* the state to return to */
+    bool ended;  /* the outermost element */
+    size_t left; /* bytes fed last that were not taken */
     size_t depth;
-    size_t name_len; /* of the name being read */
-    char name[THR_XML_NAME];
-    bool unique; /* its "uniqueCount" was read: "count" is another thing */
     thr_xml_open open[THR_XML_DEPTH];
 } thr_xml;
 
-/* Zero one, set what to count, and feed it. */
-void thr_xml_feed(thr_xml *xml, const char *bytes, size_t size);
+/* Zero one, set what to count, and feed it. Returns how many bytes were taken:
+ * what is left is a piece that does not end there, such as half a tag, and has
+ * to be fed again with what comes behind it. */
+size_t thr_xml_feed(thr_xml *xml, const char *bytes, size_t size);
 bool thr_xml_is_whole(const thr_xml *xml);
 
 /* How much text is in `element` of a piece of XML: see thr_xml.text. */

@@ -28,6 +28,7 @@ typedef struct zip {
     size_t nparts;
     unsigned char packed[CHUNK];
     unsigned char plain[CHUNK];
+    size_t kept; /* bytes of `plain` that are no piece of XML yet */
 } zip;
 
 /* A number of `bytes` bytes, the lowest first. */
@@ -95,20 +96,35 @@ find_bytes(const zip *file, const entry *one, uint64_t *out) {
     return true;
 }
 
+/* Take `got` bytes more of `plain`; a piece that has not ended is kept there
+ * for what comes behind it. */
+static bool
+take_plain(zip *file, size_t got, uLong *crc, thr_xml *xml) {
+    const unsigned char *bytes = file->plain;
+    *crc = crc32(*crc, bytes + file->kept, (uInt)got);
+    size_t all = file->kept + got;
+    size_t taken = thr_xml_feed(xml, (const char *)bytes, all);
+    file->kept = all - taken;
+    if (xml->broken || file->kept == CHUNK)
+        return false;
+    memmove(file->plain, bytes + taken, file->kept);
+    return true;
+}
+
 /* Unpack what is in `stream` and take it: true as long as all is well, with
  * `ended` set behind the last byte. */
 static bool
 unpack(zip *file, z_stream *stream, uLong *crc, thr_xml *xml, bool *ended) {
     do {
-        stream->next_out = file->plain;
-        stream->avail_out = CHUNK;
+        uInt room = CHUNK - (uInt)file->kept;
+        stream->next_out = file->plain + file->kept;
+        stream->avail_out = room;
         int code = inflate(stream, Z_NO_FLUSH);
         *ended = code == Z_STREAM_END;
         if (code != Z_OK && code != Z_STREAM_END && code != Z_BUF_ERROR)
             return false;
-        uInt got = CHUNK - stream->avail_out;
-        *crc = crc32(*crc, file->plain, got);
-        thr_xml_feed(xml, (const char *)file->plain, got);
+        if (!take_plain(file, room - stream->avail_out, crc, xml))
+            return false;
     } while (!*ended && stream->avail_out == 0);
     return true;
 }
@@ -142,11 +158,11 @@ static bool
 read_stored(zip *file, const entry *one, uint64_t offset, thr_xml *xml) {
     uLong crc = 0;
     for (uint64_t left = one->packed; left > 0;) {
-        size_t size = left < CHUNK ? (size_t)left : CHUNK;
-        if (!read_at(file, offset, file->packed, size))
+        size_t room = CHUNK - file->kept;
+        size_t size = left < room ? (size_t)left : room;
+        if (!read_at(file, offset, file->plain + file->kept, size)
+            || !take_plain(file, size, &crc, xml))
             return false;
-        crc = crc32(crc, file->packed, (uInt)size);
-        thr_xml_feed(xml, (const char *)file->packed, size);
         offset += size;
         left -= size;
     }
@@ -173,6 +189,7 @@ check_entry(zip *file, const entry *one) {
     }
     if (!find_bytes(file, one, &offset))
         return false;
+    file->kept = 0;
     bool read = one->method == DEFLATED
                     ? read_deflated(file, one, offset, &xml)
                     : one->method == STORED
