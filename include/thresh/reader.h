@@ -116,7 +116,7 @@ typedef struct thresh_read_options {
                                    first is called the second. NULL = none. A
                                    dimension that no table has is an error,
                                    one that only some have a warning. */
-    uint32_t max_fields;      /**< cells of one record; 0 = 131072 */
+    uint32_t max_fields;      /**< cells of one record; 0 = 1048576 */
     uint32_t max_window; /**< records looked at before deciding; 0 = 256 */
     size_t max_line;     /**< bytes of one line as UTF-8; 0 = 16 MiB */
     size_t max_memory;   /**< bytes for one table while it is loaded and

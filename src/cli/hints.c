@@ -77,8 +77,9 @@ put_word(FILE *out, const char *word) {
 static bool
 is_kept(const char *name) {
     static const char *const kept[] = {
-        "table",     "skip",     "header-rows", "stub-columns", "name",
-        "delimiter", "encoding", "decimal",     "symbols",      "nil"};
+        "table",   "skip",      "header-rows", "stub-columns",
+        "name",    "delimiter", "encoding",    "decimal",
+        "symbols", "nil",       "max-memory"};
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
         if (strcmp(name, kept[i]) == 0)
             return true;

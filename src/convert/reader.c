@@ -18,7 +18,7 @@
 #include "proof/settle.h"
 
 enum {
-    MAX_FIELDS = 131072,
+    MAX_FIELDS = 1048576,
     WINDOW = 256,
     LEAST_WINDOW = 16,
     MAX_LINE = 16 * 1024 * 1024

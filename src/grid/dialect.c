@@ -193,6 +193,15 @@ is_within(const bid *b, const bid *trusted) {
     return trusted->regular >= b->lines && trusted->cells > b->cells;
 }
 
+/* Whether the lines say nothing against `b`: it cuts as many as the best does,
+ * the header too, all alike, and into more cells. Decimals do not, nor do
+ * commas in labels; and a tab has no rival. */
+static bool
+is_rival(const bid *b, const bid *best) {
+    return b->figures > 0 && b->cells > best->cells && b->regular == b->lines
+           && best->regular == best->lines && b->lines == best->lines;
+}
+
 /* The best of the delimiters; returns how many regular lines it has. */
 static size_t
 choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
@@ -210,6 +219,11 @@ choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
                        "%zu of them figures",
                        b.regular, b.lines, b.cells,
                        b.cells == MOST_CELLS ? " or more" : "", b.figures);
+    }
+    for (size_t i = 0; i < NAMES && dialect->delimiter != '\t'; i++) {
+        bid b = bid_of(lines, count, candidates[i]);
+        if (is_rival(&b, &best))
+            dialect->rival = candidates[i];
     }
     return best.regular;
 }
@@ -354,6 +368,7 @@ choose_aligned(thr_dialect *dialect, const thresh_str *lines, size_t count,
     if (rows < 2 || rows <= least)
         return true;
     dialect->delimiter = ' ';
+    dialect->rival = 0;
     (void)snprintf(dialect->reason, sizeof dialect->reason,
                    "%zu of %zu lines have figures that stand below each "
                    "other, %zu in all%s",

@@ -16,6 +16,8 @@ typedef struct thr_dialect {
     char delimiter;   /* '\t', ';', '|', ',', or ' ' where columns are aligned;
                          0 = none was found */
     bool quoted;      /* cells may be in double quotes */
+    char rival;       /* another delimiter that cuts the same lines as evenly,
+                         and into more cells; 0 = none does */
     char reason[192]; /* the evidence, in words */
 } thr_dialect;
 

@@ -160,9 +160,7 @@ tell_dialect(thr_layout *layout, thresh_error *err) {
     if (layout->started)
         return THRESH_OK;
     layout->started = true;
-    thr_report_decision(&layout->report, "delimiter",
-                        thr_str(thr_dialect_name(dialect->delimiter)),
-                        dialect->reason);
+    thr_report_dialect(&layout->report, dialect);
     thr_margin_tell(&layout->window, &layout->report);
     return THRESH_OK;
 }

@@ -97,3 +97,20 @@ thr_report_warning(const thr_report *report, const thresh_place *place,
     thr_fail_at(&warning, THRESH_OK, place, "%s", text);
     listener->warning(listener->ctx, &warning);
 }
+
+void
+thr_report_dialect(const thr_report *report, const thr_dialect *dialect) {
+    const char *name = thr_dialect_name(dialect->delimiter);
+    const char *rival = thr_dialect_name(dialect->rival);
+    char hint[32] = "";
+    if (dialect->rival != 0)
+        (void)snprintf(hint, sizeof hint, "--delimiter %s", rival);
+    thr_report_doubt(report, "delimiter", thr_str(name), dialect->reason,
+                     thr_str(hint));
+    if (dialect->rival != 0)
+        thr_report_warning(report, &(thresh_place){.line = 1, .column = 1},
+                           "%s cuts the lines as evenly as %s, and into more "
+                           "cells; they are cut at each %s, and --delimiter "
+                           "%s gives the other reading",
+                           rival, name, name, rival);
+}

@@ -32,6 +32,9 @@ void thr_report_decision(const thr_report *report, const char *what,
 void thr_report_doubt(const thr_report *report, const char *what,
                       thresh_str value, const char *reason, thresh_str hint);
 
+/* The delimiter, and a warning where another one fits as well. */
+void thr_report_dialect(const thr_report *report, const thr_dialect *dialect);
+
 void thr_report_warning(const thr_report *report, const thresh_place *place,
                         const char *format, ...) THR_PRINTF(3, 4);
 

@@ -109,14 +109,20 @@ stands_at(thresh_str label, size_t at, thresh_str words) {
 }
 
 /* Each place where a word may start is looked at once: most labels have no
- * word that starts like one of these. */
+ * word that starts like one of these, by the lower bits of its first byte. */
 static bool
 has_any(thresh_str label, const char *const *words, size_t count,
         bool at_start) {
+    enum { BITS = 63 };
+    uint64_t starts = 0;
+    for (size_t i = 0; i < count; i++)
+        starts |= UINT64_C(1) << (words[i][0] & BITS);
     for (size_t at = 0; at < label.len; at++) {
         if (at > 0 && (at_start || is_letter(label.ptr[at - 1])))
             continue;
         char first = lower(label.ptr[at]);
+        if ((starts >> (first & BITS) & 1) == 0)
+            continue;
         for (size_t i = 0; i < count; i++)
             if (words[i][0] == first
                 && stands_at(label, at, thr_str(words[i])))

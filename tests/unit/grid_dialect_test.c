@@ -203,10 +203,37 @@ test_cut(void **state) {
     }
 }
 
+/* Another delimiter that fits as well is told, not one that stands in decimals
+ * or labels, nor any beside a tab. */
+static void
+test_rivals(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char delimiter;
+        char rival;
+    } rows[] = {
+        {"a,b;c,d\n1,2;3,4\n5,6;7,8\n", ';', ','},
+        {"a,b|c,d\n1,2|3,4\n5,6|7,8\n", '|', ','},
+        {"a;b\n1,2;3,4\n5,6;7,8\n", ';', 0},
+        {"a;b, c\n2001;3,4\n2002;7,8\n", ';', 0},
+        {"a, b;c;d\nu, v;3;4\nx, y;7;8\n", ';', 0},
+        {"a,b\tc,d\n1,2\t3,4\n5,6\t7,8\n", '\t', 0},
+        {"a,b,c\nx,1,2\ny,3,4\n", ',', 0},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thr_dialect dialect = detect(rows[i].text, 0);
+        assert_int_equal(dialect.delimiter, rows[i].delimiter);
+        assert_int_equal(dialect.rival, rows[i].rival);
+    }
+    assert_int_equal(detect(rows[0].text, ';').rival, 0);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_detection),
+        cmocka_unit_test(test_rivals),
         cmocka_unit_test(test_signs),
         cmocka_unit_test(test_reason_counts),
         cmocka_unit_test(test_given),
