@@ -159,7 +159,8 @@ check(const fuzz_written *written, const thresh_write_options *opts,
     free_sheet(&it);
 }
 
-/* What was written wide can be read again, and nothing of it is lost. */
+/* What was written wide can be read again, and nothing of it is lost. Blank
+ * rows are no table: a header above nothing else does not fit. */
 static void
 read_again(const fuzz_written *written) {
     thresh_read_options opts = {.delimiter = ',', .header_rows = 1};
@@ -172,7 +173,8 @@ read_again(const fuzz_written *written) {
     thresh_result result;
     while ((result = thresh_table_load(&table, reader, NULL)) == THRESH_OK)
         thresh_table_free(table);
-    fuzz_check(result == THRESH_END || result == THRESH_E_LAYOUT,
+    fuzz_check(result == THRESH_END || result == THRESH_E_LAYOUT
+                   || result == THRESH_E_ARGUMENT,
                "what was written cannot be read again");
     thresh_tally tally = thresh_reader_tally(reader);
     fuzz_check(result != THRESH_END
