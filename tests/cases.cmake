@@ -1,19 +1,36 @@
-# The case folders, a test each, and what must hold for all of their inputs.
+# The case folders, a test for each area, and what must hold for all of their inputs.
 # See README.md.
 file(GLOB commands CONFIGURE_DEPENDS
     RELATIVE ${CMAKE_CURRENT_LIST_DIR}/cases
     ${CMAKE_CURRENT_LIST_DIR}/cases/*/*/cmd)
+set(areas)
 foreach(command IN LISTS commands)
-    cmake_path(GET command PARENT_PATH case)
-    test(cases/${case} cases ${THRESH_PYTHON} tests/run_cases.py
-        --thresh $<TARGET_FILE:thresh> --under=${THRESH_CASES_UNDER} ${case})
+    string(REGEX REPLACE "/.*" "" area ${command})
+    list(APPEND areas ${area})
+endforeach()
+list(REMOVE_DUPLICATES areas)
+set(again)
+if(THRESH_CASES_UNDER)
+    # What is slow to start is started once for all.
+    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.c)
+    add_executable(run_again run_again.c ${sources})
+    set_source_files_properties(${PROJECT_SOURCE_DIR}/src/cli/main.c PROPERTIES
+        COMPILE_DEFINITIONS main=thresh_main)
+    target_include_directories(run_again PRIVATE
+        ${PROJECT_BINARY_DIR}/arrows/cli)
+    target_link_libraries(run_again PRIVATE thresh_strict thresh::thresh)
+    set(again --again $<TARGET_FILE:run_again>)
+endif()
+foreach(area IN LISTS areas)
+    test(cases/${area} cases ${THRESH_PYTHON} tests/run_cases.py
+        --thresh $<TARGET_FILE:thresh> --under=${THRESH_CASES_UNDER} ${again}
+        ${area})
 endforeach()
 test(cases/runner-can-fail cases ${THRESH_PYTHON} tests/run_cases.py
     --self-test)
 
 foreach(check IN ITEMS
-        self-test locale timezone clock path stdin chunks sums counts
-        cells)
+        self-test worlds chunks sums counts cells)
     test(invariants/${check} invariants ${THRESH_PYTHON} tests/invariants.py
         --thresh $<TARGET_FILE:thresh>
         --work ${CMAKE_CURRENT_BINARY_DIR}/invariants ${check})

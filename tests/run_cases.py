@@ -4,6 +4,8 @@
     run_cases.py --thresh build/thresh                    every case
     run_cases.py --thresh build/thresh layout sample/csv  an area, a case
     run_cases.py --thresh build/thresh --record sample/csv
+    run_cases.py --thresh build/thresh --under 'valgrind -q' \
+        --again build/run_again                           ... under valgrind
 
 tests/README.md tells what a case is. Standard library only.
 """
@@ -11,6 +13,7 @@ tests/README.md tells what a case is. Standard library only.
 import argparse
 import difflib
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -128,7 +131,53 @@ def run_shell(line, work, env, timeout):
     return process.returncode, out, err
 
 
-def run_case(case, thresh, under, timeout):
+class Again:
+    """One process that runs thresh again and again: see run_again.c."""
+
+    STRANGE = 99  # how valgrind ends what it found wrong
+
+    def __init__(self, program, under):
+        self.process = subprocess.Popen(
+            [*shlex.split(under), str(program)], stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE)
+
+    @staticmethod
+    def words(line):
+        """The words of a command that needs no shell, else None."""
+        lines = [one for one in line.splitlines()
+                 if one and not one.startswith("#")]
+        if len(lines) != 1 or re.search(r"[|<>;&$`*?~(\\]", lines[0]):
+            return None
+        words = shlex.split(lines[0])
+        return words if words[0] == "thresh" else None
+
+    def run(self, words, work, env, top):
+        """Like run_shell(). None where it has to be run by itself, to see
+        what valgrind says."""
+        out, err = top / "out", top / "err"
+        request = [str(work), str(out), str(err),
+                   *(f"{name}={value}" for name, value in env.items()), "",
+                   *words, ""]
+        self.process.stdin.write("\0".join([*request, ""]).encode())
+        self.process.stdin.flush()
+        status = int(self.process.stdout.readline())
+        if status == self.STRANGE:
+            return None
+        return status, out.read_bytes(), err.read_bytes()
+
+    def close(self):
+        """Whether it came to a good end."""
+        self.process.stdin.close()
+        return self.process.wait() == 0
+
+
+def run_line(line, work, env, top, again, timeout):
+    words = again and Again.words(line)
+    done = words and again.run(words, work, env, top)
+    return done or run_shell(line, work, env, timeout)
+
+
+def run_case(case, thresh, under, timeout, again=None):
     """Run one case in a fresh copy of its folder."""
     result = Result()
     with tempfile.TemporaryDirectory(prefix="thresh-case-") as name:
@@ -140,8 +189,8 @@ def run_case(case, thresh, under, timeout):
                 path.unlink()
         make_command(top / "bin", thresh, under)
         before = snapshot(work)
-        status, out, err = run_shell((case / "cmd").read_text(), work,
-                                     environment(top), timeout)
+        status, out, err = run_line((case / "cmd").read_text(), work,
+                                    environment(top), top, again, timeout)
         if status is None:
             result.problems.append(f"still running after {timeout} seconds")
             return result
@@ -287,6 +336,8 @@ def parse():
     parser.add_argument("--under", default="", metavar="COMMAND",
                         help="run thresh under this, such as "
                         "'valgrind -q --error-exitcode=99'")
+    parser.add_argument("--again", type=Path, metavar="PROGRAM",
+                        help="run most of them in one process: run_again.c")
     parser.add_argument("--timeout", type=float, default=60)
     parser.add_argument("--self-test", action="store_true")
     args = parser.parse_args()
@@ -305,8 +356,9 @@ def main():
         return self_test()
     failed = 0
     cases = find_cases(args.cases)
+    again = args.again and Again(args.again.resolve(), args.under)
     for case in cases:
-        result = run_case(case, args.thresh, args.under, args.timeout)
+        result = run_case(case, args.thresh, args.under, args.timeout, again)
         complaints = record(case, result) if args.record \
             else judge(case, result)
         if complaints:
@@ -314,6 +366,9 @@ def main():
             print(f"FAILED {case_name(case)}: "
                   f"{(case / 'cmd').read_text().strip()}")
             print("".join(complaints))
+    if again and not again.close():
+        failed += 1
+        print("FAILED: what ran the cases came to no good end")
     print(f"{len(cases)} cases {'recorded' if args.record else 'run'}, "
           f"{failed} failed")
     return 1 if failed or not cases else 0

@@ -154,8 +154,8 @@ thr_sheet_name_add(thr_buf *buf, thresh_str name, size_t number) {
     }
     size_t start = buf->len;
     add_sheet_words(buf, name, THR_SHEET_NAME_UNITS - ending.len);
-    thresh_str made = {buf->ptr + start, buf->len - start};
-    if (buf->len == start)
+    thresh_str made = thr_str_from(thr_buf_view(buf), start);
+    if (made.len == 0)
         thr_buf_text(buf, "Sheet");
     else if (thr_str_equal_nocase(made, THR_LIT("History")))
         thr_buf_char(buf, '_'); /* a name that Excel keeps for itself */

@@ -10,41 +10,18 @@ import re
 import resource
 import shutil
 import signal
-import tempfile
-import unittest
-from pathlib import Path
 
 import command
-from command import ROOT, SAMPLE
+from command import ROOT, SAMPLE, TWO
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001")
-TWO = """Table 1. Sales, by shop. 2001
-
-Shop\tApples\tPears
-North\t1\t2
-South\t3\t-
-
-Table 2. Staff, by sex. 2003
-
-Sex\tFull time\tPart time
-Men\t10\t2
-Women\t4\t..
-"""
 
 
-class Failures(unittest.TestCase):
+class Failures(command.InFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
+        super().setUp()
         self.sample = self.folder / "sample.txt"
         shutil.copy(SAMPLE, self.sample)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.write_bytes(content if isinstance(content, bytes)
-                         else content.encode())
-        return path
 
     def fails(self, status, message, *args, **options):
         """Nothing on stdout, one message, and not a file more than before."""

@@ -6,41 +6,17 @@
 
 import os
 import shutil
-import tempfile
-import unittest
-from pathlib import Path
 
 import command
-from command import SAMPLE
-
-TWO = """Table 1. Sales, by shop. 2001
-
-Shop\tApples\tPears
-North\t1\t2
-South\t3\t-
-
-Table 2. Staff, by sex. 2003
-
-Sex\tFull time\tPart time
-Men\t10\t2
-Women\t4\t..
-"""
+from command import SAMPLE, TWO
 
 
-class Many(unittest.TestCase):
+
+class Many(command.InFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
+        super().setUp()
         for name in "abc":
             shutil.copy(SAMPLE, self.folder / f"{name}.txt")
-
-    def write(self, name, text):
-        (self.folder / name).parent.mkdir(exist_ok=True)
-        (self.folder / name).write_text(text)
-
-    def thresh(self, *args):
-        return command.run(*args, cwd=self.folder)
 
     def listing(self, name="out"):
         return sorted(os.listdir(self.folder / name))

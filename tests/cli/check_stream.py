@@ -10,28 +10,13 @@ import os
 import resource
 import select
 import subprocess
-import tempfile
 import threading
-import unittest
-from pathlib import Path
 
 import command
-from command import SAMPLE
+from command import SAMPLE, TWO
 
 ROWS = "".join(f"S{i}\t{i % 90}\t{i % 7}\n" for i in range(20000))
 TABLE = "Shop\tApples\tPears\n" + ROWS
-OTHER = """Table 1. Sales, by shop. 2001
-
-Shop\tApples\tPears
-North\t1\t2
-South\t3\t-
-
-Table 2. Staff, by sex. 2003
-
-Sex\tFull time\tPart time
-Men\t10\t2
-Women\t4\t..
-"""
 ALIKE = """Shop\tApples\tPears
 North\t1\t2
 South\t3\t5
@@ -44,19 +29,7 @@ South\t4\t9
 """
 
 
-class Stream(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = Path(folder.name)
-
-    def write(self, name, text):
-        (self.folder / name).write_text(text)
-        return name
-
-    def thresh(self, *args, **options):
-        return command.run(*args, cwd=self.folder, **options)
-
+class Stream(command.InFolder):
     def test_the_rows_are_those_of_the_loaded_table(self):
         self.write("long.txt", TABLE)
         for name in (SAMPLE, "long.txt"):
@@ -187,7 +160,7 @@ class Stream(unittest.TestCase):
         self.assertEqual(os.listdir(self.folder), [])
 
     def test_several_tables(self):
-        self.write("other.txt", OTHER)
+        self.write("other.txt", TWO)
         self.write("alike.txt", ALIKE)
         self.write("x.csv", "old")
         status, out, errors = self.thresh("--stream", "other.txt", "-o",

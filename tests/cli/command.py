@@ -1,4 +1,5 @@
-"""Running thresh for the checks of this folder: plainly, and on a terminal.
+"""Running thresh for the checks of this folder: plainly, in a folder of its
+own, and on a terminal.
 
 Standard library only.
 """
@@ -11,6 +12,7 @@ import select
 import struct
 import subprocess
 import sys
+import tempfile
 import termios
 import time
 import unittest
@@ -19,8 +21,39 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples/immigration-2007.txt"
 LIMIT = 120  # seconds
+TWO = """Table 1. Sales, by shop. 2001
+
+Shop\tApples\tPears
+North\t1\t2
+South\t3\t-
+
+Table 2. Staff, by sex. 2003
+
+Sex\tFull time\tPart time
+Men\t10\t2
+Women\t4\t..
+"""
 
 THRESH = None
+
+
+class InFolder(unittest.TestCase):
+    """Tests in a folder of their own."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes)
+                         else content.encode())
+        return path
+
+    def thresh(self, *args, **options):
+        return run(*args, cwd=self.folder, **options)
 
 
 def run(*args, **options):

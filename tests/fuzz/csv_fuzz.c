@@ -186,24 +186,15 @@ read_again(const fuzz_written *written) {
     thresh_reader_close(reader);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char *const columns[] = {NULL, "parent,level",
-                                          "raw,line,field,table",
-                                          "obs_status,unit,measure,implied"};
     static const char *const excel[] = {"excel=1", NULL};
     fuzz_input input;
     if (!fuzz_open(&input, data, size))
         return -1;
     unsigned how = input.options[3];
-    thresh_write_options opts = {
-        .shape = how & 1 ? THRESH_SHAPE_WIDE : THRESH_SHAPE_LONG,
-        .names = how & 2 ? THRESH_NAMES_VERBATIM : THRESH_NAMES_SNAKE,
-        .columns = columns[how >> 2 & 3],
-        .set = how & 16 ? excel : NULL,
-        .no_totals = (how & 33) == 32};
+    thresh_write_options opts = fuzz_write_options(&input, excel);
+    opts.no_totals = (how & 33) == 32;
     fuzz_written written;
     if (fuzz_write(&written, &input, "csv", &opts)) {
         check(&written, &opts, (how & 16) != 0);

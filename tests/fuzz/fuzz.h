@@ -12,6 +12,10 @@
 #include "base/buf.h"
 #include "thresh/reader.h"
 
+/* What libFuzzer calls, and each target is. Returns -1 for what is not to be
+ * kept, else 0. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 enum { FUZZ_OPTIONS = 4, FUZZ_MAX_MEMORY = 256 << 20 };
 
 typedef struct fuzz_input {

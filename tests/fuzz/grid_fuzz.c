@@ -199,8 +199,6 @@ compare_records(const fuzz_input *input) {
     thr_buf_free(&other);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_input input;

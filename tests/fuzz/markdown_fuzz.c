@@ -81,25 +81,17 @@ check_notes(thresh_str text) {
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char *const columns[] = {NULL, "parent,level",
-                                          "raw,line,field,table",
-                                          "obs_status,unit,measure,implied"};
     static const char *const plain[] = {"footnotes=plain", "heading=2", NULL};
     fuzz_input input;
     if (!fuzz_open(&input, data, size))
         return -1;
-    unsigned how = input.options[3];
-    bool tall = how & 1;
-    thresh_write_options opts = {
-        .shape = tall ? THRESH_SHAPE_LONG : THRESH_SHAPE_WIDE,
-        .names = how & 2 ? THRESH_NAMES_VERBATIM : THRESH_NAMES_SNAKE,
-        .columns = tall ? columns[how >> 2 & 3] : NULL,
-        .set = how & 16 ? plain : NULL,
-        .source_name = "a|b*c.txt"};
+    thresh_write_options opts = fuzz_write_options(&input, plain);
+    bool tall = opts.shape == THRESH_SHAPE_LONG;
+    if (!tall)
+        opts.columns = NULL;
+    opts.source_name = "a|b*c.txt";
     fuzz_written written;
     if (fuzz_write(&written, &input, "markdown", &opts)) {
         thresh_str text = thr_buf_view(&written.bytes);

@@ -93,8 +93,6 @@ check_cell(thresh_str text, const thr_number_style *style,
     thr_buf_free(&marks);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_input input;

@@ -346,8 +346,6 @@ check(const thresh_table *table) {
             check_implied(table, row, column, sums, nsums);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     made it;

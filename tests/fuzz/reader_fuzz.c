@@ -126,8 +126,6 @@ load(const fuzz_input *input, const thr_buf *wanted, thresh_result ended,
     fuzz_told_free(&told);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_input input;

@@ -3,6 +3,20 @@
 
 #include "base/str.h"
 
+thresh_write_options
+fuzz_write_options(const fuzz_input *input, const char *const *set) {
+    static const char *const columns[] = {NULL, "parent,level",
+                                          "raw,line,field,table",
+                                          "obs_status,unit,measure,implied"};
+    unsigned how = input->options[3];
+    return (thresh_write_options){
+        .shape = how & 1 ? THRESH_SHAPE_WIDE : THRESH_SHAPE_LONG,
+        .names = how & 2 ? THRESH_NAMES_VERBATIM : THRESH_NAMES_SNAKE,
+        .columns = columns[how >> 2 & 3],
+        .set = how & 16 ? set : NULL,
+    };
+}
+
 static int
 take(void *ctx, const void *buf, size_t size) {
     thr_buf_add(ctx, buf, size);

@@ -18,6 +18,10 @@ typedef struct fuzz_written {
     thr_buf bytes;
 } fuzz_written;
 
+/* How to write it, with `set` where the input says so, or NULL. */
+thresh_write_options fuzz_write_options(const fuzz_input *input,
+                                        const char *const *set);
+
 /* Load the input, and write it as `opts` say, with a path of its own for a
  * format that needs one. False if there is nothing to look at: no table, or
  * one that the format cannot express. Fails where bytes differ with the number

@@ -4,24 +4,14 @@
 #include "workbook.h"
 #include "written.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char *const columns[] = {NULL, "parent,level",
-                                          "raw,line,field,table",
-                                          "obs_status,unit,measure,implied"};
     static const char *const formulas[] = {"formulas=1", NULL};
     fuzz_input input;
     if (!fuzz_open(&input, data, size))
         return -1;
-    unsigned how = input.options[3];
-    thresh_write_options opts = {
-        .shape = how & 1 ? THRESH_SHAPE_WIDE : THRESH_SHAPE_LONG,
-        .names = how & 2 ? THRESH_NAMES_VERBATIM : THRESH_NAMES_SNAKE,
-        .columns = columns[how >> 2 & 3],
-        .set = how & 16 ? formulas : NULL,
-        .source_name = "a<b>&c.txt"};
+    thresh_write_options opts = fuzz_write_options(&input, formulas);
+    opts.source_name = "a<b>&c.txt";
     fuzz_written written;
     if (fuzz_write(&written, &input, "xlsx", &opts)) {
         workbook book = workbook_check(thr_buf_view(&written.bytes));

@@ -20,7 +20,8 @@ static) shared=OFF static_flag=--static ;;
 esac
 
 export CC="$compiler"
-cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+# Not optimised: deb.sh looks at what users get.
+cmake -S "$source" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Debug \
     -DBUILD_SHARED_LIBS=$shared -DTHRESH_BUILD_TESTS=OFF \
     -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_INSTALL_LIBDIR=lib
 cmake --build "$work/build"

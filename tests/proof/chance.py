@@ -68,14 +68,11 @@ def main():
     args = parser.parse_args()
     claimed = made = 0
     for kind in args.kinds or KINDS:
-        hits = []
-        for seed in range(args.count):
-            chance = proved.seeded("chance", kind, seed)
-            headings, rows = make(chance, kind)
-            text = proved.as_text(headings, rows)
-            sums = proved.read(args.thresh, text)["sums"]
-            if sums:
-                hits.append((len(rows) * len(headings), text, sums))
+        texts = [proved.as_text(*make(proved.seeded("chance", kind, seed),
+                                      kind)) for seed in range(args.count)]
+        hits = [(len(text), text, table["sums"]) for text, table
+                in zip(texts, proved.read(args.thresh, texts))
+                if table["sums"]]
         print(f"{kind:10} {len(hits):4} of {args.count} tables are given sums")
         for _, text, sums in sorted(hits, key=lambda hit: hit[0])[:args.list]:
             print(text, *sums, sep="\n")

@@ -46,7 +46,7 @@ def complaints(thresh, kind, rows, columns):
     text = proved.as_text(proved.names(chance, columns),
                           [(label, list(map(str, row)))
                            for label, row in zip(labels, numbers)])
-    table = proved.read(thresh, text)
+    table, = proved.read(thresh, [text])
     along = proved.rows_of(table)["name"]
     for one in table["sums"]:
         wanted = one["exact"] + one["rounded"]

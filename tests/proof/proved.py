@@ -3,6 +3,8 @@
 import json
 import random
 import subprocess
+import tempfile
+from pathlib import Path
 
 CONSONANTS, VOWELS = "bdfghklmnprstv", "aeiou"
 
@@ -29,13 +31,18 @@ def as_text(headings, rows):
     return "\n".join(lines) + "\n"
 
 
-def read(thresh, text):
-    """The first table of `text` as thresh -t json gives it."""
-    done = subprocess.run(
-        [thresh, "-q", "-t", "json", "--set", "indent=0", "--delimiter", "tab",
-         "-"], input=text.encode(), stdout=subprocess.PIPE, timeout=120,
-        check=True)
-    return json.loads(done.stdout)["tables"][0]
+def read(thresh, texts):
+    """The first table of each text as thresh -t json gives it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = [folder / f"{i}.txt" for i in range(len(texts))]
+        for path, text in zip(paths, texts):
+            path.write_text(text)
+        subprocess.run(
+            [thresh, "-q", "-t", "json", "--set", "indent=0", "--delimiter",
+             "tab", "-d", folder / "out", *paths], timeout=120, check=True)
+        return [json.loads((folder / f"out/{path.stem}.json").read_text())
+                ["tables"][0] for path in paths]
 
 
 def rows_of(table):

@@ -218,10 +218,12 @@ def run(thresh, text, count, listed):
     """Counts of outcomes of one kind, and how many rows of columns claimed."""
     kind, tally = Kind(text), collections.Counter()
     worst = []
-    for seed in range(count):
-        chance = proved.seeded("trees", text, seed)
-        headings, rows, parents = make(chance, kind)
-        table = proved.read(thresh, proved.as_text(headings, rows))
+    made = [make(proved.seeded("trees", text, seed), kind)
+            for seed in range(count)]
+    tables = proved.read(thresh, [proved.as_text(headings, rows)
+                                  for headings, rows, _ in made])
+    for seed, (table, (headings, rows, parents)) in enumerate(
+            zip(tables, made)):
         outcome, wrong = judge(table, rows, parents)
         tally[outcome] += 1
         along = proved.rows_of(table)["name"]
