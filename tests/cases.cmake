@@ -12,13 +12,8 @@ list(REMOVE_DUPLICATES areas)
 set(again)
 if(THRESH_CASES_UNDER)
     # What is slow to start is started once for all.
-    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.c)
-    add_executable(run_again run_again.c ${sources})
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/src/cli/main.c PROPERTIES
-        COMPILE_DEFINITIONS main=thresh_main)
-    target_include_directories(run_again PRIVATE
-        ${PROJECT_BINARY_DIR}/arrows/cli)
-    target_link_libraries(run_again PRIVATE thresh_strict thresh::thresh)
+    add_executable(run_again run_again.c)
+    target_link_libraries(run_again PRIVATE thresh_command)
     set(again --again $<TARGET_FILE:run_again>)
 endif()
 foreach(area IN LISTS areas)

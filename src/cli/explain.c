@@ -190,7 +190,7 @@ put_dimensions(const cli_view *view, const cli_document *document) {
     }
 }
 
-void
+cli_status
 cli_explain_text(const cli_view *view, const cli_trace *trace,
                  const cli_document *document) {
     widths all = measure(view, trace);
@@ -198,5 +198,6 @@ cli_explain_text(const cli_view *view, const cli_trace *trace,
     for (size_t i = 0; i < trace->nlines; i++)
         put_line(view, trace, &trace->lines[i], &all);
     put_dimensions(view, document);
-    cli_hints_put(view, trace, document->options);
+    return cli_hints_put(view, trace, document->options) ? CLI_OK
+                                                         : cli_fail_memory();
 }

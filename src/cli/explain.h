@@ -10,8 +10,8 @@
 #include "cli/terminal.h"
 #include "cli/trace.h"
 
-void cli_explain_text(const cli_view *view, const cli_trace *trace,
-                      const cli_document *document);
+cli_status cli_explain_text(const cli_view *view, const cli_trace *trace,
+                            const cli_document *document);
 
 /* The same for programs: lines with their roles, and of each table the cells
  * that are labels and entries, with the links between them. */

@@ -352,16 +352,17 @@ put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
     (void)fputc('}', out);
 }
 
-static void
+static bool
 put_hints(FILE *out, const cli_trace *trace, const cli_options *options) {
     cli_hints hints = cli_hints_find(trace);
-    bool first = true;
+    bool first = true, whole = true;
     for (size_t i = 0; i < hints.count; i++) {
         const cli_decision *decision = hints.items[i].decision;
         char *command = cli_hints_command(&hints, i, options);
         put_comma(out, &first, "  ");
         (void)fputs("{\"command\": ", out);
         put_text(out, cli_str(command));
+        whole = whole && command != NULL;
         (void)fputs(", \"what\": ", out);
         put_text(out, cli_trace_text(trace, decision->what));
         (void)fputs(", \"value\": ", out);
@@ -369,6 +370,7 @@ put_hints(FILE *out, const cli_trace *trace, const cli_options *options) {
         (void)fputc('}', out);
         free(command);
     }
+    return whole;
 }
 
 cli_status
@@ -381,7 +383,8 @@ cli_explain_json(FILE *out, const cli_trace *trace,
         put_decision(out, trace, &trace->decisions[i]);
     }
     (void)fputs("],\n \"hints\": [", out);
-    put_hints(out, trace, document->options);
+    if (!put_hints(out, trace, document->options))
+        return cli_fail_memory();
     first = true;
     (void)fputs("],\n \"lines\": [", out);
     for (size_t i = 0; i < trace->nlines; i++) {

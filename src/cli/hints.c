@@ -137,14 +137,16 @@ put_hint(const cli_view *view, const cli_trace *trace, const char *command,
     (void)fputc('\n', view->out);
 }
 
-void
+bool
 cli_hints_put(const cli_view *view, const cli_trace *trace,
               const cli_options *options) {
     cli_hints hints = cli_hints_find(trace);
     char *commands[CLI_HINTS_MOST];
     size_t width = 0;
+    bool whole = true;
     for (size_t i = 0; i < hints.count; i++) {
         commands[i] = cli_hints_command(&hints, i, options);
+        whole = whole && commands[i] != NULL;
         size_t own = cli_text_width(cli_str(commands[i]));
         width = own > width ? own : width;
     }
@@ -154,4 +156,5 @@ cli_hints_put(const cli_view *view, const cli_trace *trace,
         put_hint(view, trace, commands[i], hints.items[i].decision, width);
         free(commands[i]);
     }
+    return whole;
 }

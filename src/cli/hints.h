@@ -31,8 +31,8 @@ cli_hints cli_hints_find(const cli_trace *trace);
 char *cli_hints_command(const cli_hints *hints, size_t index,
                         const cli_options *options);
 
-/* Print all of them, if there are any. */
-void cli_hints_put(const cli_view *view, const cli_trace *trace,
+/* Print all of them, if there are any. False where memory is exhausted. */
+bool cli_hints_put(const cli_view *view, const cli_trace *trace,
                    const cli_options *options);
 
 #endif

@@ -69,10 +69,10 @@ explain(cli_document *document) {
     status = cli_worse(status, cli_trace_finish(&trace, document));
     status = cli_worse(status, judge(document));
     cli_view view = cli_terminal_view();
-    if (document->options->explain == CLI_EXPLAIN_JSON)
-        status = cli_worse(status, cli_explain_json(stdout, &trace, document));
-    else
-        cli_explain_text(&view, &trace, document);
+    cli_status told = document->options->explain == CLI_EXPLAIN_JSON
+                          ? cli_explain_json(stdout, &trace, document)
+                          : cli_explain_text(&view, &trace, document);
+    status = cli_worse(status, told);
     cli_trace_free(&trace);
     return status;
 }

@@ -1,12 +1,11 @@
 /* Memory that ends where a test wants it to. See refuse.h. */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "refuse.h"
 
 #include <execinfo.h>
 #include <stdint.h>
 #include <stdlib.h>
-
-#include "base/arena.h"
-#include "base/buf.h"
+#include <sys/mman.h>
 
 enum {
     FRAMES = 5, /* of the stack that tell places apart */
@@ -16,18 +15,36 @@ enum {
     NOTED = 1 << 14
 };
 
-static size_t calls;
-static size_t allowed = SIZE_MAX; /* of these, so many are answered */
-static bool once;
-static bool watching;
+/* What is counted is counted in processes that are made meanwhile as well: a
+ * workbook is made in one. */
+typedef struct watch {
+    size_t calls;
+    size_t allowed; /* of these, so many are answered */
+    bool once;
+    bool watching;
+    uint64_t places[SLOTS]; /* hashes; 0 = none */
+    size_t noted[NOTED];
+    size_t nnoted;
+} watch;
+
+static watch *all;
 static long live;
-static uint64_t places[SLOTS]; /* hashes; 0 = none */
-static size_t noted[NOTED];
-static size_t nnoted;
+
+static watch *
+counts(void) {
+    if (all == NULL) {
+        all = mmap(NULL, sizeof *all, PROT_READ | PROT_WRITE,
+                   MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+        if (all == MAP_FAILED)
+            abort();
+        all->allowed = SIZE_MAX;
+    }
+    return all;
+}
 
 /* Whether a call from here is the first. */
 static bool
-is_new(int depth) {
+is_new(watch *c, int depth) {
     void *frames[DEEP + OWN];
     int count = backtrace(frames, depth + OWN);
     uint64_t hash = 0xCBF29CE484222325;
@@ -35,23 +52,24 @@ is_new(int depth) {
         hash = (hash ^ (uintptr_t)frames[i]) * 0x100000001B3;
     hash |= 1;
     size_t slot = (hash >> 20) % SLOTS;
-    while (places[slot] != 0 && places[slot] != hash)
+    while (c->places[slot] != 0 && c->places[slot] != hash)
         slot = (slot + 1) % SLOTS;
-    bool is_first = places[slot] == 0;
-    places[slot] = hash;
+    bool is_first = c->places[slot] == 0;
+    c->places[slot] = hash;
     return is_first;
 }
 
 static bool
 refuses_at(int depth) {
-    size_t call = calls++;
-    if (watching && nnoted < NOTED && is_new(depth))
-        noted[nnoted++] = call;
-    return once ? call == allowed : call >= allowed;
+    watch *c = counts();
+    size_t call = c->calls++;
+    if (c->watching && c->nnoted < NOTED && is_new(c, depth))
+        c->noted[c->nnoted++] = call;
+    return c->once ? call == c->allowed : call >= c->allowed;
 }
 
-static bool
-refuses(void) {
+bool
+refuse_now(void) {
     return refuses_at(FRAMES);
 }
 
@@ -62,29 +80,32 @@ refuse_deep(void) {
 
 void
 refuse_watch(void) {
-    calls = 0;
-    nnoted = 0;
-    allowed = SIZE_MAX;
-    watching = true;
+    watch *c = counts();
+    c->calls = 0;
+    c->nnoted = 0;
+    c->allowed = SIZE_MAX;
+    c->watching = true;
 }
 
 size_t
 refuse_noted(const size_t **out) {
-    watching = false;
-    *out = noted;
-    return nnoted;
+    watch *c = counts();
+    c->watching = false;
+    *out = c->noted;
+    return c->nnoted;
 }
 
 void
 refuse_from(size_t call, bool only) {
-    calls = 0;
-    allowed = call;
-    once = only;
+    watch *c = counts();
+    c->calls = 0;
+    c->allowed = call;
+    c->once = only;
 }
 
 void
 refuse_none(void) {
-    allowed = SIZE_MAX;
+    counts()->allowed = SIZE_MAX;
 }
 
 long
@@ -98,95 +119,28 @@ counted(void *memory) {
     return memory;
 }
 
-/* What the linker asks for is declared nowhere else: __real_f is the function
- * that was, __wrap_f what is called instead. */
-#define WRAP(type, name, ...)        \
-    type __real_##name(__VA_ARGS__); \
-    type __wrap_##name(__VA_ARGS__); \
-    type __wrap_##name(__VA_ARGS__)
-
 WRAP(void *, malloc, size_t size) {
-    return refuses() ? NULL : counted(__real_malloc(size));
+    return refuse_now() ? NULL : counted(__real_malloc(size));
 }
 
 WRAP(void *, calloc, size_t count, size_t size) {
-    return refuses() ? NULL : counted(__real_calloc(count, size));
+    return refuse_now() ? NULL : counted(__real_calloc(count, size));
 }
 
 void *__real_realloc(void *old, size_t size);
 void *__wrap_realloc(void *old, size_t size);
 void *
 __wrap_realloc(void *old, size_t size) {
-    if (refuses())
+    if (refuse_now())
         return NULL;
     return old ? __real_realloc(old, size) : counted(__real_malloc(size));
 }
 
 WRAP(char *, strdup, const char *text) {
-    return refuses() ? NULL : counted(__real_strdup(text));
+    return refuse_now() ? NULL : counted(__real_strdup(text));
 }
 
 WRAP(void, free, void *memory) {
     live -= memory != NULL;
     __real_free(memory);
-}
-
-/* An arena asks the C library only now and then, and a buffer only when it
- * grows: these refuse at each call. */
-WRAP(void *, thr_arena_alloc, thr_arena *arena, size_t size) {
-    return refuses() ? NULL : __real_thr_arena_alloc(arena, size);
-}
-
-WRAP(void *, thr_arena_array, thr_arena *arena, size_t count, size_t size) {
-    return refuses() ? NULL : __real_thr_arena_array(arena, count, size);
-}
-
-WRAP(bool, thr_arena_copy, thr_arena *arena, thresh_str text,
-     thresh_str *out) {
-    return !refuses() && __real_thr_arena_copy(arena, text, out);
-}
-
-static bool
-fails(thr_buf *buf) {
-    if (!buf->failed && refuses())
-        buf->failed = true;
-    return buf->failed;
-}
-
-WRAP(void, thr_buf_add, thr_buf *buf, const void *bytes, size_t size) {
-    if (!fails(buf))
-        __real_thr_buf_add(buf, bytes, size);
-}
-
-WRAP(void, thr_buf_str, thr_buf *buf, thresh_str text) {
-    if (!fails(buf))
-        __real_thr_buf_str(buf, text);
-}
-
-WRAP(void, thr_buf_text, thr_buf *buf, const char *text) {
-    if (!fails(buf))
-        __real_thr_buf_text(buf, text);
-}
-
-WRAP(void, thr_buf_char, thr_buf *buf, char c) {
-    if (!fails(buf))
-        __real_thr_buf_char(buf, c);
-}
-
-WRAP(void, thr_buf_fill, thr_buf *buf, char c, size_t count) {
-    if (!fails(buf))
-        __real_thr_buf_fill(buf, c, count);
-}
-
-WRAP(void, thr_buf_uint, thr_buf *buf, uint64_t number) {
-    if (!fails(buf))
-        __real_thr_buf_uint(buf, number);
-}
-
-WRAP(char *, thr_buf_reserve, thr_buf *buf, size_t size) {
-    return fails(buf) ? NULL : __real_thr_buf_reserve(buf, size);
-}
-
-WRAP(void *, thr_grow, void *array, size_t *room, size_t need, size_t size) {
-    return refuses() ? NULL : __real_thr_grow(array, room, need, size);
 }

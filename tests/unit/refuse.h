@@ -21,10 +21,18 @@ void refuse_from(size_t call, bool once);
 void refuse_none(void);
 
 /* Count a call that is to be refused like those for memory, and say whether it
- * is refused now. */
+ * is refused now. `deep`, more of the stack tells places apart. */
+bool refuse_now(void);
 bool refuse_deep(void);
 
 /* The blocks that are not given back. */
 long refuse_live(void);
+
+/* What the linker asks for is declared nowhere else: __real_f is the function
+ * that was, __wrap_f what is called instead. */
+#define WRAP(type, name, ...)        \
+    type __real_##name(__VA_ARGS__); \
+    type __wrap_##name(__VA_ARGS__); \
+    type __wrap_##name(__VA_ARGS__)
 
 #endif

@@ -1,27 +1,31 @@
 /* The calls into libxlsxwriter, refused as memory is. It is a shared library,
- * whose own allocations the linker cannot put anything before. See refuse.h.
- */
+ * whose own allocations the linker cannot put anything before. So is what is
+ * ordered of it, which needs memory only now and then. See refuse.h. */
 #include <xlsxwriter.h>
 
+#include "base/error.h"
 #include "refuse.h"
+#include "write/workbook_inside.h"
 
 /* A function of the library, and what its refusal returns. */
-#define WRAP(type, name, parameters, arguments, refused)            \
+#define OF_LIBRARY(type, name, parameters, arguments, refused)      \
     type __real_##name parameters;                                  \
     type __wrap_##name parameters;                                  \
     type __wrap_##name parameters {                                 \
         return refuse_deep() ? (refused) : __real_##name arguments; \
     }
 
-#define CALL(name, parameters, arguments)        \
-    WRAP(lxw_error, name, parameters, arguments, \
-         LXW_ERROR_MEMORY_MALLOC_FAILED)
+#define CALL(name, parameters, arguments)              \
+    OF_LIBRARY(lxw_error, name, parameters, arguments, \
+               LXW_ERROR_MEMORY_MALLOC_FAILED)
 
-WRAP(lxw_workbook *, workbook_new_opt,
-     (const char *path, lxw_workbook_options *options), (path, options), NULL)
-WRAP(lxw_worksheet *, workbook_add_worksheet,
-     (lxw_workbook * book, const char *name), (book, name), NULL)
-WRAP(lxw_format *, workbook_add_format, (lxw_workbook * book), (book), NULL)
+OF_LIBRARY(lxw_workbook *, workbook_new_opt,
+           (const char *path, lxw_workbook_options *options), (path, options),
+           NULL)
+OF_LIBRARY(lxw_worksheet *, workbook_add_worksheet,
+           (lxw_workbook * book, const char *name), (book, name), NULL)
+OF_LIBRARY(lxw_format *, workbook_add_format, (lxw_workbook * book), (book),
+           NULL)
 CALL(workbook_set_properties,
      (lxw_workbook * book, lxw_doc_properties *properties), (book, properties))
 CALL(worksheet_add_table,
@@ -72,3 +76,10 @@ CALL(worksheet_write_string,
      (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *text,
       lxw_format *format),
      (sheet, row, column, text, format))
+
+WRAP(thresh_result, thr_workbook_order, thr_workbook *book, thr_sheet *sheet,
+     thr_order order, const char *texts, size_t size, thresh_error *err) {
+    return refuse_deep() ? thr_fail_memory(err)
+                         : __real_thr_workbook_order(book, sheet, order, texts,
+                                                     size, err);
+}
