@@ -16,10 +16,11 @@
 #include "cli/hints.h"
 #include "cli/text.h"
 
-/* Print a JSON string. What is hidden is escaped: a terminal may see it. */
+/* Print `before` and a JSON string. What is hidden is escaped: a terminal may
+ * see it. */
 static void
-put_text(FILE *out, thresh_str text) {
-    (void)fputc('"', out);
+put_text(FILE *out, const char *before, thresh_str text) {
+    (void)fprintf(out, "%s\"", before);
     while (text.len > 0) {
         const char *start = text.ptr;
         uint32_t point = cli_text_point(&text);
@@ -59,8 +60,7 @@ put_label(FILE *out, thresh_place at, thresh_str text,
           const thresh_place *parent, const char *axis) {
     (void)fputs("{\"at\": ", out);
     put_cell(out, at);
-    (void)fputs(", \"text\": ", out);
-    put_text(out, text);
+    put_text(out, ", \"text\": ", text);
     (void)fputs(", \"parent\": ", out);
     if (parent != NULL)
         put_cell(out, *parent);
@@ -268,7 +268,7 @@ put_value(FILE *out, const thresh_cell *cell) {
     else if (!symbol && thresh_cell_number(cell, number) > 0)
         (void)fprintf(out, "\"%s\"", number);
     else
-        put_text(out, cell->text);
+        put_text(out, "", cell->text);
 }
 
 /* The leaf labels of an observation: its row's, then its column's. */
@@ -336,41 +336,35 @@ static void
 put_line(FILE *out, const cli_trace *trace, const cli_line *line) {
     (void)fprintf(out, "{\"line\": %" PRIu64 ", \"role\": \"%s\", ",
                   line->line, line->role);
-    (void)fputs("\"reason\": ", out);
-    put_text(out, cli_trace_text(trace, line->reason));
+    put_text(out, "\"reason\": ", cli_trace_text(trace, line->reason));
     (void)fputc('}', out);
 }
 
 static void
 put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
-    (void)fputs("{\"what\": ", out);
-    put_text(out, cli_trace_text(trace, one->what));
-    (void)fputs(", \"value\": ", out);
-    put_text(out, cli_trace_text(trace, one->value));
-    (void)fputs(", \"reason\": ", out);
-    put_text(out, cli_trace_text(trace, one->reason));
+    put_text(out, "{\"what\": ", cli_trace_text(trace, one->what));
+    put_text(out, ", \"value\": ", cli_trace_text(trace, one->value));
+    put_text(out, ", \"reason\": ", cli_trace_text(trace, one->reason));
     (void)fputc('}', out);
 }
 
 static bool
 put_hints(FILE *out, const cli_trace *trace, const cli_options *options) {
     cli_hints hints = cli_hints_find(trace);
-    bool first = true, whole = true;
+    bool first = true;
     for (size_t i = 0; i < hints.count; i++) {
         const cli_decision *decision = hints.items[i].decision;
         char *command = cli_hints_command(&hints, i, options);
+        if (command == NULL)
+            return false;
         put_comma(out, &first, "  ");
-        (void)fputs("{\"command\": ", out);
-        put_text(out, cli_str(command));
-        whole = whole && command != NULL;
-        (void)fputs(", \"what\": ", out);
-        put_text(out, cli_trace_text(trace, decision->what));
-        (void)fputs(", \"value\": ", out);
-        put_text(out, cli_trace_text(trace, decision->value));
+        put_text(out, "{\"command\": ", cli_str(command));
+        put_text(out, ", \"what\": ", cli_trace_text(trace, decision->what));
+        put_text(out, ", \"value\": ", cli_trace_text(trace, decision->value));
         (void)fputc('}', out);
         free(command);
     }
-    return whole;
+    return true;
 }
 
 cli_status

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/fixed.h"
 #include "grid/value.h"
@@ -155,7 +156,7 @@ static bool
 has_quoted_cell(thresh_str line, char delimiter, bool *open) {
     thresh_str rest = line, cell;
     while (thr_dialect_cut(&rest, delimiter, &cell)) {
-        if (cell.len == 0 || cell.ptr[0] != '"')
+        if (thr_first(cell) != '"')
             continue;
         if (unquoted(cell).len < cell.len)
             return true;
@@ -247,20 +248,10 @@ count_aligned(const thresh_str *lines, size_t count, size_t *rows,
     return done;
 }
 
-static bool
-is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static size_t
 digits_first(thresh_str text) {
     size_t count = 0;
-    while (count < text.len && is_digit(text.ptr[count]))
+    while (count < text.len && thr_is_digit(text.ptr[count]))
         count++;
     return count;
 }
@@ -268,7 +259,7 @@ digits_first(thresh_str text) {
 static size_t
 digits_last(thresh_str text) {
     size_t count = 0;
-    while (count < text.len && is_digit(text.ptr[text.len - 1 - count]))
+    while (count < text.len && thr_is_digit(text.ptr[text.len - 1 - count]))
         count++;
     return count;
 }
@@ -285,7 +276,8 @@ is_loose(thresh_str before, thresh_str cell) {
     if (before.len == 0)
         return false;
     return (digits > 0 && !decimals && digits_first(cell) == GROUP)
-           || (cell.len > 1 && cell.ptr[0] == ' ' && is_letter(cell.ptr[1]));
+           || (cell.len > 1 && cell.ptr[0] == ' '
+               && thr_is_letter(cell.ptr[1]));
 }
 
 /* Whether some comma of a line is loose. Within quotes it is not told from

@@ -1,20 +1,11 @@
 /* What a token of aligned text looks like. See looks.h. */
 #include "grid/looks.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
 enum { SHORTEST = 3, GROUP = 3 };
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool
-is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 /* Whether every byte of `text` is one of `set`. */
 bool
@@ -60,9 +51,10 @@ static size_t
 number_length(thresh_str text) {
     size_t at = 0;
     while (at < text.len
-           && (is_digit(text.ptr[at]) || strchr(".,'", text.ptr[at]) != NULL
+           && (thr_is_digit(text.ptr[at])
+               || strchr(".,'", text.ptr[at]) != NULL
                || (at > 0 && thr_blank_at_start(thr_str_from(text, at)) > 0)))
-        at += is_digit(text.ptr[at]) || strchr(".,'", text.ptr[at]) != NULL
+        at += thr_is_digit(text.ptr[at]) || strchr(".,'", text.ptr[at]) != NULL
                   ? 1
                   : thr_blank_at_start(thr_str_from(text, at));
     return at;
@@ -78,8 +70,7 @@ is_flag(thresh_str text) {
         && point >= 0x80)
         return !thr_utf8_is_letter(point);
     for (size_t i = 0; i < text.len; i++)
-        if (!is_upper(text.ptr[i])
-            && !(text.ptr[i] >= 'a' && text.ptr[i] <= 'z'))
+        if (!thr_is_upper(text.ptr[i]) && !thr_is_lower(text.ptr[i]))
             return false;
     return text.len < MOST
            || (text.len == MOST
@@ -94,8 +85,8 @@ thr_looks_numeric(thresh_str text) {
     thresh_str core = bare(text);
     size_t len = number_length(core), digits = 0;
     for (size_t i = 0; i < len; i++)
-        digits += is_digit(core.ptr[i]);
-    return digits > 0 && is_digit(core.ptr[len - 1])
+        digits += thr_is_digit(core.ptr[i]);
+    return digits > 0 && thr_is_digit(core.ptr[len - 1])
            && is_flag(thr_str_from(core, len));
 }
 
@@ -103,7 +94,7 @@ static bool
 is_digits(thresh_str text, size_t from, size_t least, size_t most) {
     size_t count = 0;
     for (size_t i = from; i < text.len; i++, count++)
-        if (!is_digit(text.ptr[i]))
+        if (!thr_is_digit(text.ptr[i]))
             return false;
     return count >= least && count <= most;
 }
@@ -144,7 +135,7 @@ looks_like_symbol(thresh_str text) {
     if (text.len > 2 && text.len <= LONGEST / 2 && text.ptr[0] == '('
         && text.ptr[text.len - 1] == ')') {
         for (size_t i = 1; i + 1 < text.len; i++)
-            if (!is_upper(text.ptr[i]))
+            if (!thr_is_upper(text.ptr[i]))
                 return false;
         return true;
     }
@@ -185,7 +176,7 @@ thr_looks_grouped(thresh_str left, thresh_str right, bool start) {
     size_t sign = 0, digits = 0;
     while (sign < left.len && start && strchr("-+$(*", left.ptr[sign]) != NULL)
         sign++;
-    while (digits < right.len && is_digit(right.ptr[digits]))
+    while (digits < right.len && thr_is_digit(right.ptr[digits]))
         digits++;
     bool ends = digits == right.len
                 || strchr(",.)*%", right.ptr[digits]) != NULL;

@@ -1,4 +1,5 @@
 /* By which words in a text an office is known. See profile.h. */
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/profile.h"
@@ -56,11 +57,6 @@ starts_with_letter(thresh_str text) {
     return thr_utf8_next(text, &point) > 0 && thr_utf8_is_letter(point);
 }
 
-static bool
-is_plain_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Whether `words` stand in `text`, and are no part of longer ones. */
 static bool
 names(thresh_str text, thresh_str words) {
@@ -71,8 +67,8 @@ names(thresh_str text, thresh_str words) {
             return false;
         at += from;
         size_t end = at + words.len;
-        bool apart = at == 0 || !is_plain_letter(text.ptr[at - 1])
-                     || !is_plain_letter(text.ptr[at]);
+        bool apart = at == 0 || !thr_is_letter(text.ptr[at - 1])
+                     || !thr_is_letter(text.ptr[at]);
         if (apart
             && (end == text.len
                 || !starts_with_letter(thr_str_from(text, end))))

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/grow.h"
 #include "base/str.h"
 #include "grid/looks.h"
@@ -123,7 +124,7 @@ small_number(thresh_str text) {
 static bool
 ends_with_letter(thresh_str text) {
     char c = (char)(text.ptr[text.len - 1] | 0x20);
-    return c >= 'a' && c <= 'z';
+    return thr_is_lower(c);
 }
 
 /* Whether the figures of a row can as well be headings: years, or 1, 2, 3 as

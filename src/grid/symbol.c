@@ -1,6 +1,7 @@
 /* What symbols mean. See symbol.h. */
 #include "grid/symbol.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 /* Symbols in words, in any case. */
@@ -59,7 +60,7 @@ inside(thresh_str text) {
         return text;
     for (size_t i = 1; i + 1 < text.len; i++) {
         char c = text.ptr[i];
-        if (c >= '0' && c <= '9')
+        if (thr_is_digit(c))
             return text;
     }
     return thr_str_slice(text, 1, text.len - 1);

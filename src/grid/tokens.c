@@ -3,17 +3,13 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/looks.h"
 
 enum { TAB = 8, LEADER = 4, RULE = 4, SHORTEST = 3 };
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* ## Scanning */
 
@@ -29,7 +25,7 @@ typedef struct scan {
 /* Bytes of the column rule at the start of `text`; 0 if none. */
 static size_t
 bar_length(thresh_str text) {
-    if (text.len > 0 && text.ptr[0] == '|')
+    if (thr_first(text) == '|')
         return 1;
     return thr_str_starts(text, THR_LIT("\xE2\x94\x82")) ? 3 : 0;
 }
@@ -43,7 +39,7 @@ skip_blanks(scan *s) {
         thresh_str rest = thr_str_from(s->line, s->at);
         size_t bar = bar_length(rest);
         size_t len = bar ? bar : thr_blank_at_start(rest);
-        if (len == 0 && rest.len > 0 && rest.ptr[0] == '\f')
+        if (len == 0 && thr_first(rest) == '\f')
             len = 1;
         if (len == 0)
             return wide || blanks > 1;
@@ -69,8 +65,8 @@ in_token(thresh_str line, size_t at) {
         uint32_t point;
         return thr_utf8_next(rest, &point);
     }
-    bool groups = blank > 1 && at > 0 && is_digit(line.ptr[at - 1])
-                  && rest.len > blank && is_digit(rest.ptr[blank]);
+    bool groups = blank > 1 && at > 0 && thr_is_digit(line.ptr[at - 1])
+                  && rest.len > blank && thr_is_digit(rest.ptr[blank]);
     return groups ? blank : 0;
 }
 
@@ -79,7 +75,7 @@ in_token(thresh_str line, size_t at) {
 static bool
 starts_stars(thresh_str line, size_t from, size_t at) {
     static const thresh_str stars = {"****", 4};
-    return at > from && is_digit(line.ptr[at - 1])
+    return at > from && thr_is_digit(line.ptr[at - 1])
            && thr_str_starts(thr_str_from(line, at), stars);
 }
 
@@ -153,7 +149,7 @@ cut_glued_leader(const scan *s, thr_token *token, size_t least) {
         before++;
     if (before == text.len)
         return;
-    bool number = before < text.len && is_digit(text.ptr[before]);
+    bool number = before < text.len && thr_is_digit(text.ptr[before]);
     if (before >= SHORTEST && number) {
         token->from += before;
         token->lo += (uint32_t)before;
@@ -213,7 +209,7 @@ belongs(const scan *s, const thr_token *last, const thr_token *token) {
     if (last->kind == THR_FIGURE)
         return thr_str_equal(text, THR_LIT("%"));
     if (thr_str_equal(before, THR_LIT("(")))
-        return is_digit(text.ptr[0]);
+        return thr_is_digit(text.ptr[0]);
     return token->kind == THR_FIGURE
            && thr_str_equal(before, THR_LIT("\xC2\xB1"));
 }

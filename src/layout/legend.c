@@ -1,15 +1,11 @@
 /* The meanings of symbols that are printed with a table. See legend.h. */
 #include "layout/legend.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/phrases.h"
 
 /* ## Words */
-
-static bool
-is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 static bool
 is_blank(thresh_str text) {
@@ -56,7 +52,7 @@ is_symbol(thresh_str text) {
     enum { MOST_LETTERS = 4, LONGEST = 8 };
     size_t letters = 0, digits = 0;
     for (size_t i = 0; i < text.len; i++) {
-        letters += is_letter(text.ptr[i]);
+        letters += thr_is_letter(text.ptr[i]);
         digits += text.ptr[i] >= '1' && text.ptr[i] <= '9';
     }
     return text.len > 0 && text.len <= LONGEST && digits == 0
@@ -79,7 +75,7 @@ static bool
 is_abbreviation(thresh_str text) {
     size_t upper = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_letter(text.ptr[i]))
+        if (!thr_is_letter(text.ptr[i]))
             return true;
         upper += text.ptr[i] <= 'Z';
     }
@@ -249,7 +245,7 @@ take_reversed(thr_symbols *symbols, thresh_str text, size_t at, size_t len,
         return;
     thresh_str symbol = last_symbol(skip_blanks(thr_str_from(text, at + len)));
     if (is_symbol(symbol) && suits(symbol, status)
-        && !is_letter(symbol.ptr[symbol.len - 1]))
+        && !thr_is_letter(symbol.ptr[symbol.len - 1]))
         add(symbols, unwrap(symbol), status, place);
 }
 
@@ -277,8 +273,8 @@ void
 thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
                 thresh_place place) {
     uint32_t status;
-    if (mark.len > 0 && !(mark.ptr[0] >= '0' && mark.ptr[0] <= '9')
-        && is_symbol(mark) && thr_phrase_meaning(text, &status) > 0)
+    if (mark.len > 0 && !thr_is_digit(mark.ptr[0]) && is_symbol(mark)
+        && thr_phrase_meaning(text, &status) > 0)
         add(symbols, mark, status, place);
     read_reversed(symbols, text, place);
     text = skip_blanks(text);

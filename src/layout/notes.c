@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
@@ -74,7 +75,7 @@ thr_notes_is_mark(thresh_str cell) {
                || starts_with(cell, note_words, COUNT(note_words));
     size_t digits = 0, others = 0;
     for (size_t i = 0; i < cell.len; i++) {
-        digits += cell.ptr[i] >= '0' && cell.ptr[i] <= '9';
+        digits += thr_is_digit(cell.ptr[i]);
         others += strchr("0123456789*().", cell.ptr[i]) == NULL;
     }
     if (others == 0)

@@ -1,6 +1,7 @@
 /* Row labels that hold several keys. See packed.h. */
 #include "layout/packed.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/features.h"
 
@@ -32,7 +33,7 @@ thr_packed_across(thresh_str *heading) {
         return (thresh_str){NULL, 0};
     thresh_str across = thr_str_trim(thr_str_from(*heading, at + 1));
     /* "\1" is a note mark. */
-    if (across.len == 0 || (across.ptr[0] >= '0' && across.ptr[0] <= '9'))
+    if (across.len == 0 || thr_is_digit(across.ptr[0]))
         return (thresh_str){NULL, 0};
     *heading = thr_str_trim(thr_str_slice(*heading, 0, at));
     return across;

@@ -1,6 +1,7 @@
 /* The words in which legends say what a symbol means. See phrases.h. */
 #include "layout/phrases.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -126,11 +127,6 @@ static const char *const leads[] = {
 };
 
 static bool
-is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
 starts_with(thresh_str text, thresh_str words) {
     return text.len >= words.len
            && thr_str_equal_nocase(thr_str_slice(text, 0, words.len), words);
@@ -153,7 +149,7 @@ phrase_at(thresh_str text, uint32_t *status) {
 static size_t
 filler_at(thresh_str text) {
     size_t len = 0;
-    while (len < text.len && is_letter(text.ptr[len]))
+    while (len < text.len && thr_is_letter(text.ptr[len]))
         len++;
     thresh_str word = thr_str_slice(text, 0, len);
     size_t blank = thr_blank_at_start(thr_str_from(text, len));

@@ -1,6 +1,7 @@
 /* Headings on several lines. See stagger.h. */
 #include "layout/stagger.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/features.h"
@@ -67,7 +68,7 @@ touch(const thr_window *window, thr_stagger_cell above,
 
 static bool
 is_lower(thresh_str text) {
-    return text.len > 0 && text.ptr[0] >= 'a' && text.ptr[0] <= 'z';
+    return thr_is_lower(thr_first(text));
 }
 
 bool

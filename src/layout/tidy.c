@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -83,7 +84,7 @@ may_be_key(const finder *f, size_t field) {
             return false;
         bool digits = cell.len <= MOST_DIGITS;
         for (size_t k = 0; k < cell.len; k++)
-            digits &= cell.ptr[k] >= '0' && cell.ptr[k] <= '9';
+            digits &= thr_is_digit(cell.ptr[k]);
         if (!digits && thr_value_is_figure(cell))
             return false;
     }

@@ -1,6 +1,7 @@
 /* The units that are printed with the numbers. See units.h. */
 #include "layout/units.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "model/unpack.h"
@@ -50,7 +51,7 @@ count_units(const thresh_table *table, const thr_number_style *style) {
             const thresh_cell *cell = whole ? look : &made;
             char last = cell->text.ptr[cell->text.len - 1];
             char first = cell->text.ptr[0];
-            if (first >= '0' && first <= '9' && last >= '0' && last <= '9')
+            if (thr_is_digit(first) && thr_is_digit(last))
                 continue;
             thresh_str unit = thr_value_unit(cell, style);
             if (unit.len > 0)

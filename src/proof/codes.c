@@ -1,13 +1,9 @@
 /* What the codes of labels say of the tree. See codes.h. */
 #include "proof/codes.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* The code at the start of a label, "HC.1.1" or "1": letters, at most three,
  * and numbers with dots between; a blank and words must follow. */
@@ -16,18 +12,19 @@ code_of(thresh_str label) {
     enum { MOST_LETTERS = 3 };
     thresh_str none = {NULL, 0};
     size_t at = 0, digits = 0;
-    while (at < label.len && label.ptr[at] >= 'A' && label.ptr[at] <= 'Z')
+    while (at < label.len && thr_is_upper(label.ptr[at]))
         at++;
     if (at > MOST_LETTERS)
         return none;
-    while (at < label.len && (is_digit(label.ptr[at]) || label.ptr[at] == '.'))
-        digits += is_digit(label.ptr[at++]);
+    while (at < label.len
+           && (thr_is_digit(label.ptr[at]) || label.ptr[at] == '.'))
+        digits += thr_is_digit(label.ptr[at++]);
     size_t end = at;
     while (at < label.len && label.ptr[at] != ' ')
         at++;
     while (end > 0 && label.ptr[end - 1] == '.')
         end--;
-    bool worded = at + 1 < label.len && !is_digit(label.ptr[at + 1]);
+    bool worded = at + 1 < label.len && !thr_is_digit(label.ptr[at + 1]);
     return digits > 0 && worded ? thr_str_slice(label, 0, end) : none;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -10,8 +11,7 @@ static const int64_t max_coef = INT64_C(999999999999999);
 
 static bool
 is_hex(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F')
-           || (c >= 'a' && c <= 'f');
+    return thr_is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
 }
 
 /* Whether `text` starts with what Excel would read as an escape: _x000D_. */
@@ -172,7 +172,7 @@ raised_char(char c) {
         "\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",
         "\xE2\x81\xB4", "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7",
         "\xE2\x81\xB8", "\xE2\x81\xB9"};
-    if (c >= '0' && c <= '9')
+    if (thr_is_digit(c))
         return digits[c - '0'];
     return c == '*' ? "*" : c == ';' ? " " : NULL;
 }
@@ -230,7 +230,7 @@ thr_cell_number(int64_t coef, unsigned scale, double *value) {
 
 bool
 thr_decimal_read(thresh_str text, int64_t *coef, unsigned *scale) {
-    bool negative = text.len > 0 && text.ptr[0] == '-';
+    bool negative = thr_first(text) == '-';
     size_t at = negative ? 1 : 0;
     int64_t number = 0;
     size_t ndigits = 0;

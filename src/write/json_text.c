@@ -1,6 +1,7 @@
 /* JSON under construction. See json_text.h. */
 #include "write/json_text.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -166,7 +167,7 @@ thr_json_literal(thr_json *json, thresh_str literal) {
 static bool
 take_digits(thresh_str *text) {
     size_t len = 0;
-    while (len < text->len && text->ptr[len] >= '0' && text->ptr[len] <= '9')
+    while (len < text->len && thr_is_digit(text->ptr[len]))
         len++;
     *text = thr_str_from(*text, len);
     return len > 0;
@@ -174,7 +175,7 @@ take_digits(thresh_str *text) {
 
 bool
 thr_json_is_number(thresh_str text) {
-    if (text.len > 0 && text.ptr[0] == '-')
+    if (thr_first(text) == '-')
         text = thr_str_from(text, 1);
     if (text.len > 1 && text.ptr[0] == '0' && text.ptr[1] != '.')
         return false;

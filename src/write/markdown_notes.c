@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "write/markdown_text.h"
 
@@ -37,7 +38,7 @@ static bool
 is_label(thresh_str mark) {
     for (size_t i = 0; i < mark.len; i++) {
         char c = mark.ptr[i];
-        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
+        if (!thr_is_lower(c) && !thr_is_digit(c))
             return false;
     }
     return mark.len > 0;

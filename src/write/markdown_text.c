@@ -1,17 +1,13 @@
 /* Text that stays text in Markdown. See markdown_text.h. */
 #include "write/markdown_text.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
 static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-static bool
 is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return thr_is_digit(c) || thr_is_letter(c);
 }
 
 static char
@@ -87,7 +83,7 @@ is_block(thresh_str text, size_t at) {
     case '.':
     case ')':
         for (size_t i = 0; i < at; i++)
-            if (!is_digit(text.ptr[i]))
+            if (!thr_is_digit(text.ptr[i]))
                 return false;
         return at > 0 && (at + 1 == text.len || text.ptr[at + 1] == ' ');
     default: return false;

@@ -1,15 +1,11 @@
 /* Sums of a table in words. See sum_text.h. */
 #include "write/sum_text.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "model/unpack.h"
 
 /* ## Numbers */
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* The signs between the digits of a printed number. */
 typedef struct signs {
@@ -24,9 +20,9 @@ learn_signs(const thresh_cell *cell) {
     signs out = {{NULL, 0}, THR_LIT(".")};
     size_t left = 0, end = THRESH_NONE;
     for (size_t i = 0; i < cell->text.len; i++)
-        left += is_digit(cell->text.ptr[i]);
+        left += thr_is_digit(cell->text.ptr[i]);
     for (size_t i = 0; i < cell->text.len; i++) {
-        if (!is_digit(cell->text.ptr[i]))
+        if (!thr_is_digit(cell->text.ptr[i]))
             continue;
         if (end != THRESH_NONE && i > end) {
             thresh_str between = thr_str_slice(cell->text, end, i);
@@ -50,7 +46,7 @@ thr_number_like_add(thr_buf *out, const thresh_cell *cell,
     signs printed = learn_signs(like);
     for (size_t i = 0; i < len; i++) {
         if (i > 0 && i < whole && (whole - i) % 3 == 0
-            && is_digit(number[i - 1]))
+            && thr_is_digit(number[i - 1]))
             thr_buf_str(out, printed.group);
         if (number[i] == '.')
             thr_buf_str(out, printed.decimal);

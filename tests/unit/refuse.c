@@ -8,8 +8,8 @@
 #include <sys/mman.h>
 
 enum {
-    FRAMES = 5, /* of the stack that tell places apart */
-    DEEP = 8,   /* ... where one function is called for all */
+    FRAMES = 8, /* of the stack that tell places apart */
+    DEEP = 10,  /* ... where one function is called for all */
     OWN = 2,    /* further ones are in this file */
     SLOTS = 1 << 16,
     NOTED = 1 << 14

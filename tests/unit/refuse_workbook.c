@@ -7,6 +7,13 @@
 #include "refuse.h"
 #include "write/workbook_inside.h"
 
+WRAP(thresh_result, thr_workbook_order, thr_workbook *book, thr_sheet *sheet,
+     thr_order order, const char *texts, size_t size, thresh_error *err) {
+    return refuse_deep() ? thr_fail_memory(err)
+                         : __real_thr_workbook_order(book, sheet, order, texts,
+                                                     size, err);
+}
+
 /* A function of the library, and what its refusal returns. */
 #define OF_LIBRARY(type, name, parameters, arguments, refused)      \
     type __real_##name parameters;                                  \
@@ -76,10 +83,3 @@ CALL(worksheet_write_string,
      (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *text,
       lxw_format *format),
      (sheet, row, column, text, format))
-
-WRAP(thresh_result, thr_workbook_order, thr_workbook *book, thr_sheet *sheet,
-     thr_order order, const char *texts, size_t size, thresh_error *err) {
-    return refuse_deep() ? thr_fail_memory(err)
-                         : __real_thr_workbook_order(book, sheet, order, texts,
-                                                     size, err);
-}

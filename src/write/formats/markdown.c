@@ -13,6 +13,7 @@
  * so that a table is collected whole before it is written. */
 #include "thresh/writer.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "write/headings.h"
@@ -54,8 +55,7 @@ tells_number(thresh_str title, thresh_str number) {
     char before = at > 0 ? title.ptr[at - 1] : ' ';
     char after = at + number.len < title.len ? title.ptr[at + number.len]
                                              : ' ';
-    return !(before >= '0' && before <= '9')
-           && !(after >= '0' && after <= '9');
+    return !thr_is_digit(before) && !thr_is_digit(after);
 }
 
 static void
