@@ -6,6 +6,7 @@ a signal.
 """
 
 import argparse
+import errno
 import os
 import resource
 import signal
@@ -134,6 +135,24 @@ class Faults(unittest.TestCase):
                                           old=old):
                             self.ends_well(suffix, old, call=call, at=at,
                                            last=(call, at) == ("fsync", 2))
+            for call in ("read", "fstat", "fchmod", "dup2", "fork", "mmap",
+                         "pthread_create"):
+                for at in range(1, 4):
+                    with self.subTest(suffix=suffix, call=call, at=at):
+                        self.ends_well(suffix, at % 2 == 1, call=call, at=at)
+
+    def test_a_call_that_a_signal_interrupts(self):
+        """It is made again. No signal has a handler where workbooks are made,
+        so that none interrupts there."""
+        for suffix in FORMATS:
+            for call in ("read", "write", "pread", "close", "waitpid"):
+                for at in range(1, 5):
+                    if (call, suffix) == ("write", "xlsx"):
+                        continue
+                    with self.subTest(suffix=suffix, call=call, at=at):
+                        self.assertEqual(
+                            self.ends_well(suffix, call=call, at=at,
+                                           errno=int(errno.EINTR)), 0)
 
     def test_a_call_that_must_not_fail(self):
         for call in ("fsync", "write"):

@@ -1,10 +1,11 @@
 /* Preloaded into thresh by check_faults.py: a call of the system fails, or a
  * signal comes at it.
  *
- *     FAULT_CALL     malloc, open, nameless, write, pread, fsync, close,
- *                    rename, linkat, pipe2 or clone
+ *     FAULT_CALL     malloc, open, nameless, close, pthread_create, or one of
+ *                    those that are listed at the end
  *     FAULT_AT       which call of that name, from 1
  *     FAULT_ALL      if set, all after it as well
+ *     FAULT_ERRNO    the number of another error than that which is usual
  *     FAULT_SIGNAL   the number of a signal to come there instead
  *
  * "nameless" is open() for a file without a name. */
@@ -12,13 +13,16 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/types.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 void *__libc_malloc(size_t size);
@@ -55,7 +59,8 @@ fails(const char *name, int number) {
         (void)kill(getpid(), atoi(signal_number));
         return 0;
     }
-    errno = number;
+    const char *other = getenv("FAULT_ERRNO");
+    errno = other != NULL ? atoi(other) : number;
     return 1;
 }
 
@@ -75,7 +80,8 @@ realloc(void *old, size_t size) {
 }
 
 /* The function of the C library. */
-#define REAL(type, name, ...) ((type(*)(__VA_ARGS__))dlsym(RTLD_NEXT, name))
+#define REAL(type, name, parameters) \
+    ((type(*) parameters)dlsym(RTLD_NEXT, #name))
 
 int
 open(const char *path, int flags, ...) {
@@ -87,61 +93,53 @@ open(const char *path, int flags, ...) {
         return -1;
     if (fails("open", EMFILE))
         return -1;
-    return REAL(int, "open", const char *, int, ...)(path, flags, mode);
-}
-
-ssize_t
-write(int fd, const void *bytes, size_t size) {
-    return fails("write", ENOSPC) ? -1
-                                  : REAL(ssize_t, "write", int, const void *,
-                                         size_t)(fd, bytes, size);
-}
-
-ssize_t
-pread(int fd, void *bytes, size_t size, off_t at) {
-    return fails("pread", EIO) ? -1
-                               : REAL(ssize_t, "pread", int, void *, size_t,
-                                      off_t)(fd, bytes, size, at);
-}
-
-int
-fsync(int fd) {
-    return fails("fsync", EIO) ? -1 : REAL(int, "fsync", int)(fd);
+    return REAL(int, open, (const char *, int, ...))(path, flags, mode);
 }
 
 int
 close(int fd) {
-    int closed = REAL(int, "close", int)(fd);
+    int closed = REAL(int, close, (int))(fd);
     return fails("close", EIO) ? -1 : closed;
 }
 
 int
-rename(const char *from, const char *to) {
-    return fails("rename", EACCES)
-               ? -1
-               : REAL(int, "rename", const char *, const char *)(from, to);
+pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+               void *(*function)(void *), void *ctx) {
+    if (fails("pthread_create", EAGAIN))
+        return EAGAIN;
+    return REAL(int, pthread_create,
+                (pthread_t *, const pthread_attr_t *, void *(*)(void *),
+                 void *))(thread, attributes, function, ctx);
 }
 
-int
-linkat(int from_folder, const char *from, int to_folder, const char *to,
-       int flags) {
-    return fails("linkat", EPERM)
-               ? -1
-               : REAL(int, "linkat", int, const char *, int, const char *,
-                      int)(from_folder, from, to_folder, to, flags);
-}
+#define CALL(type, name, parameters, arguments, number, failure)              \
+    type name parameters {                                                    \
+        return fails(#name, number) ? (failure)                               \
+                                    : REAL(type, name, parameters) arguments; \
+    }
 
-int
-pipe2(int ends[2], int flags) {
-    return fails("pipe2", EMFILE)
-               ? -1
-               : REAL(int, "pipe2", int *, int)(ends, flags);
-}
-
-int
-clone(int (*function)(void *), void *stack, int flags, void *ctx, ...) {
-    return fails("clone", EAGAIN)
-               ? -1
-               : REAL(int, "clone", int (*)(void *), void *, int, void *,
-                      ...)(function, stack, flags, ctx);
-}
+CALL(ssize_t, read, (int fd, void *bytes, size_t size), (fd, bytes, size), EIO,
+     -1)
+CALL(ssize_t, write, (int fd, const void *bytes, size_t size),
+     (fd, bytes, size), ENOSPC, -1)
+CALL(ssize_t, pread, (int fd, void *bytes, size_t size, off_t at),
+     (fd, bytes, size, at), EIO, -1)
+CALL(int, fsync, (int fd), (fd), EIO, -1)
+CALL(int, fstat, (int fd, struct stat *out), (fd, out), EIO, -1)
+CALL(int, fchmod, (int fd, mode_t mode), (fd, mode), EPERM, -1)
+CALL(int, dup2, (int from, int to), (from, to), EMFILE, -1)
+CALL(int, rename, (const char *from, const char *to), (from, to), EACCES, -1)
+CALL(int, linkat,
+     (int from_folder, const char *from, int to_folder, const char *to,
+      int flags),
+     (from_folder, from, to_folder, to, flags), EPERM, -1)
+CALL(int, pipe2, (int ends[2], int flags), (ends, flags), EMFILE, -1)
+CALL(int, clone,
+     (int (*function)(void *), void *stack, int flags, void *ctx, ...),
+     (function, stack, flags, ctx), EAGAIN, -1)
+CALL(pid_t, fork, (void), (), EAGAIN, -1)
+CALL(pid_t, waitpid, (pid_t pid, int *status, int how), (pid, status, how),
+     EINTR, -1)
+CALL(void *, mmap,
+     (void *place, size_t size, int protection, int flags, int fd, off_t at),
+     (place, size, protection, flags, fd, at), ENOMEM, MAP_FAILED)
