@@ -1,6 +1,6 @@
 /* What is on its way to a disk, written there. See disk.h. */
 #ifdef __linux__
-/* NOLINTNEXTLINE: the name that glibc asks for, to declare syncfs(). */
+/* The name that glibc asks for, to declare syncfs(). */
 #define _GNU_SOURCE
 #endif
 #include "cli/disk.h"
