@@ -124,7 +124,8 @@ def unnamed(outcome):
     workbook is made."""
     def clean(text):
         return re.sub(rb'"source": *("input.txt"|null)|'
-                      rb"\nRead from input.txt\n|.*\.xlsx.*\n",
+                      rb"\nRead from input.txt\n|.*\.xlsx.*\n|"
+                      rb", \d+ warnings?",
                       b"", text)
     return {name: clean(one) if isinstance(one, bytes) else one
             for name, one in outcome.items() if name != "out.xlsx"}
