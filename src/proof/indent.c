@@ -49,8 +49,7 @@ all_alike(const thr_plane *plane, const bool *empty) {
 static bool
 is_set_off(const thr_plane *plane, const bool *empty, size_t item) {
     size_t above = item - 1, next = item + 1;
-    return !empty[above] && !empty[item]
-           && says(plane, item, THR_SAYS_TOTAL)
+    return !empty[above] && !empty[item] && says(plane, item, THR_SAYS_TOTAL)
            && (next >= plane->nitems
                || depth_of(plane, empty, next)
                       <= depth_of(plane, empty, above));

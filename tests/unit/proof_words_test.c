@@ -120,8 +120,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_totals),   cmocka_unit_test(test_total_of),
         cmocka_unit_test(test_of_which), cmocka_unit_test(test_nets),
-        cmocka_unit_test(test_rates),
-        cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_rates),    cmocka_unit_test(test_lexicon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
