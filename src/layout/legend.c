@@ -269,6 +269,19 @@ next_start(thresh_str text, bool *ends) {
     return skip_blanks(thr_str_from(text, word.len));
 }
 
+bool
+thr_legend_starts(thresh_str text) {
+    thresh_str symbol;
+    uint32_t status;
+    if (!cut_symbol(&text, TIED_NOT, &symbol)
+        || thr_phrase_meaning(text, &status) == 0 || !suits(symbol, status))
+        return false;
+    for (size_t i = 0; i < symbol.len; i++)
+        if (thr_is_letter(symbol.ptr[i]) || thr_is_digit(symbol.ptr[i]))
+            return false;
+    return true;
+}
+
 void
 thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
                 thresh_place place) {

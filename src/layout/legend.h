@@ -18,4 +18,8 @@
 void thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
                      thresh_place place);
 
+/* Whether `text` starts with signs and what they mean: a line of a legend,
+ * whatever stands above it. */
+bool thr_legend_starts(thresh_str text);
+
 #endif

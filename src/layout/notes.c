@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "grid/mark.h"
 #include "layout/features.h"
+#include "layout/legend.h"
 
 static const char *const source_words[] = {
     "source", "kilde", "quelle", "k\xC3\xA4lla", "fuente", "fonte", "bron"};
@@ -149,6 +150,9 @@ open_note(thr_notes *notes, thresh_str line, const char **reason) {
         *reason = "starts with a word for source";
     } else if (starts_with(line, note_words, COUNT(note_words))) {
         *reason = "starts with a word for note";
+    } else if (thr_legend_starts(line)) {
+        notes->kind = THRESH_LEGEND;
+        *reason = "starts with a symbol and what it means";
     } else {
         *reason = "text below the table";
     }
@@ -159,7 +163,7 @@ thresh_result
 thr_notes_line(thr_notes *notes, thresh_table *table, thresh_str line,
                thresh_place place, thresh_note_kind *kind, const char **reason,
                thresh_error *err) {
-    if (notes->open && !thr_notes_is_note(line)) {
+    if (notes->open && !thr_notes_is_note(line) && !thr_legend_starts(line)) {
         *reason = "goes on with the note above";
         thr_buf_char(&notes->text, ' ');
         thr_buf_str(&notes->text, line);

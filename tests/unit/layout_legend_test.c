@@ -112,9 +112,33 @@ test_twice(void **state) {
     assert_int_equal(found.legend[0].status, THRESH_NIL);
 }
 
+static void
+test_starts(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool starts;
+    } lines[] = {
+        {"... Not available", true},
+        {".. = not applicable", true},
+        {"\342\200\223 Nil", true},
+        {": confidential", true},
+        {"- Boats", false},
+        {"- The figures are revised", false},
+        {"x Not applicable", false},
+        {"Not available ...", false},
+        {"...", false},
+        {"", false},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (thr_legend_starts(thr_str(lines[i].text)) != lines[i].starts)
+            fail_msg("\"%s\"", lines[i].text);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_starts),
         cmocka_unit_test(test_legends),
         cmocka_unit_test(test_twice),
     };
