@@ -1,6 +1,7 @@
 /* What stands around the digits of a printed number. See affix.h. */
 #include "grid/affix.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 #define MACROMAN_BLANK THR_LIT("\xC3\x8A")
@@ -88,7 +89,7 @@ is_glued(thresh_str text, thresh_str sign) {
     if (text.len <= sign.len || !ends_with(text, sign))
         return false;
     char last = text.ptr[text.len - sign.len - 1];
-    return last == '%' || (last >= '0' && last <= '9');
+    return last == '%' || thr_is_digit(last);
 }
 
 /* Take the sign off the start or the end; THR_SIGN_NONE if there is none. */
@@ -131,26 +132,21 @@ take_unit(thresh_str *text) {
     return (thresh_str){NULL, 0};
 }
 
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Digits, or a separator beside one, at both ends. */
 static bool
 is_bare(thresh_str text) {
     char first = text.ptr[0], last = text.ptr[text.len - 1];
-    bool starts = is_digit(first) || first == '.' || first == ',';
+    bool starts = thr_is_digit(first) || first == '.' || first == ',';
     bool stops = (last == '.' || last == ',')
-                 && (text.len == 1 || is_digit(text.ptr[text.len - 2]));
-    return starts && (is_digit(last) || stops);
+                 && (text.len == 1 || thr_is_digit(text.ptr[text.len - 2]));
+    return starts && (thr_is_digit(last) || stops);
 }
 
 /* Labels are by far the most texts that are no number: pass over them. */
 static bool
 has_digit(thresh_str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (is_digit(text.ptr[i]))
+        if (thr_is_digit(text.ptr[i]))
             return true;
     return false;
 }

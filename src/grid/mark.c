@@ -1,6 +1,7 @@
 /* Note marks. See mark.h. */
 #include "grid/mark.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 /* The superscripts that offices print as marks, and their plain form. */
@@ -15,11 +16,6 @@ static const struct {
 };
 
 enum { LONGEST_NUMBER = 2 };
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* The superscript at the start or end of `text`; its length, or 0. */
 static size_t
@@ -67,7 +63,7 @@ number_at_end(thresh_str text) {
     if (at < 2 || text.ptr[at - 1] != ')')
         return 0;
     size_t digits = 0;
-    for (at--; at > 0 && is_digit(text.ptr[at - 1]); at--)
+    for (at--; at > 0 && thr_is_digit(text.ptr[at - 1]); at--)
         digits++;
     if (digits == 0 || digits > LONGEST_NUMBER)
         return 0;
@@ -102,7 +98,7 @@ static size_t
 slashed_at_end(thresh_str text) {
     bool closed = text.len > 0 && text.ptr[text.len - 1] == ')';
     size_t at = text.len - closed, end = at;
-    while (at > 0 && is_digit(text.ptr[at - 1]))
+    while (at > 0 && thr_is_digit(text.ptr[at - 1]))
         at--;
     if (end == at || end - at > LONGEST_NUMBER || at == 0
         || text.ptr[at - 1] != '\\')
@@ -119,7 +115,7 @@ note_at_end(thresh_str text) {
     if (text.len < 3 || text.ptr[text.len - 1] != ']')
         return 0;
     size_t at = text.len - 1;
-    while (at > 0 && is_digit(text.ptr[at - 1]))
+    while (at > 0 && thr_is_digit(text.ptr[at - 1]))
         at--;
     size_t digits = text.len - 1 - at;
     if (digits == 0 || digits > LONGEST_NUMBER || at == 0)
@@ -140,11 +136,10 @@ value_mark_at_end(thresh_str text) {
     if (text.len < 2)
         return 0;
     char last = text.ptr[text.len - 1];
-    if (last == '#' && is_digit(text.ptr[text.len - 2]))
+    if (last == '#' && thr_is_digit(text.ptr[text.len - 2]))
         return 1;
     bool letter = text.len > 3 && last == ')' && text.ptr[text.len - 3] == '('
-                  && text.ptr[text.len - 2] >= 'a'
-                  && text.ptr[text.len - 2] <= 'z';
+                  && thr_is_lower(text.ptr[text.len - 2]);
     return letter ? 3 : 0;
 }
 
@@ -208,7 +203,7 @@ static size_t
 last_mark(thresh_str text, bool value) {
     char last = text.len > 0 ? text.ptr[text.len - 1] : '\0';
     size_t len = 0;
-    if (is_digit(last))
+    if (thr_is_digit(last))
         len = slashed_at_end(text);
     else if (may_end_mark(last))
         len = other_mark(text, value);
@@ -264,7 +259,7 @@ static size_t
 number_at_start(thresh_str text) {
     bool opened = text.len > 0 && text.ptr[0] == '(';
     size_t at = opened;
-    while (at < text.len && is_digit(text.ptr[at]))
+    while (at < text.len && thr_is_digit(text.ptr[at]))
         at++;
     size_t digits = at - opened;
     if (digits == 0 || digits > LONGEST_NUMBER || at == text.len)
@@ -288,7 +283,7 @@ slashed_at_start(thresh_str text) {
     if (text.len < 2 || (text.ptr[0] != '\\' && text.ptr[0] != '['))
         return 0;
     size_t from = at;
-    while (at < text.len && is_digit(text.ptr[at]))
+    while (at < text.len && thr_is_digit(text.ptr[at]))
         at++;
     if (at == from || at - from > LONGEST_NUMBER)
         return 0;

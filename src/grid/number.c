@@ -1,15 +1,11 @@
 /* Printed numbers to exact decimals. See number.h. */
 #include "grid/number.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/plain_number.h"
 
 enum { MAX_DIGITS = 18, GROUP = 3, INDIAN_GROUP = 2 };
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* ## Digits */
 
@@ -82,7 +78,7 @@ take_whole(thresh_str *text, const thr_number_style *style, digits *number) {
     groups seen = {0};
     for (;;) {
         size_t run = 0;
-        for (; text->len > 0 && is_digit(text->ptr[0]); run++) {
+        for (; text->len > 0 && thr_is_digit(text->ptr[0]); run++) {
             if (!add_digit(number, text->ptr[0]))
                 return false;
             *text = thr_str_from(*text, 1);
@@ -113,7 +109,7 @@ take_decimals(thresh_str *text, const thr_number_style *style, bool has_whole,
     if (text->len == 0 || text->ptr[0] != style->decimal)
         return has_whole;
     *text = thr_str_from(*text, 1);
-    for (; text->len > 0 && is_digit(text->ptr[0]); ++*count) {
+    for (; text->len > 0 && thr_is_digit(text->ptr[0]); ++*count) {
         if (!add_digit(number, text->ptr[0]))
             return false;
         *text = thr_str_from(*text, 1);
@@ -133,7 +129,7 @@ take_exponent(thresh_str *text, int *exponent) {
         return false;
     int number = 0;
     for (size_t i = 2; i < text->len; i++) {
-        if (!is_digit(text->ptr[i]))
+        if (!thr_is_digit(text->ptr[i]))
             return false;
         number = number * 10 + (text->ptr[i] - '0');
     }
@@ -158,7 +154,7 @@ raise(digits *number, size_t *decimals, int exponent) {
 static bool
 is_heading(thresh_str text, const thr_affixes *affixes) {
     return affixes->unit.len > 0 && text.len > 1 && text.ptr[0] == '0'
-           && is_digit(text.ptr[1]);
+           && thr_is_digit(text.ptr[1]);
 }
 
 bool
@@ -180,7 +176,7 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
     if (!thr_affix_cut(&text, &affixes) || is_heading(text, &affixes)
         || (affixes.sign == THR_SIGN_BRACKETS && style->brackets_unsure))
         return false;
-    bool has_whole = is_digit(text.ptr[0]);
+    bool has_whole = thr_is_digit(text.ptr[0]);
     if (!take_whole(&text, style, &number)
         || !take_decimals(&text, style, has_whole, &number, &decimals)
         || !take_exponent(&text, &exponent)

@@ -114,7 +114,7 @@ static unsigned
 small_number(thresh_str text) {
     unsigned value = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] < '0' || text.ptr[i] > '9' || i > 3)
+        if (!thr_is_digit(text.ptr[i]) || i > 3)
             return 0;
         value = value * 10 + (unsigned)(text.ptr[i] - '0');
     }

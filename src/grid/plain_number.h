@@ -14,6 +14,7 @@
 
 #include "thresh/table.h"
 
+#include "base/ascii.h"
 #include "base/eight.h"
 
 /* Read a whole number of at most seven characters, one of which may group
@@ -43,15 +44,10 @@ thr_plain_short(const char *at, const char *end, char stop, char group,
     return at + len;
 }
 
-static inline bool
-thr_plain_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Read digits, from `at` on, into `coef`; returns where they end. */
 static inline const char *
 thr_plain_digits(const char *at, const char *end, uint64_t *coef) {
-    for (; at < end && thr_plain_digit(*at); at++)
+    for (; at < end && thr_is_digit(*at); at++)
         *coef = *coef * 10 + (uint64_t)(*at - '0');
     return at;
 }
@@ -60,14 +56,14 @@ thr_plain_digits(const char *at, const char *end, uint64_t *coef) {
  * three. */
 static inline const char *
 thr_plain_groups(const char *at, const char *end, char group, uint64_t *coef) {
-    while (end - at > 3 && *at == group && thr_plain_digit(at[1])
-           && thr_plain_digit(at[2]) && thr_plain_digit(at[3])) {
+    while (end - at > 3 && *at == group && thr_is_digit(at[1])
+           && thr_is_digit(at[2]) && thr_is_digit(at[3])) {
         *coef = *coef * 1000
                 + (uint64_t)((at[1] - '0') * 100 + (at[2] - '0') * 10
                              + (at[3] - '0'));
         at += 4;
     }
-    return at < end && (*at == group || thr_plain_digit(*at)) ? NULL : at;
+    return at < end && (*at == group || thr_is_digit(*at)) ? NULL : at;
 }
 
 /* Read a number of at most 18 characters. Returns where it ends, or NULL. */
@@ -77,7 +73,7 @@ thr_plain_number(const char *at, const char *end, char group, char decimal,
     enum { LONGEST = 18, GROUP = 3 };
     if (end - at > LONGEST)
         end = at + LONGEST;
-    if (at == end || !thr_plain_digit(*at)
+    if (at == end || !thr_is_digit(*at)
         || (*at == '0' && end - at > 1 && at[1] != decimal))
         return NULL;
     uint64_t coef = 0;

@@ -1,6 +1,7 @@
 /* What one printed cell of the body is. See value.h. */
 #include "grid/value.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/mark.h"
 #include "grid/plain_number.h"
@@ -10,16 +11,6 @@ typedef struct reading {
     const thr_number_style *style;
     const thr_symbols *symbols;
 } reading;
-
-static bool
-is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /* ## Numbers and symbols by themselves */
 
@@ -80,7 +71,7 @@ letters_start(thresh_str text) {
     char open = last == ')' ? '(' : last == ']' ? '[' : '\0';
     at -= open != '\0';
     size_t end = at;
-    while (at > 0 && is_letter(text.ptr[at - 1]))
+    while (at > 0 && thr_is_letter(text.ptr[at - 1]))
         at--;
     if (end == at || end - at > MOST)
         return text.len;
@@ -126,7 +117,7 @@ read_flags(thresh_str letters, bool glued, const reading *with,
     *status = 0;
     if (read_flag(letters, glued, with, status))
         return true;
-    if (!is_letter(letters.ptr[0]))
+    if (!thr_is_letter(letters.ptr[0]))
         return false;
     for (size_t i = 0; i < letters.len; i++)
         if (!read_flag(thr_str_slice(letters, i, i + 1), glued, with, status))
@@ -141,10 +132,10 @@ read_flagged(thresh_str text, const reading *with, thresh_cell *cell) {
     if (letters.len == 0)
         return false;
     char last = number.ptr[number.len - 1];
-    if (is_letter(last) || last == '(')
+    if (thr_is_letter(last) || last == '(')
         return false;
     uint32_t status;
-    bool glued = number.len + letters.len == text.len && is_digit(last);
+    bool glued = number.len + letters.len == text.len && thr_is_digit(last);
     if (!read_flags(letters, glued, with, &status)
         || !read_plain(number, with, cell))
         return false;
@@ -169,7 +160,7 @@ thr_value_marks_status(thresh_str marks, const thr_symbols *symbols) {
     thresh_str mark;
     while (thr_str_next(&marks, ';', &mark)) {
         thr_meaning meaning;
-        if (mark.len > 0 && !is_digit(mark.ptr[0])
+        if (mark.len > 0 && !thr_is_digit(mark.ptr[0])
             && thr_symbol_flag(symbols, mark, &meaning)
             && meaning.origin != THR_BY_DEFAULT)
             status |= meaning.status;
@@ -220,7 +211,8 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
               thresh_str letters) {
     static const thr_number_style any = {.decimal = '.', .group = ','};
     thr_number ignored;
-    if (!is_digit(number.ptr[number.len - 1]) || !is_letter(letters.ptr[0])
+    if (!thr_is_digit(number.ptr[number.len - 1])
+        || !thr_is_letter(letters.ptr[0])
         || !thr_number_parse(number, &any, &ignored))
         return;
     for (size_t i = 0; i < letters.len; i++)
@@ -235,7 +227,7 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
 static bool
 tells_nothing(thresh_str text) {
     for (size_t i = 0; i < text.len; i++)
-        if (!is_digit(text.ptr[i]) && text.ptr[i] != ' ')
+        if (!thr_is_digit(text.ptr[i]) && text.ptr[i] != ' ')
             return false;
     return true;
 }
@@ -265,7 +257,7 @@ is_word(thresh_str text) {
         || thr_str_equal(text, THR_LIT("(Z)")))
         return false;
     for (size_t i = 0; i < text.len; i++)
-        if (is_letter(text.ptr[i]))
+        if (thr_is_letter(text.ptr[i]))
             return true;
     return false;
 }
@@ -278,11 +270,11 @@ is_long_number(thresh_str text) {
     size_t digits = 0, exponent = 0;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        digits += is_digit(c);
-        exponent += is_digit(c) && exponent > 0;
+        digits += thr_is_digit(c);
+        exponent += thr_is_digit(c) && exponent > 0;
         if ((c == 'e' || c == 'E') && digits > 0 && exponent == 0)
             exponent = 1;
-        else if (!is_digit(c) && strchr(" ,.'", c) == NULL
+        else if (!thr_is_digit(c) && strchr(" ,.'", c) == NULL
                  && !(c == '-' && (i == 0 || exponent == 1)))
             return false;
     }
@@ -299,7 +291,7 @@ is_plain_figure(const thresh_cell *cell) {
     thresh_str number;
     (void)thr_value_letters(cell->text, &number);
     for (size_t i = 0; i < number.len; i++)
-        if (!is_digit(number.ptr[i]))
+        if (!thr_is_digit(number.ptr[i]))
             return true;
     return number.len != YEAR_DIGITS
            && (cell->status == 0 || number.len > CODE_DIGITS);
@@ -325,10 +317,11 @@ is_clearly_figure(thresh_str text) {
         return THRESH_YES;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (!is_letter(c) && (i == 0 || (c != ' ' && c != ',')))
+        if (!thr_is_letter(c) && (i == 0 || (c != ' ' && c != ',')))
             return THRESH_UNKNOWN;
     }
-    return text.len > 1 && is_letter(text.ptr[1]) ? THRESH_NO : THRESH_UNKNOWN;
+    return text.len > 1 && thr_is_letter(text.ptr[1]) ? THRESH_NO
+                                                      : THRESH_UNKNOWN;
 }
 
 bool

@@ -1,6 +1,7 @@
 /* What is printed again on a further page. See again.h. */
 #include "layout/again.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 /* Words that tell it by themselves, and such as need a bracket or a dash in
@@ -29,11 +30,6 @@ is_one_of(thresh_str text, const char *const *words, size_t count) {
         if (thr_str_equal_nocase(text, thr_str(words[i])))
             return true;
     return false;
-}
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 static thresh_str
@@ -148,7 +144,7 @@ thr_again_cut(thresh_str *text) {
 
 static char
 lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return thr_is_upper(c) ? (char)(c - 'A' + 'a') : c;
 }
 
 /* Length of what does not count at the start of `text`; `digit` tells that a
@@ -180,7 +176,7 @@ next_byte(thresh_str *text, bool *digit) {
     if (text->len == 0)
         return '\0';
     char c = lower(text->ptr[0]);
-    *digit = is_digit(c);
+    *digit = thr_is_digit(c);
     *text = thr_str_from(*text, 1);
     return c;
 }
@@ -274,7 +270,7 @@ is_behind_page(thresh_str rest) {
     enum { LONGEST = 8 };
     if (rest.len <= 1)
         return rest.len == 0 || strchr(")]", rest.ptr[0]) != NULL;
-    return rest.len <= LONGEST && is_digit(rest.ptr[rest.len - 1])
+    return rest.len <= LONGEST && thr_is_digit(rest.ptr[rest.len - 1])
            && (rest.ptr[0] == '/' || thr_str_starts(rest, THR_LIT("of "))
                || thr_str_starts(rest, THR_LIT("von "))
                || thr_str_starts(rest, THR_LIT("av ")));
@@ -287,7 +283,7 @@ thr_again_is_page(thresh_str text) {
         text = thr_str_from(text, 1);
     text = thr_str_trim(thr_str_from(text, page_word(text)));
     size_t digits = 0;
-    while (digits < text.len && is_digit(text.ptr[digits]))
+    while (digits < text.len && thr_is_digit(text.ptr[digits]))
         digits++;
     return digits > 0 && digits <= 4
            && is_behind_page(thr_str_trim(thr_str_from(text, digits)));

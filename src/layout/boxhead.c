@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -139,7 +140,7 @@ is_table_number(thresh_str cell) {
     enum { MOST_DIGITS = 3 };
     size_t digits = 0;
     for (size_t i = 0; i < cell.len; i++) {
-        bool digit = cell.ptr[i] >= '0' && cell.ptr[i] <= '9';
+        bool digit = thr_is_digit(cell.ptr[i]);
         if (!digit
             && (i == 0
                 || strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -1,6 +1,7 @@
 /* What a record looks like by itself. See features.h. */
 #include "layout/features.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/mark.h"
 #include "grid/value.h"
@@ -10,7 +11,7 @@ thr_text_is_year(thresh_str text) {
     if (text.len != 4 || (text.ptr[0] != '1' && text.ptr[0] != '2'))
         return false;
     for (size_t i = 1; i < 4; i++)
-        if (text.ptr[i] < '0' || text.ptr[i] > '9')
+        if (!thr_is_digit(text.ptr[i]))
             return false;
     return text.ptr[0] == '1' ? text.ptr[1] >= '5' : text.ptr[1] <= '1';
 }
@@ -30,7 +31,7 @@ is_behind_year(thresh_str rest) {
     bool opened = rest.len > 1 && strchr("\\/(", rest.ptr[0]) != NULL;
     size_t digits = 0;
     for (size_t i = 0; i < rest.len; i++)
-        digits += rest.ptr[i] >= '0' && rest.ptr[i] <= '9';
+        digits += thr_is_digit(rest.ptr[i]);
     return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
            && digits + 2 >= rest.len
            && strchr("\\/(0123456789prefPREF", rest.ptr[0]) != NULL;
@@ -170,7 +171,7 @@ add_year(years *seen, int year) {
 /* "20071": as far as one can see by itself, a number of five digits. */
 static bool
 is_glued(thresh_str text) {
-    return text.len == 5 && text.ptr[4] >= '0' && text.ptr[4] <= '9';
+    return text.len == 5 && thr_is_digit(text.ptr[4]);
 }
 
 thr_features

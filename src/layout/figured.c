@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -70,7 +71,7 @@ thr_figured_counts_columns(const thr_record *record) {
         }
         size_t number = 0;
         for (size_t i = 0; i < cell.len && number < 1000; i++) {
-            if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+            if (!thr_is_digit(cell.ptr[i]))
                 return false;
             number = 10 * number + (size_t)(cell.ptr[i] - '0');
         }

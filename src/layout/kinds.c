@@ -1,6 +1,7 @@
 /* Of which kind headings are. See kinds.h. */
 #include "layout/kinds.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/features.h"
 #include "layout/levels.h"
@@ -25,7 +26,7 @@ static bool
 has_year(thresh_str text) {
     size_t digits = 0;
     for (size_t i = 0; i <= text.len; i++) {
-        bool digit = i < text.len && text.ptr[i] >= '0' && text.ptr[i] <= '9';
+        bool digit = i < text.len && thr_is_digit(text.ptr[i]);
         if (!digit && digits == 4
             && thr_text_is_year(thr_str_slice(text, i - 4, i)))
             return true;

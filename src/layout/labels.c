@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
@@ -62,7 +63,7 @@ cut_dash(thresh_str *text) {
         if (thr_blank_at_start(rest) > 0)
             *text = rest;
         return rest.len > 0 && !thr_str_starts(rest, dash)
-               && (rest.ptr[0] < '0' || rest.ptr[0] > '9');
+               && !thr_is_digit(rest.ptr[0]);
     }
     return false;
 }
@@ -73,7 +74,7 @@ static bool
 is_misread_blank(thresh_str text, bool behind_one) {
     if (!thr_str_starts(text, THR_LIT("\xC3\x8A")) || text.len < 3)
         return false;
-    return behind_one || (text.ptr[2] >= 'A' && text.ptr[2] <= 'Z')
+    return behind_one || thr_is_upper(text.ptr[2])
            || thr_str_starts(thr_str_from(text, 2), THR_LIT("\xC3\x8A"));
 }
 
@@ -84,7 +85,7 @@ cut_misread_end(thresh_str *text) {
            && thr_str_equal(thr_str_from(*text, text->len - 2),
                             THR_LIT("\xC3\x8A"))) {
         char before = text->ptr[text->len - 3];
-        if (before >= 'A' && before <= 'Z')
+        if (thr_is_upper(before))
             return;
         text->len -= 2;
         *text = thr_str_trim(*text);

@@ -99,7 +99,7 @@ thr_notes_is_note(thresh_str line) {
 static bool
 is_number(thresh_str cell) {
     for (size_t i = 0; i < cell.len; i++)
-        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+        if (!thr_is_digit(cell.ptr[i]))
             return false;
     return cell.len > 0 && thr_notes_is_mark(cell);
 }

@@ -1,15 +1,11 @@
 /* Words for times. See period.h. */
 #include "layout/period.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/features.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static bool
-is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 static const char *const months[] = {"january",
                                      "february",
@@ -110,7 +106,7 @@ thr_period_is_word(thresh_str word) {
         "til",  "bis", "of", "the", "as",           "at",          "end",
         "from", "in",  "on", "-",   "\xE2\x80\x93", "\xE2\x80\x94"};
     for (size_t i = 0; i < word.len; i++)
-        if (is_digit(word.ptr[i]))
+        if (thr_is_digit(word.ptr[i]))
             return true;
     for (size_t i = 0; i < COUNT(joins); i++)
         if (thr_str_equal_nocase(word, thr_str(joins[i])))
@@ -128,7 +124,7 @@ thr_period_is(thresh_str text) {
     size_t words = 1, run = 0;
     bool year = false;
     for (size_t i = 0; i <= text.len; i++) {
-        if (i < text.len && is_digit(text.ptr[i])) {
+        if (i < text.len && thr_is_digit(text.ptr[i])) {
             run++;
             continue;
         }

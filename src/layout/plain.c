@@ -3,15 +3,11 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/plain_number.h"
 #include "layout/wrap.h"
-
-static bool
-is_letter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 /* ## Whether a table can have such rows */
 
@@ -25,7 +21,7 @@ find_telling(bool *tells, const thr_body *body) {
         thresh_str cell = {NULL, 0};
         if (body->nheader > 0)
             cell = thr_record_cell(&body->header[0], field);
-        tells[i] = cell.len == 0 || is_letter(cell.ptr[0]);
+        tells[i] = cell.len == 0 || thr_is_letter(cell.ptr[0]);
         any |= tells[i];
     }
     return any;
@@ -116,7 +112,8 @@ are_words(thresh_str text) {
 static bool
 is_bare(thresh_str label) {
     char first = label.ptr[0], last = label.ptr[label.len - 1];
-    if (!is_letter(first) || last == ' ' || last == ',' || !are_words(label))
+    if (!thr_is_letter(first) || last == ' ' || last == ','
+        || !are_words(label))
         return false;
     size_t at = label.len;
     while (at > 0 && label.ptr[at - 1] != ' ')
@@ -336,7 +333,8 @@ cut_line(thr_plain *plain, cut_row *row) {
         return false;
     thresh_str label = row->label;
     bool blank = label.len == 0
-                 || (!is_letter(label.ptr[0]) && thr_str_trim(label).len == 0);
+                 || (!thr_is_letter(label.ptr[0])
+                     && thr_str_trim(label).len == 0);
     if (blank || thr_wrap_is_open(label))
         return false;
     row->bare = is_bare(label);

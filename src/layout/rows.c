@@ -1,6 +1,7 @@
 /* Data records to rows. See rows.h. */
 #include "layout/rows.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/symbol.h"
@@ -38,7 +39,7 @@ warn_text(const thr_report *report, const thresh_cell *cell) {
     bool digits = false;
     for (size_t i = 0; i < cell->text.len; i++) {
         char c = cell->text.ptr[i];
-        digits = digits || (c >= '0' && c <= '9');
+        digits = digits || thr_is_digit(c);
         bool exponent = (c == 'e' || c == 'E') && i + 1 < cell->text.len;
         if (strchr("0123456789., -+()", c) == NULL && !exponent)
             return;

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
@@ -170,7 +171,7 @@ is_like_codes(const teller *t, size_t field) {
         if (features_at(t, i).figures == 0)
             continue;
         for (size_t k = 0; k < cell.len; k++)
-            if (cell.ptr[k] < '0' || cell.ptr[k] > '9')
+            if (!thr_is_digit(cell.ptr[k]))
                 return false;
         len = rows++ == 0 ? cell.len : len;
         if (cell.len < 2 || cell.len != len)

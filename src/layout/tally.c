@@ -1,6 +1,7 @@
 /* What the fields of the first rows hold. See tally.h. */
 #include "layout/tally.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -18,7 +19,7 @@ count_cell(thr_tally *field, thresh_str cell, size_t row) {
     field->figures++;
     field->kinds |= (uint64_t)1 << row;
     for (size_t i = 0; i < cell.len; i++)
-        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+        if (!thr_is_digit(cell.ptr[i]))
             return;
     if (field->codes++ == 0)
         field->width = cell.len;
@@ -46,7 +47,7 @@ count_on(thr_tally *field, thresh_str cell, bool labelled) {
     enum { MOST_DIGITS = 3 };
     size_t number = 0, digits = 0;
     for (; digits < cell.len && digits <= MOST_DIGITS; digits++) {
-        if (cell.ptr[digits] < '0' || cell.ptr[digits] > '9')
+        if (!thr_is_digit(cell.ptr[digits]))
             break;
         number = 10 * number + (size_t)(cell.ptr[digits] - '0');
     }

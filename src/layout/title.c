@@ -1,6 +1,7 @@
 /* What a title says of its table. See title.h. */
 #include "layout/title.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "layout/features.h"
 #include "layout/period.h"
@@ -36,12 +37,10 @@ word_at(thresh_str text, size_t at, const char *const *words, size_t count) {
 static bool
 is_in_date(thresh_str text, size_t at) {
     size_t digits = 0;
-    while (digits < at && text.ptr[at - 1 - digits] >= '0'
-           && text.ptr[at - 1 - digits] <= '9')
+    while (digits < at && thr_is_digit(text.ptr[at - 1 - digits]))
         digits++;
     bool word = at > digits + 1 && text.ptr[at - 1 - digits] == ' '
-                && text.ptr[at - 2 - digits] >= 'a'
-                && text.ptr[at - 2 - digits] <= 'z';
+                && thr_is_lower(text.ptr[at - 2 - digits]);
     return text.ptr[at] == ',' && digits > 0 && digits <= 2 && word;
 }
 
@@ -56,8 +55,8 @@ cut_last_words(thresh_str *title) {
         thresh_str rest = thr_str_from(*title, at), word;
         if (!thr_str_next(&rest, ' ', &word) || !thr_period_is_word(word))
             break;
-        bool digits = word.ptr[0] >= '0' && word.ptr[0] <= '9';
-        bool capital = word.ptr[0] >= 'A' && word.ptr[0] <= 'Z';
+        bool digits = thr_is_digit(word.ptr[0]);
+        bool capital = thr_is_upper(word.ptr[0]);
         if (digits || capital)
             from = at;
     }
@@ -179,10 +178,10 @@ thr_title_read(thresh_str title) {
 static size_t
 number_length(thresh_str text) {
     size_t at = 0, digits = 0;
-    if (text.len > 1 && text.ptr[0] >= 'A' && text.ptr[0] <= 'Z')
+    if (text.len > 1 && thr_is_upper(text.ptr[0]))
         at = 1;
     for (; at < text.len; at++) {
-        bool digit = text.ptr[at] >= '0' && text.ptr[at] <= '9';
+        bool digit = thr_is_digit(text.ptr[at]);
         digits += digit;
         if (!digit && text.ptr[at] != '.' && text.ptr[at] != '-')
             break;
@@ -209,7 +208,7 @@ table_number_length(thresh_str text) {
     if (len == 0)
         len = roman_length(text);
     bool part = len > 0 && len + 1 < text.len && text.ptr[len] == '-'
-                && text.ptr[len + 1] >= 'A' && text.ptr[len + 1] <= 'Z';
+                && thr_is_upper(text.ptr[len + 1]);
     return part ? len + 2 : len;
 }
 

@@ -1,6 +1,7 @@
 /* Whether a heading calls one column the value. See valued.h. */
 #include "layout/valued.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
@@ -84,7 +85,7 @@ are_named(const thr_window *window, const thr_stub_range *range) {
 static bool
 has_digits(thresh_str cell) {
     for (size_t i = 0; i < cell.len; i++)
-        if (cell.ptr[i] >= '0' && cell.ptr[i] <= '9')
+        if (thr_is_digit(cell.ptr[i]))
             return true;
     return false;
 }
@@ -92,7 +93,7 @@ has_digits(thresh_str cell) {
 static bool
 is_whole(thresh_str cell) {
     for (size_t i = 0; i < cell.len; i++)
-        if (cell.ptr[i] < '0' || cell.ptr[i] > '9')
+        if (!thr_is_digit(cell.ptr[i]))
             return false;
     return true;
 }

@@ -1,16 +1,12 @@
 /* Labels that are printed over several lines. See wrap.h. */
 #include "layout/wrap.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/features.h"
 #include "layout/notes.h"
-
-static bool
-is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
 
 bool
 thr_wrap_is_open(thresh_str label) {
@@ -52,7 +48,8 @@ static bool
 starts_small(const thr_window *window, size_t i) {
     return i < window->count
            && thr_record_cell(thr_window_at(window, i), 1).len > 0
-           && is_lower(thr_record_cell(thr_window_at(window, i), 1).ptr[0]);
+           && thr_is_lower(
+               thr_record_cell(thr_window_at(window, i), 1).ptr[0]);
 }
 
 /* ## Aligned labels */
@@ -112,7 +109,7 @@ is_part(const thr_window *window, size_t i) {
     thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
     return thr_wrap_is_open(label)
            || (thr_window_at(window, i)->aligned && is_bracketed(next))
-           || (is_lower(next.ptr[0]) && !is_lower(label.ptr[0])
+           || (thr_is_lower(next.ptr[0]) && !thr_is_lower(label.ptr[0])
                && !starts_small(window, i + 2));
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 enum { GROUP = 3, MOST_DIGITS = 18 };
@@ -19,7 +20,7 @@ typedef struct reader {
 static size_t
 read_digits(reader *r, size_t most) {
     size_t count = 0;
-    while (count < most && r->at < r->end && *r->at >= '0' && *r->at <= '9') {
+    while (count < most && r->at < r->end && thr_is_digit(*r->at)) {
         r->coef = r->coef * 10 + (uint64_t)(*r->at++ - '0');
         count++;
     }

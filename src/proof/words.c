@@ -1,6 +1,7 @@
 /* What the words of a label say about sums. See words.h. */
 #include "proof/words.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 static const char *const totals[] = {"total",       "totals",
@@ -89,13 +90,12 @@ static const char *const countries[] = {"australia",
 
 static bool
 is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-           || (unsigned char)c >= 0x80;
+    return thr_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
 static char
 lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return thr_is_upper(c) ? (char)(c - 'A' + 'a') : c;
 }
 
 /* Whether `words` stand in `label` from `at` on, up to the end of a word. */

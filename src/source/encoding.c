@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -80,14 +81,9 @@ typedef struct tally {
                          have, or THRESH_NONE */
 } tally;
 
-static bool
-is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static void
 count_byte(tally *counts, unsigned char byte) {
-    counts->letters += is_ascii_letter((char)byte);
+    counts->letters += thr_is_letter((char)byte);
     counts->high += byte >= 0xC0 && byte != 0xD7 && byte != 0xF7;
     counts->nuls += byte == 0;
 }
@@ -114,8 +110,8 @@ count_bytes(tally *counts, thresh_str text) {
         unsigned char byte = (unsigned char)text.ptr[i];
         count_byte(counts, byte);
         counts->inside += i > 0 && i + 1 < text.len && is_sign(byte)
-                          && is_ascii_letter(text.ptr[i - 1])
-                          && is_ascii_letter(text.ptr[i + 1]);
+                          && thr_is_letter(text.ptr[i - 1])
+                          && thr_is_letter(text.ptr[i + 1]);
         if (counts->undefined == THRESH_NONE && is_undefined(byte))
             counts->undefined = i;
     }

@@ -241,7 +241,7 @@ thr_decimal_read(thresh_str text, int64_t *coef, unsigned *scale) {
             point = at;
             continue;
         }
-        if (c < '0' || c > '9' || number > (INT64_MAX - (c - '0')) / 10)
+        if (!thr_is_digit(c) || number > (INT64_MAX - (c - '0')) / 10)
             return false;
         number = number * 10 + (c - '0');
         ndigits++;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 enum {
@@ -48,7 +49,7 @@ number_after(const char *path, const char *prefix) {
         return -1;
     int number = 0;
     for (const char *digit = path + len; *digit != '\0'; digit++) {
-        if (*digit < '0' || *digit > '9' || number > 99999)
+        if (!thr_is_digit(*digit) || number > 99999)
             return -1;
         number = number * 10 + (*digit - '0');
     }

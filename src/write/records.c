@@ -2,6 +2,7 @@
  * in them: datum.c. See records.h. */
 #include "write/records.h"
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "model/names.h"
@@ -20,7 +21,7 @@ is_year(thresh_str label) {
     if (label.len != 4 || (label.ptr[0] != '1' && label.ptr[0] != '2'))
         return false;
     for (size_t i = 1; i < label.len; i++)
-        if (label.ptr[i] < '0' || label.ptr[i] > '9')
+        if (!thr_is_digit(label.ptr[i]))
             return false;
     return true;
 }

@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
@@ -45,8 +46,7 @@ add_digits(thr_buf *format, bool grouped, unsigned scale) {
 static thresh_str
 printed_after(const thresh_cell *cell) {
     size_t end = cell->text.len;
-    while (end > 0
-           && (cell->text.ptr[end - 1] < '0' || cell->text.ptr[end - 1] > '9'))
+    while (end > 0 && !thr_is_digit(cell->text.ptr[end - 1]))
         end--;
     thresh_str after = thr_str_from(cell->text, end);
     bool sign = thr_str_find(after, THR_LIT(")")) != THRESH_NONE;

@@ -4,6 +4,7 @@
  *     61 774   some number is grouped     #,##0
  *     2007     large, and none is         0
  */
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -36,7 +37,7 @@ whole_digits(const thresh_cell *cell, bool *grouped) {
     wanted = wanted > cell->scale ? wanted - cell->scale : 1;
     *grouped = false;
     for (size_t i = 0; i < cell->text.len && ndigits < wanted; i++) {
-        if (cell->text.ptr[i] < '0' || cell->text.ptr[i] > '9')
+        if (!thr_is_digit(cell->text.ptr[i]))
             continue;
         *grouped = *grouped || (ndigits > 0 && i > last + 1);
         last = i;

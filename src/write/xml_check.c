@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 enum { LONGEST_ENTITY = 9 };
@@ -143,7 +144,7 @@ keep_count(cursor *c, tag *one, thresh_str name, thresh_str value) {
     one->has_count = true;
     one->count = 0;
     for (size_t i = 0; i < value.len; i++) {
-        if (value.ptr[i] < '0' || value.ptr[i] > '9')
+        if (!thr_is_digit(value.ptr[i]))
             return fail(c);
         one->count = one->count * 10 + (uint64_t)(value.ptr[i] - '0');
     }
