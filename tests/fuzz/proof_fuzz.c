@@ -17,7 +17,7 @@
 
 enum { MOST_ROWS = 40, MOST_COLUMNS = 8, MOST_SCALE = 18 };
 
-typedef __int128 wide;
+__extension__ typedef __int128 wide;
 
 /* ## Making the table */
 
