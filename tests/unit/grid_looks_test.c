@@ -57,6 +57,15 @@ test_kinds(void **state) {
         {"A1", THR_WORD},
         {"12kg5", THR_WORD},
         {"Total", THR_WORD},
+        {"12)", THR_WORD},
+        {"(1-x)", THR_WORD},
+        {"(x-2)", THR_WORD},
+        {"(1-2", THR_WORD},
+        {"(AB", THR_WORD},
+        {"--a--", THR_WORD},
+        {"-.-.", THR_FIGURE},
+        {"\xE2\x94\x80\xE2\x94\x80x", THR_WORD},
+        {"\xE2\x94\x80\xE2\x96\x80", THR_WORD},
         {"(see", THR_WORD},
         {"(Other)", THR_WORD},
     };
@@ -79,6 +88,8 @@ test_grouping(void **state) {
         {"61", "7745", true, false}, {"6112", "774", true, false},
         {"23", "567", false, false}, /* a group has three digits */
         {"1.5", "234", true, false}, {"61", "-74", true, false},
+        {"1", "234x", true, false},  {"$1", "234)", true, true},
+        {"1x", "234", true, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(thr_looks_grouped(thr_str(rows[i].left),
@@ -91,7 +102,8 @@ static void
 test_marks(void **state) {
     (void)state;
     static const char *const marks[] = {"(1)", "(12)"};
-    static const char *const others[] = {"(123)", "()", "1)", "(a)", "(1"};
+    static const char *const others[] = {"(123)", "(1]", "()",
+                                         "1)",    "(a)", "(1"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         assert_true(thr_looks_like_mark(thr_str(marks[i])));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
