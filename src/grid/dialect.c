@@ -48,7 +48,7 @@ bool
 thr_dialect_cut_quoted(thresh_str *rest, char delimiter, thresh_str *cell) {
     if (rest->ptr == NULL)
         return false;
-    bool inside = rest->len > 0 && rest->ptr[0] == '"';
+    bool inside = thr_first(*rest) == '"';
     size_t at = inside;
     for (; at < rest->len; at++) {
         if (rest->ptr[at] == '"' && inside) {

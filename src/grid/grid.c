@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -64,7 +65,7 @@ thr_grid_free(thr_grid *grid) {
 /* Where a printed page starts, a form feed stands before its first line. */
 static thr_line
 without_feed(thr_line line, bool *top) {
-    while (line.text.len > 0 && line.text.ptr[0] == '\f') {
+    while (thr_first(line.text) == '\f') {
         line.text = thr_str_from(line.text, 1);
         *top = true;
     }
@@ -203,7 +204,7 @@ static bool
 closes_well(thresh_str text, char delimiter) {
     thresh_str cell;
     while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
-        if (cell.len == 0 || cell.ptr[0] != '"')
+        if (thr_first(cell) != '"')
             continue;
         size_t at = 1;
         while (at < cell.len

@@ -96,7 +96,7 @@ sign_at_end(thresh_str text) {
 /* Bytes of "\\1" or "(\\1)" at the end, as US offices print superscripts. */
 static size_t
 slashed_at_end(thresh_str text) {
-    bool closed = text.len > 0 && text.ptr[text.len - 1] == ')';
+    bool closed = thr_last(text) == ')';
     size_t at = text.len - closed, end = at;
     while (at > 0 && thr_is_digit(text.ptr[at - 1]))
         at--;
@@ -257,7 +257,7 @@ stars_at_start(thresh_str text) {
 /* Bytes of "1)" or "(1)", or of "1." where a blank follows, at the start. */
 static size_t
 number_at_start(thresh_str text) {
-    bool opened = text.len > 0 && text.ptr[0] == '(';
+    bool opened = thr_first(text) == '(';
     size_t at = opened;
     while (at < text.len && thr_is_digit(text.ptr[at]))
         at++;

@@ -73,12 +73,12 @@ may_go_on(groups *seen, size_t run, thresh_str separator, bool zero,
  * with 0: "0,250" is a quarter. */
 static bool
 take_whole(thresh_str *text, const thr_number_style *style, digits *number) {
-    bool zero = text->len > 0 && text->ptr[0] == '0';
+    bool zero = thr_first(*text) == '0';
     size_t first = 0;
     groups seen = {0};
     for (;;) {
         size_t run = 0;
-        for (; text->len > 0 && thr_is_digit(text->ptr[0]); run++) {
+        for (; thr_is_digit(thr_first(*text)); run++) {
             if (!add_digit(number, text->ptr[0]))
                 return false;
             *text = thr_str_from(*text, 1);
@@ -109,7 +109,7 @@ take_decimals(thresh_str *text, const thr_number_style *style, bool has_whole,
     if (text->len == 0 || text->ptr[0] != style->decimal)
         return has_whole;
     *text = thr_str_from(*text, 1);
-    for (; text->len > 0 && thr_is_digit(text->ptr[0]); ++*count) {
+    for (; thr_is_digit(thr_first(*text)); ++*count) {
         if (!add_digit(number, text->ptr[0]))
             return false;
         *text = thr_str_from(*text, 1);

@@ -135,9 +135,7 @@ find_next(thr_body *body, const thr_window *window, size_t from) {
 static bool
 is_year_without_values(const thr_window *window) {
     thresh_str year;
-    size_t at = 1;
-    while (at < window->count && thr_window_at(window, at)->filled == 0)
-        at++;
+    size_t at = thr_window_filled(window, 1);
     return at < window->count
            && thr_text_heads_year(thr_record_cell(thr_window_at(window, 0), 1),
                                   &year)

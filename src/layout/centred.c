@@ -40,13 +40,6 @@ is_row_over(const thr_window *window, size_t i, size_t field) {
                thr_record_cell(thr_window_at(window, i), field));
 }
 
-static size_t
-skip_blanks(const thr_window *window, size_t i) {
-    while (i < window->count && thr_window_at(window, i)->filled == 0)
-        i++;
-    return i;
-}
-
 /* What was seen of the texts that stand alone in one field. */
 typedef struct tally {
     size_t field;
@@ -59,7 +52,7 @@ typedef struct tally {
 /* See the text at `i`; `above` is the record over it, or NONE. */
 static void
 see(const thr_window *window, size_t i, size_t above, tally *out) {
-    size_t next = skip_blanks(window, i + 1);
+    size_t next = thr_window_filled(window, i + 1);
     size_t field = thr_window_features(window, i).first;
     if (next == window->count)
         return;

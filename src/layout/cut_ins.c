@@ -30,9 +30,7 @@ thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
 
 bool
 thr_cut_ins_follows(const thr_window *window) {
-    size_t next = 1;
-    while (next < window->count && thr_window_at(window, next)->filled == 0)
-        next++;
+    size_t next = thr_window_filled(window, 1);
     return next < window->count
            && thr_cut_ins_is_one(window, next, window->count, 1);
 }

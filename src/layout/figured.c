@@ -120,7 +120,7 @@ is_thousands(thresh_str cell) {
         else if (cell.ptr[i] != ' ' && cell.ptr[i] != '.'
                  && cell.ptr[i] != ',')
             return false;
-    return cell.len > 0 && cell.ptr[0] == '1' && zeros >= 3 && zeros % 3 == 0;
+    return thr_first(cell) == '1' && zeros >= 3 && zeros % 3 == 0;
 }
 
 /* Whether no label and no other figures stand beside thousands: they are what
@@ -157,8 +157,7 @@ is_above_rule(const thr_window *window, size_t i) {
         || !thr_window_at(window, below)->rule
         || (i > 0 && thr_window_at(window, i - 1)->rule))
         return false;
-    while (below < window->count && is_blank(window, below))
-        below++;
+    below = thr_window_filled(window, below);
     return below < window->count && features_at(window, below).first == 1
            && features_at(window, below).figures > 0;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/mark.h"
@@ -120,7 +121,7 @@ take_year(const sheet *s, thresh_str printed, thresh_str *label,
     thresh_str rest = thr_str_trim(thr_str_from(printed, 4));
     while (rest.len > 0 && strchr("\\/(", rest.ptr[0]) != NULL)
         rest = thr_str_from(rest, 1);
-    if (rest.len > 0 && rest.ptr[rest.len - 1] == ')')
+    if (thr_last(rest) == ')')
         rest.len--;
     bool plain = rest.len == 0 || rest.ptr[0] == '.';
     bool copied = thr_arena_copy(&s->table->arena, year, label)

@@ -1,6 +1,7 @@
 /* Rows that tell what each column is. See metadata.h. */
 #include "layout/metadata.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
@@ -49,7 +50,7 @@ static const char *const words[] = {"series type",
 
 static bool
 is_one_of(thresh_str text, const char *const *list, size_t count) {
-    while (text.len > 0 && text.ptr[text.len - 1] == ':')
+    while (thr_last(text) == ':')
         text = thr_str_trim(thr_str_slice(text, 0, text.len - 1));
     for (size_t i = 0; i < count; i++)
         if (thr_str_equal_nocase(text, thr_str(list[i])))
@@ -109,9 +110,7 @@ thr_metadata_find(const thr_window *window, size_t body, size_t *first,
         return;
     /* The first of them has to be the header where there is no other. */
     *first = has_header(window, start) ? start : start + 1;
-    *end = last + 1;
-    while (*end < window->count && thr_window_at(window, *end)->filled == 0)
-        ++*end;
+    *end = thr_window_filled(window, last + 1);
 }
 
 /* Say what the cells beside the first do: once, if it is the same. */
@@ -159,7 +158,7 @@ read_one(thresh_table *table, const thr_record *record, thr_buf *room,
                            &table->caption.unit))
         return thr_arena_failure(&table->arena, record->line, err);
     thr_buf_clear(room);
-    while (label.len > 0 && label.ptr[label.len - 1] == ':')
+    while (thr_last(label) == ':')
         label = thr_str_trim(thr_str_slice(label, 0, label.len - 1));
     thr_buf_str(room, label);
     thr_buf_text(room, ": ");

@@ -73,7 +73,7 @@ static const char *const months[] = {"january",
 /* Whether the word, of three letters or more, starts a name: "Sept." */
 static bool
 is_month(thresh_str word) {
-    if (word.len > 0 && word.ptr[word.len - 1] == '.')
+    if (thr_last(word) == '.')
         word.len--;
     for (size_t i = 0; i < COUNT(months) && word.len >= 3; i++) {
         thresh_str name = thr_str(months[i]);

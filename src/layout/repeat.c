@@ -68,8 +68,7 @@ is_whole_line(const thr_body *body, const thr_record *record, size_t *heads) {
  * above. */
 static bool
 heads_more(const thr_window *window, size_t at, bool *cut) {
-    while (at < window->count && thr_window_at(window, at)->filled == 0)
-        at++;
+    at = thr_window_filled(window, at);
     *cut = at >= window->count;
     if (*cut)
         return false;

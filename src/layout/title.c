@@ -72,7 +72,7 @@ cut_last_words(thresh_str *title) {
 static thresh_str
 cut_period(thresh_str *title) {
     thresh_str text = thr_str_trim(*title);
-    if (text.len > 0 && text.ptr[text.len - 1] == '.')
+    if (thr_last(text) == '.')
         text.len--;
     for (size_t at = text.len; at-- > 0;) {
         bool stop = strchr(".,:", text.ptr[at]) != NULL && at + 1 < text.len
@@ -101,7 +101,7 @@ find_by(thresh_str text, size_t *measure_end) {
         if (len == 0)
             continue;
         thresh_str before = thr_str_trim(thr_str_slice(text, 0, at));
-        if (before.len > 0 && before.ptr[before.len - 1] == ',')
+        if (thr_last(before) == ',')
             before.len--;
         *measure_end = before.len;
         return at + len;

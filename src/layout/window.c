@@ -101,6 +101,13 @@ thr_window_at(const thr_window *window, size_t i) {
     return &window->items[(window->first + i) % window->room];
 }
 
+size_t
+thr_window_filled(const thr_window *window, size_t i) {
+    while (i < window->count && thr_window_at(window, i)->filled == 0)
+        i++;
+    return i;
+}
+
 thr_features
 thr_window_features(const thr_window *window, size_t i) {
     size_t at = (window->first + i) % window->room;

@@ -52,6 +52,10 @@ void thr_window_lift(thr_window *window, size_t field);
  * is popped. */
 const thr_record *thr_window_at(const thr_window *window, size_t i);
 
+/* The first record from the i-th on that is not blank; where there is none,
+ * what follows the last. */
+size_t thr_window_filled(const thr_window *window, size_t i);
+
 /* What the i-th record looks like: seen once, however often it is asked. */
 thr_features thr_window_features(const thr_window *window, size_t i);
 

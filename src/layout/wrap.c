@@ -83,9 +83,7 @@ is_only_part(const thr_window *window, size_t i) {
     size_t part = place_of(thr_window_at(window, i + 1)).lo;
     if (part <= above || part > above + MOST)
         return false;
-    size_t next = i + 2;
-    while (next < window->count && thr_window_at(window, next)->filled == 0)
-        next++;
+    size_t next = thr_window_filled(window, i + 2);
     return next >= window->count
            || place_of(thr_window_at(window, next)).lo < part
            || (next > i + 2 && !is_row(window, next));
@@ -260,12 +258,11 @@ hangs(const thr_window *window) {
     const thr_record *record = thr_window_at(window, 1);
     thresh_str text = thr_record_cell(record, 1);
     size_t row = place_of(thr_window_at(window, 0)).lo;
-    size_t lo = place_of(record).lo, next = 2;
+    size_t lo = place_of(record).lo;
     if (lo <= row || lo > row + MOST || ends_with_colon(window, 1)
         || !has_letter(text) || thr_notes_is_note(text))
         return false;
-    while (next < window->count && thr_window_at(window, next)->filled == 0)
-        next++;
+    size_t next = thr_window_filled(window, 2);
     return next < window->count
            && (is_row(window, next) || is_lone(window, next))
            && place_of(thr_window_at(window, next)).lo < lo

@@ -138,7 +138,7 @@ thr_words_total(thresh_str label) {
 
 bool
 thr_words_total_of(thresh_str label, thresh_str heading) {
-    if (heading.len > 0 && heading.ptr[heading.len - 1] == ':')
+    if (thr_last(heading) == ':')
         heading.len--;
     for (size_t at = 1; heading.len > 0 && at < label.len; at++)
         if (!is_letter(label.ptr[at - 1]) && stands_at(label, at, heading))

@@ -9,68 +9,70 @@
 #include "base/str.h"
 #include "grid/looks.h"
 
+static const struct {
+    const char *text;
+    thr_token_kind kind;
+} kinds[] = {
+    {"12", THR_FIGURE},
+    {"1,234", THR_FIGURE},
+    {"1.234,5", THR_FIGURE},
+    {"$9,594", THR_FIGURE},
+    {"5.9%", THR_FIGURE},
+    {"(0.3)", THR_FIGURE},
+    {"-10.8", THR_FIGURE},
+    {"*-237", THR_FIGURE},
+    {"108.1*", THR_FIGURE},
+    {"970E", THR_FIGURE},
+    {"12.5bp", THR_FIGURE},
+    {"12\xC2\xB9", THR_FIGURE}, /* a superscript */
+    {"1\xC2\xA0"
+     "234",
+     THR_FIGURE},      /* a no-break space */
+    {"---", THR_RULE}, /* or missing: the line tells */
+    {"--", THR_FIGURE},
+    {"..", THR_FIGURE},
+    {"****", THR_FIGURE},
+    {"(X)", THR_FIGURE},
+    {"(1.5-2.5)", THR_FIGURE},
+    {"(1,098.9\xE2\x80\x93"
+     "1,444.5)",
+     THR_FIGURE},
+    {"(2-)", THR_WORD},
+    {"NA", THR_FIGURE},
+    {"\xE2\x80\x93", THR_FIGURE}, /* en dash */
+    {"====", THR_RULE},
+    {"____", THR_RULE},
+    {"+---+", THR_RULE},
+    {"\xE2\x94\x80\xE2\x94\x80\xE2\x94\x80", THR_RULE},
+    /* what counts or dates, and is no figure of a table */
+    {"1.", THR_WORD},
+    {"1)", THR_WORD},
+    {"1st", THR_WORD},
+    {"2nd", THR_WORD},
+    {"2006-07", THR_WORD},
+    {"12-17-2013", THR_WORD},
+    {"A1", THR_WORD},
+    {"12kg5", THR_WORD},
+    {"Total", THR_WORD},
+    {"12)", THR_WORD},
+    {"(1-x)", THR_WORD},
+    {"(x-2)", THR_WORD},
+    {"(1-2", THR_WORD},
+    {"(AB", THR_WORD},
+    {"--a--", THR_WORD},
+    {"-.-.", THR_FIGURE},
+    {"\xE2\x94\x80\xE2\x94\x80x", THR_WORD},
+    {"\xE2\x94\x80\xE2\x96\x80", THR_WORD},
+    {"(see", THR_WORD},
+    {"(Other)", THR_WORD},
+};
+
 static void
 test_kinds(void **state) {
     (void)state;
-    static const struct {
-        const char *text;
-        thr_token_kind kind;
-    } rows[] = {
-        {"12", THR_FIGURE},
-        {"1,234", THR_FIGURE},
-        {"1.234,5", THR_FIGURE},
-        {"$9,594", THR_FIGURE},
-        {"5.9%", THR_FIGURE},
-        {"(0.3)", THR_FIGURE},
-        {"-10.8", THR_FIGURE},
-        {"*-237", THR_FIGURE},
-        {"108.1*", THR_FIGURE},
-        {"970E", THR_FIGURE},
-        {"12.5bp", THR_FIGURE},
-        {"12\xC2\xB9", THR_FIGURE}, /* a superscript */
-        {"1\xC2\xA0"
-         "234",
-         THR_FIGURE},      /* a no-break space */
-        {"---", THR_RULE}, /* or missing: the line tells */
-        {"--", THR_FIGURE},
-        {"..", THR_FIGURE},
-        {"****", THR_FIGURE},
-        {"(X)", THR_FIGURE},
-        {"(1.5-2.5)", THR_FIGURE},
-        {"(1,098.9\xE2\x80\x93"
-         "1,444.5)",
-         THR_FIGURE},
-        {"(2-)", THR_WORD},
-        {"NA", THR_FIGURE},
-        {"\xE2\x80\x93", THR_FIGURE}, /* en dash */
-        {"====", THR_RULE},
-        {"____", THR_RULE},
-        {"+---+", THR_RULE},
-        {"\xE2\x94\x80\xE2\x94\x80\xE2\x94\x80", THR_RULE},
-        /* what counts or dates, and is no figure of a table */
-        {"1.", THR_WORD},
-        {"1)", THR_WORD},
-        {"1st", THR_WORD},
-        {"2nd", THR_WORD},
-        {"2006-07", THR_WORD},
-        {"12-17-2013", THR_WORD},
-        {"A1", THR_WORD},
-        {"12kg5", THR_WORD},
-        {"Total", THR_WORD},
-        {"12)", THR_WORD},
-        {"(1-x)", THR_WORD},
-        {"(x-2)", THR_WORD},
-        {"(1-2", THR_WORD},
-        {"(AB", THR_WORD},
-        {"--a--", THR_WORD},
-        {"-.-.", THR_FIGURE},
-        {"\xE2\x94\x80\xE2\x94\x80x", THR_WORD},
-        {"\xE2\x94\x80\xE2\x96\x80", THR_WORD},
-        {"(see", THR_WORD},
-        {"(Other)", THR_WORD},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        assert_int_equal(thr_looks_kind(thr_str(rows[i].text)), rows[i].kind);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        assert_int_equal(thr_looks_kind(thr_str(kinds[i].text)),
+                         kinds[i].kind);
 }
 
 static void
