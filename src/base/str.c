@@ -1,6 +1,8 @@
 /* Views of text. See str.h. */
 #include "base/str.h"
 
+#include "base/ascii.h"
+
 /* The Unicode spaces that offices print inside numbers and labels. */
 static const char *const wide_blanks[] = {
     "\xC2\xA0",     /* no-break space */
@@ -103,7 +105,7 @@ thr_str_find(thresh_str s, thresh_str part) {
 
 size_t
 thr_str_find_nocase(thresh_str s, thresh_str part) {
-    char first = part.len > 0 ? lower(part.ptr[0]) : '\0';
+    char first = lower(thr_first(part));
     for (size_t at = 0; at + part.len <= s.len; at++)
         if (part.len == 0
             || (lower(s.ptr[at]) == first && starts_nocase(s.ptr + at, part)))

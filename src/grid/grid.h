@@ -92,9 +92,6 @@ void thr_record_free(thr_record *record);
  * but not its text. False if memory is exhausted. */
 bool thr_record_copy(thr_record *copy, const thr_record *record);
 
-/* Whether both show the same cells, blanks at the end left out. */
-bool thr_record_same_cells(const thr_record *a, const thr_record *b);
-
 /* Cell `field`, counted from 1, trimmed; empty beyond the last. */
 thresh_str thr_record_cell(const thr_record *record, size_t field);
 

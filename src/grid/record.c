@@ -39,16 +39,6 @@ thr_record_copy(thr_record *copy, const thr_record *record) {
     return true;
 }
 
-bool
-thr_record_same_cells(const thr_record *a, const thr_record *b) {
-    size_t cells = a->ncells > b->ncells ? a->ncells : b->ncells;
-    for (size_t field = 1; field <= cells; field++)
-        if (!thr_str_equal(thr_record_cell(a, field),
-                           thr_record_cell(b, field)))
-            return false;
-    return true;
-}
-
 thresh_str
 thr_record_cell(const thr_record *record, size_t field) {
     if (field == 0 || field > record->ncells)

@@ -13,7 +13,7 @@
 /* Lengths of what the format consists of, without what varies. */
 enum { LOCAL = 30, ENTRY = 46, DIRECTORY_END = 22, CHUNK = 64 * 1024 };
 
-enum { STORED = 0, DEFLATED = 8 };
+enum { DEFLATED = 8 }; /* as each part of a workbook is */
 
 /* An entry of the directory. */
 typedef struct entry {
@@ -154,21 +154,6 @@ read_deflated(zip *file, const entry *one, uint64_t offset, thr_xml *xml) {
     return sound;
 }
 
-static bool
-read_stored(zip *file, const entry *one, uint64_t offset, thr_xml *xml) {
-    uLong crc = 0;
-    for (uint64_t left = one->packed; left > 0;) {
-        size_t room = CHUNK - file->kept;
-        size_t size = left < room ? (size_t)left : room;
-        if (!read_at(file, offset, file->plain + file->kept, size)
-            || !take_plain(file, size, &crc, xml))
-            return false;
-        offset += size;
-        left -= size;
-    }
-    return crc == one->crc && one->packed == one->size;
-}
-
 static thr_zip_part *
 part_of(const zip *file, const entry *one) {
     for (size_t i = 0; i < file->nparts; i++)
@@ -190,11 +175,8 @@ check_entry(zip *file, const entry *one) {
     if (!find_bytes(file, one, &offset))
         return false;
     file->kept = 0;
-    bool read = one->method == DEFLATED
-                    ? read_deflated(file, one, offset, &xml)
-                    : one->method == STORED
-                          && read_stored(file, one, offset, &xml);
-    if (!read || !thr_xml_is_whole(&xml))
+    if (one->method != DEFLATED || !read_deflated(file, one, offset, &xml)
+        || !thr_xml_is_whole(&xml))
         return false;
     if (part == NULL)
         return true;

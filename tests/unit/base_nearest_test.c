@@ -28,6 +28,8 @@ test_slips(void **state) {
     assert_string_equal(nearest_to("leval"), "level");
     assert_string_equal(nearest_to("obs"), "obs_status");
     assert_string_equal(nearest_to("b0m"), "bom");
+    assert_string_equal(nearest_to("lined"), "line");
+    assert_string_equal(nearest_to("le"), "level");
 }
 
 static void

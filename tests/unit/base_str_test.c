@@ -84,6 +84,7 @@ test_find(void **state) {
     assert_true(thr_str_find(THR_LIT("a"), THR_LIT("aa")) == THRESH_NONE);
     assert_int_equal(thr_str_find_nocase(text, THR_LIT("B AA")), 2);
     assert_true(thr_str_find_nocase(text, THR_LIT("abb")) == THRESH_NONE);
+    assert_int_equal(thr_str_find_nocase(text, THR_LIT("")), 0);
 }
 
 static void

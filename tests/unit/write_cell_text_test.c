@@ -34,6 +34,9 @@ test_cell_text(void **state) {
     assert_cell(THR_LIT("a\r\n"), "a_x000D_\n");
     assert_cell(THR_LIT("\xEF\xBF\xBE\xEF\xBF\xBF"), "_xFFFE__xFFFF_");
     assert_cell(THR_LIT("_x000D_"), "_x005F_x000D_");
+    assert_cell(THR_LIT("_xaFAf_"), "_x005F_xaFAf_");
+    assert_cell(THR_LIT("_x00g0_ _x:000_ _x@000_"), "_x00g0_ _x:000_ _x@000_");
+    assert_cell(THR_LIT("_x0`00_ _x000G_"), "_x0`00_ _x000G_");
     assert_cell(THR_LIT("_x00_ _xGGGG_ _x000D"), "_x00_ _xGGGG_ _x000D");
     assert_cell(THR_LIT("\xF0\x9F\x98\x80"), "\xF0\x9F\x98\x80");
 }

@@ -54,6 +54,11 @@ test_entities_and_links_are_made_inert(void **state) {
         {"5: 3, 1.5", "5: 3, 1.5"},
         {"me@a.b", "me<!-- -->@a.b"},
         {"5 @ 3", "5 @ 3"},
+        {"me.@a.b", "me.<!-- -->@a.b"},
+        {"me-@a.b", "me-<!-- -->@a.b"},
+        {"me+@a.b", "me+<!-- -->@a.b"},
+        {"@a.b", "@a.b"},
+        {"me@", "me@"},
     };
     assert_pairs(pairs, sizeof pairs / sizeof *pairs, thr_markdown_add);
 }
