@@ -10,6 +10,7 @@
 #include "layout/apart.h"
 #include "layout/caption.h"
 #include "layout/features.h"
+#include "layout/legend.h"
 #include "layout/notes.h"
 #include "layout/repeat.h"
 
@@ -123,8 +124,8 @@ find_next(thr_body *body, const thr_window *window, size_t from) {
             &features, thr_record_cell(thr_window_at(window, at), 1),
             body->table->caption.stubhead))
         return NEXT_ROW;
-    if (features.figures == 0
-        && holds_symbols(body, thr_window_at(window, at)))
+    if (features.figures == 0 && holds_symbols(body, thr_window_at(window, at))
+        && !thr_legend_is_line(thr_window_at(window, at)))
         return NEXT_ROW;
     return any_figures(body, window, at) ? NEXT_NEW_HEADER : NEXT_END;
 }
@@ -251,6 +252,8 @@ judge_texts(thr_body *body, const thr_window *window,
             const thr_record *record) {
     thresh_str text = thr_record_text(record);
     bool apart = body->after_blank || body->after_note;
+    if (apart && thr_legend_is_line(record))
+        return (thr_verdict){THR_IS_NOTE, "a symbol, and what it means"};
     if (!apart)
         return judge_touching(body, window, record);
     bool symbol;

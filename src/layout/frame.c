@@ -153,6 +153,15 @@ first_value(const thr_window *window, const thr_location *location,
     return thr_record_place(thr_window_at(window, at), field);
 }
 
+static void
+tell_flags(const thr_location *location, const thr_report *report) {
+    if (location->flags)
+        thr_report_decision(report, "flags", THR_LIT("beside the values"),
+                            "columns without a heading hold nothing but "
+                            "letters such as p and b: they belong to the "
+                            "values at their left");
+}
+
 /* Warn of a table without a figure. */
 static void
 warn_texts(const thr_window *window, const thr_location *location,
@@ -233,6 +242,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     tell_dimensions(table, report);
     THR_TRY(
         settle_panels(table, &location->panels, window->margin, report, err));
+    tell_flags(location, report);
     *style = settle_numbers(table, window, location, style->decimal, report);
     warn_nameless(table, window, location, report);
     warn_texts(window, location, report);

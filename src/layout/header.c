@@ -60,7 +60,7 @@ field_has_value(const sheet *s, size_t field) {
 }
 
 /* Every field beyond the stub with a heading or a value is a column; trailing
- * and spacing blanks are none. */
+ * and spacing blanks are none, nor are the flags of values. */
 static thresh_result
 find_columns(sheet *s, thresh_error *err) {
     size_t fields = s->location->fields;
@@ -75,7 +75,8 @@ find_columns(sheet *s, thresh_error *err) {
         s->columns[field] = THRESH_NONE;
         if (thr_stub_covers(&s->location->stub, field)
             || thr_panels_hides(&s->location->panels, field)
-            || !(field_has_heading(s, field) || field_has_value(s, field)))
+            || !(field_has_heading(s, field)
+                 || (!s->location->flags && field_has_value(s, field))))
             continue;
         s->table->columns[count].field = (uint32_t)(field + s->window->margin);
         s->columns[field] = count++;

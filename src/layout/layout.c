@@ -195,6 +195,7 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,
                            &layout->meanings, err));
     layout->rows.beside = location.panels.count > 0;
+    layout->rows.flags = location.flags;
     layout->rows.margin = layout->window.margin;
     THR_TRY(thr_plain_start(&layout->plain, layout->grid, &layout->rows,
                             &layout->body, table, &layout->report, err));

@@ -301,3 +301,23 @@ thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
         text = next_start(text, &starts);
     }
 }
+
+/* ## Lines in cells */
+
+/* Signs alone, or one small letter: no row is called so. */
+static bool
+is_no_label(thresh_str cell) {
+    if (cell.len == 1 && cell.ptr[0] >= 'a' && cell.ptr[0] <= 'z')
+        return true;
+    for (size_t i = 0; i < cell.len; i++)
+        if (thr_is_letter(cell.ptr[i]) || thr_is_digit(cell.ptr[i]))
+            return false;
+    return is_symbol(cell);
+}
+
+bool
+thr_legend_is_line(const thr_record *record) {
+    uint32_t status;
+    return record->filled == 2 && is_no_label(thr_record_cell(record, 1))
+           && thr_phrase_meaning(thr_record_cell(record, 2), &status) > 0;
+}

@@ -11,6 +11,7 @@
 #ifndef THR_LAYOUT_LEGEND_H
 #define THR_LAYOUT_LEGEND_H
 
+#include "grid/grid.h"
 #include "grid/symbol.h"
 
 /* Add to `symbols` what `text` explains; it must outlive them. `mark` is the
@@ -21,5 +22,9 @@ void thr_legend_read(thr_symbols *symbols, thresh_str mark, thresh_str text,
 /* Whether `text` starts with signs and what they mean: a line of a legend,
  * whatever stands above it. */
 bool thr_legend_starts(thresh_str text);
+
+/* Whether a record is a line of a legend in two cells, a symbol and what it
+ * means: ":" and "not available". */
+bool thr_legend_is_line(const thr_record *record);
 
 #endif

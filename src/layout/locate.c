@@ -8,6 +8,7 @@
 #include "layout/boxhead.h"
 #include "layout/features.h"
 #include "layout/figured.h"
+#include "layout/flags.h"
 #include "layout/metadata.h"
 #include "layout/pairs.h"
 #include "layout/stub.h"
@@ -200,6 +201,8 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
                            range.given, out->fields);
     if (!find_panels(window, &range, out))
         return thr_fail_memory(err);
+    out->flags = out->panels.count == 0 && !out->stub.valued
+                 && thr_flags_find(window, &range, out->stub.fields);
     *found = out->stub.fields < out->fields || out->stub.value > 0;
     return THRESH_OK;
 }

@@ -24,6 +24,7 @@ typedef struct thr_location {
     thr_panels panels;  /* if several tables stand side by side */
     size_t fields;      /* fields of the widest record of header and body */
     bool texts;         /* no record has figures: all is text */
+    bool flags;         /* fields without a heading hold flags */
     const char *reason; /* why the header ends where it does */
     thr_shape shape;    /* what the user says */
 } thr_location;

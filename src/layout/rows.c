@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/symbol.h"
+#include "layout/flags.h"
 #include "layout/packed.h"
 
 thresh_result
@@ -108,6 +109,20 @@ is_label(const thr_rows *rows, const thr_record *record, size_t field) {
     return true;
 }
 
+/* The flags of the value in column `column`, which stand at its right in a
+ * field that is no column; empty if there are none. */
+static thresh_str
+flags_of(const thr_rows *rows, const thr_record *record, size_t column) {
+    const thresh_table *table = rows->table;
+    size_t next = table->columns[column].field + 1;
+    if (!rows->flags
+        || (column + 1 < table->ncolumns
+            && table->columns[column + 1].field == next))
+        return (thresh_str){NULL, 0};
+    thresh_str cell = thr_record_cell(record, next - rows->margin);
+    return thr_flags_is_one(cell) ? cell : (thresh_str){NULL, 0};
+}
+
 /* Warn of cells beyond the columns; returns how many there are. */
 static size_t
 reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
@@ -121,7 +136,7 @@ reject_others(const thr_rows *rows, const thr_record *record, size_t taken,
             continue;
         if (column < rows->table->ncolumns
             && rows->table->columns[column].field == field + rows->margin) {
-            column++;
+            field += flags_of(rows, record, column++).len > 0;
             continue;
         }
         thresh_str cell = thr_record_cell(record, field);
@@ -155,6 +170,34 @@ thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
     return cell->kind != THRESH_BLANK;
 }
 
+/* Read the value in column `column` of `record` as if its flags were printed
+ * right behind it; flags that nothing explains are marks. Adds what was used
+ * to `*taken`; whether it is an observation. */
+static bool
+read_flagged(thr_rows *rows, const thr_record *record, size_t column,
+             size_t *taken, const thr_report *report) {
+    size_t field = rows->table->columns[column].field - rows->margin;
+    thresh_place place = thr_record_place(record, field);
+    thresh_str text = thr_record_cell(record, field), printed = text;
+    thresh_str flags = flags_of(rows, record, column);
+    thr_buf *joined = &rows->marks;
+    size_t start = joined->len;
+    *taken += (text.len > 0 ? 1U : 0U) + (flags.len > 0 ? 1U : 0U);
+    if (flags.len > 0) {
+        thr_buf_str(joined, text);
+        thr_buf_str(joined, flags);
+        printed = thr_str_from(thr_buf_view(joined), start);
+    }
+    bool filled = thr_rows_value(rows, column, printed, place, report);
+    thresh_cell *cell = &rows->cells[column];
+    if (flags.len == 0 || text.len == 0 || cell->kind != THRESH_TEXT)
+        return filled;
+    filled = thr_rows_value(rows, column, text, place, report);
+    if (cell->marks.len == 0)
+        cell->marks = flags;
+    return filled;
+}
+
 /* Where the value is missing, a column at its right may hold the symbol that
  * says why: "x" under "Status". It is read as the value then, and no label of
  * the row; whether there is one. */
@@ -182,27 +225,22 @@ thr_rows_read(thr_rows *rows, const thr_record *record,
               const thr_record *after, thr_report *report, thresh_row *row,
               thresh_error *err) {
     /* Marks are no longer than the text that they are cut from, with one
-     * separator for each. */
+     * separator for each; values with their flags are as long at most. */
     size_t most = record->text.len + (after ? after->text.len : 0)
                   + thr_labels_room(&rows->labels);
     thr_buf_clear(&rows->marks);
-    thr_buf_fill(&rows->marks, ' ', 2 * most + 1);
+    thr_buf_fill(&rows->marks, ' ', (rows->flags ? 3 : 2) * most + 1);
     if (rows->marks.failed)
         return thr_fail_memory(err);
     rows->marks.len = 0;
-    size_t labels, observations = 0;
-    THR_TRY(thr_labels_read(&rows->labels, record, after, &rows->marks,
-                            &labels, err));
+    size_t taken, observations = 0;
+    THR_TRY(thr_labels_read(&rows->labels, record, after, &rows->marks, &taken,
+                            err));
     warn_parts(rows, record, report);
     count_short(rows, record);
-    for (size_t i = 0; i < rows->table->ncolumns; i++) {
-        size_t field = rows->table->columns[i].field - rows->margin;
-        observations += thr_rows_value(rows, i, thr_record_cell(record, field),
-                                       thr_record_place(record, field),
-                                       report);
-    }
-    size_t rejected = reject_others(rows, record, labels + observations,
-                                    report);
+    for (size_t i = 0; i < rows->table->ncolumns; i++)
+        observations += read_flagged(rows, record, i, &taken, report);
+    size_t rejected = reject_others(rows, record, taken, report);
     observations += read_missing(rows, record, report);
     thr_report_values(report, observations, rejected);
     *row = (thresh_row){.keys = rows->labels.keys,

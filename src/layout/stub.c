@@ -5,6 +5,7 @@
 #include "grid/value.h"
 #include "layout/cut_ins.h"
 #include "layout/features.h"
+#include "layout/flags.h"
 #include "layout/packed.h"
 #include "layout/tally.h"
 #include "layout/tidy.h"
@@ -61,7 +62,8 @@ count_fields(const thr_window *window, const thr_stub_range *range,
     size_t stub = 1, codes = 0;
     for (size_t f = 1; f + 1 < range->fields && f < THR_STUB_MOST; f++) {
         const thr_tally *field = &fields[f];
-        if (ends_stub(window, range, fields, f + 1))
+        if (ends_stub(window, range, fields, f + 1)
+            || thr_flags_is_field(window, range, f + 1))
             break;
         bool years = f == stub && holds_years(window, range, fields, f + 1);
         codes = thr_tally_has_codes(field) && !years ? codes + 1 : 0;
