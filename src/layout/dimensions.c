@@ -18,6 +18,7 @@ typedef struct finder {
     bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
     thr_levels *levels;      /* of the header */
     thresh_str across;       /* what the stub heading calls the columns */
+    const thresh_str *lines; /* ... what stands left of its lines */
 } finder;
 
 /* ## Names */
@@ -249,6 +250,9 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     if (all_times(f, level, thr_period_is))
         return name_dimension(f, index, THR_LIT("period"),
                               "every heading is a period", err);
+    if (!f->levels->spanned && f->lines[level].len > 0)
+        return name_dimension(f, index, f->lines[level],
+                              "what stands left of the headings", err);
     return name_dimension(f, index, THR_LIT("column"),
                           "nothing names the columns", err);
 }
@@ -350,10 +354,11 @@ has_period(const finder *f) {
 }
 
 thresh_result
-thr_dimensions_find(thresh_table *table, const thr_stubhead *stubheads,
+thr_dimensions_find(thresh_table *table, const thr_printed_names *printed,
                     const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
-    finder f = {.table = table, .title = title};
+    const thr_stubhead *stubheads = printed->stubheads;
+    finder f = {.table = table, .title = title, .lines = printed->lines};
     THR_TRY(thr_levels_find(&f.levels, table, err));
     if (stub->valued)
         f.levels->count = 0; /* "Value" says nothing of the values */

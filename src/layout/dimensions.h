@@ -24,12 +24,17 @@ typedef struct thr_stubhead {
     thresh_place place;
 } thr_stubhead;
 
+/* What is printed beside the headings that names dimensions: over each field
+ * of the stub, and left of each line of the header; either may be empty. */
+typedef struct thr_printed_names {
+    const thr_stubhead *stubheads;
+    const thresh_str *lines; /* as many as the header has */
+} thr_printed_names;
+
 /* Fill in dimensions, categories and column keys of `table`, whose headings,
- * columns and caption are known. `stubheads` are the headings over the fields
- * of its stub, whose labels may be empty; `title_place` is where the title
- * stands. */
+ * columns and caption are known. `title_place` is where the title stands. */
 thresh_result thr_dimensions_find(thresh_table *table,
-                                  const thr_stubhead *stubheads,
+                                  const thr_printed_names *printed,
                                   const thr_stub *stub, const thr_title *title,
                                   thresh_place title_place, thresh_error *err);
 

@@ -2,6 +2,7 @@
 #include "layout/figured.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/str.h"
@@ -139,13 +140,26 @@ tells_thousands(const thr_record *record) {
            && thr_record_cell(record, 1).len == 0;
 }
 
+/* Cells such as "(percent", whose unit goes on below. */
+static size_t
+count_open(const thr_record *record) {
+    size_t count = 0;
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        count += cell.len > 1 && cell.ptr[0] == '('
+                 && memchr(cell.ptr, ')', cell.len) == NULL;
+    }
+    return count;
+}
+
 bool
 thr_figured_tells_units(const thr_record *record) {
     thr_features features = thr_features_of(record);
     if (tells_thousands(record))
         return true;
     size_t label = thr_record_cell(record, 1).len > 0;
-    return features.units > 0 && features.units + label == features.filled;
+    return features.units > 0
+           && features.units + count_open(record) + label == features.filled;
 }
 
 /* Whether a rule stands right below a line without a label, and none right

@@ -13,6 +13,7 @@
 #include "layout/header.h"
 #include "layout/metadata.h"
 #include "layout/structure.h"
+#include "layout/stubhead.h"
 
 /* ## Numbers */
 
@@ -106,13 +107,18 @@ find_dimensions(thresh_table *table, const thr_window *window,
     const thr_stub *stub = &location->stub;
     thr_stubhead *heads = thr_arena_array(&table->arena, stub->fields,
                                           sizeof *heads);
-    if (heads == NULL)
+    thresh_str *lines = thr_arena_array(&table->arena, location->nheader + 1,
+                                        sizeof *lines);
+    if (heads == NULL || lines == NULL)
         return thr_arena_failure(&table->arena, 0, err);
     for (size_t i = 0; i < stub->fields; i++)
-        THR_TRY(thr_header_stubhead(table, window, location, i + 1, &heads[i],
-                                    err));
+        THR_TRY(
+            thr_stubhead_read(table, window, location, i + 1, &heads[i], err));
+    for (size_t i = 0; i < location->nheader; i++)
+        lines[i] = thr_stubhead_of_line(window, location, i);
     table->caption.stubhead = heads[0].label;
-    return thr_dimensions_find(table, heads, stub, title, place, err);
+    const thr_printed_names printed = {heads, lines};
+    return thr_dimensions_find(table, &printed, stub, title, place, err);
 }
 
 /* ## Panels */

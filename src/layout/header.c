@@ -95,19 +95,25 @@ anything_below(const sheet *s, size_t level, size_t field) {
     return false;
 }
 
-/* Copy a label without its marks into the table. */
-static thresh_result
-take_label(const sheet *s, thresh_str printed, thresh_str *label,
-           thresh_str *marks, thresh_error *err) {
+bool
+thr_header_label(thresh_table *table, thresh_str printed, thresh_str *label,
+                 thresh_str *marks) {
     thr_buf found = {0};
     *label = printed;
     thr_mark_cut_end(label, &found);
-    bool copied = thr_arena_copy(&s->table->arena, *label, label)
-                  && thr_arena_copy(&s->table->arena, thr_buf_view(&found),
-                                    marks)
+    bool copied = thr_arena_copy(&table->arena, *label, label)
+                  && thr_arena_copy(&table->arena, thr_buf_view(&found), marks)
                   && !found.failed;
     thr_buf_free(&found);
-    return copied ? THRESH_OK : no_memory(s, err);
+    return copied;
+}
+
+static thresh_result
+take_label(const sheet *s, thresh_str printed, thresh_str *label,
+           thresh_str *marks, thresh_error *err) {
+    return thr_header_label(s->table, printed, label, marks)
+               ? THRESH_OK
+               : no_memory(s, err);
 }
 
 /* Of a heading such as "20071", "2008*" or "2009p" in a row of years, what
@@ -331,58 +337,4 @@ thr_header_read(thresh_table *table, const thr_window *window,
     for (size_t i = 0; i < table->ncolumns; i++)
         table->columns[i].leaf = heading_above(&s, levels, i);
     return is_aligned(&s) ? number_levels(&s, err) : THRESH_OK;
-}
-
-/* ## Stub */
-
-/* The next level above with words over a field of labels, or the same. */
-static size_t
-above(const sheet *s, size_t level, size_t field) {
-    for (size_t i = level; i-- > 0;)
-        if (header_cell(s, i, field).len > 0)
-            return i;
-    return level;
-}
-
-static bool
-stubhead_goes_on(const sheet *s, size_t level, size_t field) {
-    size_t up = above(s, level, field);
-    return up < level
-           && thr_stagger_goes_on(s->window, cell_at(s, up, field),
-                                  cell_at(s, level, field), true);
-}
-
-/* Whether a line is of another kind: of units, or the columns by number. */
-static bool
-is_no_stubhead(const thr_record *record) {
-    return thr_figured_tells_units(record)
-           || thr_figured_counts_columns(record);
-}
-
-thresh_result
-thr_header_stubhead(thresh_table *table, const thr_window *window,
-                    const thr_location *location, size_t field,
-                    thr_stubhead *out, thresh_error *err) {
-    sheet s = {.table = table, .window = window, .location = location};
-    *out = (thr_stubhead){0};
-    size_t start, end = location->nheader;
-    while (end > 0
-           && (header_cell(&s, end - 1, field).len == 0
-               || is_no_stubhead(header_record(&s, end - 1))))
-        end--;
-    if (end == 0)
-        return THRESH_OK;
-    thr_buf text = {0};
-    for (start = end - 1; stubhead_goes_on(&s, start, field);)
-        start = above(&s, start, field);
-    for (size_t level = start; level < end; level++)
-        if (header_cell(&s, level, field).len > 0)
-            thr_stagger_join(&text, header_cell(&s, level, field));
-    out->place = thr_record_place(header_record(&s, start), field);
-    thresh_result result = text.failed
-                               ? no_memory(&s, err)
-                               : take_label(&s, thr_buf_view(&text),
-                                            &out->label, &out->marks, err);
-    thr_buf_free(&text);
-    return result;
 }

@@ -14,7 +14,6 @@
 #ifndef THR_LAYOUT_HEADER_H
 #define THR_LAYOUT_HEADER_H
 
-#include "layout/dimensions.h"
 #include "layout/locate.h"
 #include "model/table.h"
 
@@ -23,12 +22,9 @@
 thresh_result thr_header_read(thresh_table *table, const thr_window *window,
                               const thr_location *location, thresh_error *err);
 
-/* The lowest text over stub field `field`, "Citizenship", with its words on
- * the lines above; its note marks and its place, copied into `table`. Empty if
- * there is none. */
-thresh_result thr_header_stubhead(thresh_table *table,
-                                  const thr_window *window,
-                                  const thr_location *location, size_t field,
-                                  thr_stubhead *out, thresh_error *err);
+/* Copy a heading into `table`, without its note marks, and these. False if
+ * memory is exhausted. */
+bool thr_header_label(thresh_table *table, thresh_str printed,
+                      thresh_str *label, thresh_str *marks);
 
 #endif

@@ -242,6 +242,52 @@ cut_unit(const thr_window *window, thr_location *at) {
     at->metadata = at->header + at->nheader;
 }
 
+/* ## Labels below the headings */
+
+/* Whether words stand over `field` in the header above record `i`. */
+static bool
+is_headed(const thr_window *window, const thr_location *at, size_t i,
+          size_t field) {
+    while (i-- > at->header)
+        if (thr_record_cell(thr_window_at(window, i), field).len > 0)
+            return true;
+    return false;
+}
+
+/* Whether the last record of the header holds nothing but labels, two or more,
+ * and stands apart from the headings over them, or ends as what heads rows
+ * does: "Canada: | CA". */
+static bool
+is_labels(const thr_window *window, const thr_location *at, size_t last) {
+    const thr_record *record = thr_window_at(window, last);
+    bool colon = false;
+    if (record->filled < 2 || last == at->header)
+        return false;
+    for (size_t field = 1; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len > 0
+            && (!thr_stub_has(&at->stub, field)
+                || !is_headed(window, at, last, field)))
+            return false;
+        colon |= cell.len > 0 && cell.ptr[cell.len - 1] == ':';
+    }
+    return colon || thr_window_at(window, last - 1)->filled == 0;
+}
+
+/* Make it the first row. */
+static void
+cut_labels(const thr_window *window, thr_location *at) {
+    size_t last = at->header + at->nheader - 1;
+    if (at->nheader < 2 || at->shape.header_rows > 0 || at->metadata < at->body
+        || thr_window_at(window, last)->aligned
+        || !is_labels(window, at, last))
+        return;
+    at->body = at->metadata = last;
+    while (thr_window_at(window, last - 1)->filled == 0)
+        last--;
+    at->nheader = last - at->header;
+}
+
 thresh_result
 thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
            bool *found, thresh_error *err) {
@@ -273,5 +319,6 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     out->fields = count_fields(window, out);
     THR_TRY(find_stub(window, out, found, err));
     cut_unit(window, out);
+    cut_labels(window, out);
     return THRESH_OK;
 }

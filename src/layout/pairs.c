@@ -81,9 +81,30 @@ is_above_wider(const thr_window *window, size_t i) {
     return false;
 }
 
+/* Whether headings stand above and figures right below: then a line such as
+ * "Metals: | all" is a row of labels. */
+static bool
+is_among_rows(const thr_window *window, size_t i) {
+    size_t below = i + 1;
+    while (below < window->count && is_two(window, below))
+        below++;
+    if (below == window->count)
+        return false;
+    thr_features row = thr_window_features(window, below);
+    if (!thr_features_is_data(&row) || row.first > 1)
+        return false;
+    while (i-- > 0) {
+        thr_features features = thr_window_features(window, i);
+        if (features.filled > 2 && thr_features_is_heading(&features))
+            return true;
+    }
+    return false;
+}
+
 bool
 thr_pairs_is_one(const thr_window *window, size_t i) {
-    return is_two(window, i) && is_run(window, i) && is_above_wider(window, i);
+    return is_two(window, i) && is_run(window, i) && is_above_wider(window, i)
+           && !is_among_rows(window, i);
 }
 
 bool

@@ -217,6 +217,7 @@ test_stubhead(void **state) {
         /* what stands beside units is none, nor is the number of a column */
         {"Land;A;B\n(1);(2);(3)\nNorway;1;2\nSweden;1;2\n", "Land"},
         {"Land;A;B\nUnit;(1,000);(kg)\nNorway;1;2\nSweden;1;2\n", "Land"},
+        {"Land;A;B\nUnit;(1,000);(percent\nNorway;1;2\nSweden;1;2\n", "Land"},
         {"Land;A;B\nUnit;tonnes;kg\nNorway;1;2\nSweden;1;2\n", "Unit"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
