@@ -182,6 +182,8 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
         || !take_exponent(&text, &exponent)
         || !raise(&number, &decimals, exponent) || decimals > MAX_DIGITS)
         return false;
+    if (affixes.sign == THR_SIGN_BRACKETS && style->brackets_plain)
+        affixes.sign = THR_SIGN_NONE;
     bool negative = affixes.sign != THR_SIGN_NONE
                     && affixes.sign != THR_SIGN_PLUS
                     && affixes.sign != THR_SIGN_EITHER;

@@ -43,6 +43,7 @@ typedef struct thr_number_style {
     char doubt;           /* ',' or '.' where it could do both, or 0 */
     bool indian;          /* the comma groups by two digits: 12,34,567 */
     bool brackets_unsure; /* "(5)" may as well be a note mark: no number */
+    bool brackets_plain;  /* "(5)" is 5: its column is printed so */
     bool letters_unsure;  /* letters behind digits make codes: "5a", "5b" */
     thresh_place place;   /* where the first in doubt stood */
     const char *reason;

@@ -10,6 +10,7 @@
 #include "layout/ambiguous.h"
 #include "layout/caption.h"
 #include "layout/dimensions.h"
+#include "layout/enclosed.h"
 #include "layout/header.h"
 #include "layout/metadata.h"
 #include "layout/structure.h"
@@ -19,7 +20,11 @@
 
 static void
 tell_brackets(const thr_number_style *style, const thr_report *report) {
-    if (style->brackets_unsure)
+    if (style->brackets_plain)
+        thr_report_decision(report, "parentheses", THR_LIT("no sign"),
+                            "all numbers in them stand in columns whose "
+                            "headings stand in parentheses too");
+    else if (style->brackets_unsure)
         thr_report_decision(report, "parentheses", THR_LIT("text"),
                             "all of them are around small whole numbers, and "
                             "negative ones have a minus: they may be note "
@@ -73,6 +78,8 @@ settle_numbers(thresh_table *table, const thr_window *window,
                   "read as grouping thousands"
                 : "every dot stands before three digits, as in 1.250: it is "
                   "read as marking decimals"};
+    style.brackets_plain = evidence.brackets > 0
+                           && thr_enclosed_find(table, window, location);
     if (evidence.brackets > 0)
         tell_brackets(&style, report);
     thr_report_decision(report, "decimal mark",
