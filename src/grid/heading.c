@@ -201,6 +201,27 @@ find_span(const cutter *c, const chunk *k, size_t last, size_t *a, size_t *b) {
         }
 }
 
+/* A chunk alone in its line, above headings of all columns, that stands in the
+ * middle of them, or off by no more than a small part of their width: of
+ * columns that are uneven, the words are centred by eye. */
+static bool
+find_all(const cutter *c, const chunk *k, size_t *a, size_t *b) {
+    enum { PART = 12 }; /* the distance is counted twice */
+    size_t last = c->headed->columns->count - 1;
+    if (c->chunks != 1 || c->alone || last < 2)
+        return false;
+    for (size_t i = 1; i <= last; i++)
+        if (!has_words(c->headed, i))
+            return false;
+    uint32_t lo = thr_headed_column(c->headed, 1).lo;
+    uint32_t hi = thr_headed_column(c->headed, last).hi;
+    if (PART * thr_off_centre(k->lo, k->hi, lo, hi) > hi - lo)
+        return false;
+    *a = 1;
+    *b = last;
+    return true;
+}
+
 /* A rule that runs below a chunk, in its line or the next one, and not below
  * the whole line, says which columns it is over. */
 static bool
@@ -243,7 +264,8 @@ put_one(cutter *c, const chunk *k, size_t last) {
     if (c->next > a && c->next <= last)
         a = c->next; /* its own is taken: it stands a little to the left */
     b = a;
-    if (!find_ruled(c, k, &a, &b) && !is_own(c, k, a)) {
+    if (!find_ruled(c, k, &a, &b) && !is_own(c, k, a)
+        && !find_all(c, k, &a, &b)) {
         size_t own = a;
         find_span(c, k, last, &a, &b);
         if (c->alone && is_off(c, k, a, b))

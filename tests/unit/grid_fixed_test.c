@@ -125,6 +125,26 @@ test_spanners(void **state) {
           "|All|by year|by month\n"
           "Oslo|234|3.5|0.5\n"
           "Troms|34|4.5|0.4\n");
+    /* a little off the middle of all columns; at one of them */
+    check(
+        "                                       Kind\n"
+        "                Sail                 Motor                  Oar\n"
+        "           no.      Size         no.      Size       no.      Size\n"
+        "Oslo        12       5.5         112       7.5       212       3.5\n"
+        "Troms       24       6.5         124       8.5       224       4.5\n",
+        "|Kind\n"
+        "|Sail||Motor||Oar\n"
+        "|no.|Size|no.|Size|no.|Size\n"
+        "Oslo|12|5.5|112|7.5|212|3.5\n"
+        "Troms|24|6.5|124|8.5|224|4.5\n");
+    check("                                                 Kind\n"
+          "         no.    Size     no.    Size     no.     Size\n"
+          "Oslo      12     5.5     112     7.5     212      3.5\n"
+          "Troms     24     6.5     124     8.5     224      4.5\n",
+          "||||||Kind\n"
+          "|no.|Size|no.|Size|no.|Size\n"
+          "Oslo|12|5.5|112|7.5|212|3.5\n"
+          "Troms|24|6.5|124|8.5|224|4.5\n");
 }
 
 static void
