@@ -157,6 +157,14 @@ is_heading(thresh_str text, const thr_affixes *affixes) {
            && thr_is_digit(text.ptr[1]);
 }
 
+static bool
+is_negative(const thr_affixes *affixes, const thr_number_style *style) {
+    if (affixes->sign == THR_SIGN_BRACKETS)
+        return !style->brackets_plain;
+    return affixes->sign != THR_SIGN_NONE && affixes->sign != THR_SIGN_PLUS
+           && affixes->sign != THR_SIGN_EITHER;
+}
+
 bool
 thr_number_parse(thresh_str text, const thr_number_style *style,
                  thr_number *out) {
@@ -182,11 +190,7 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
         || !take_exponent(&text, &exponent)
         || !raise(&number, &decimals, exponent) || decimals > MAX_DIGITS)
         return false;
-    if (affixes.sign == THR_SIGN_BRACKETS && style->brackets_plain)
-        affixes.sign = THR_SIGN_NONE;
-    bool negative = affixes.sign != THR_SIGN_NONE
-                    && affixes.sign != THR_SIGN_PLUS
-                    && affixes.sign != THR_SIGN_EITHER;
+    bool negative = is_negative(&affixes, style);
     *out = (thr_number){.coef = negative ? -(int64_t)number.coef
                                          : (int64_t)number.coef,
                         .scale = (uint8_t)decimals,
