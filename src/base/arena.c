@@ -36,10 +36,11 @@ add_block(thr_arena *arena, size_t need) {
     size_t total = sizeof(struct thr_arena_block) + size;
     if (!is_allowed(arena, total))
         return NULL;
-    struct thr_arena_block *block = calloc(1, total);
+    struct thr_arena_block *block = malloc(total);
     if (block == NULL)
         return NULL;
     block->size = size;
+    block->used = 0;
     block->older = arena->block;
     arena->block = block;
     arena->used += total;
@@ -47,7 +48,7 @@ add_block(thr_arena *arena, size_t need) {
 }
 
 void *
-thr_arena_alloc(thr_arena *arena, size_t size) {
+thr_arena_raw(thr_arena *arena, size_t size) {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX - align)
         return NULL;
@@ -63,6 +64,16 @@ thr_arena_alloc(thr_arena *arena, size_t size) {
     return bytes;
 }
 
+/* Zeroed here rather than block by block: much of a block is given away
+ * without, or never. */
+void *
+thr_arena_alloc(thr_arena *arena, size_t size) {
+    void *bytes = thr_arena_raw(arena, size);
+    if (bytes != NULL && size > 0)
+        memset(bytes, 0, size);
+    return bytes;
+}
+
 void *
 thr_arena_array(thr_arena *arena, size_t count, size_t size) {
     if (size != 0 && count > SIZE_MAX / size)
@@ -70,9 +81,16 @@ thr_arena_array(thr_arena *arena, size_t count, size_t size) {
     return thr_arena_alloc(arena, count * size);
 }
 
+void *
+thr_arena_raw_array(thr_arena *arena, size_t count, size_t size) {
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    return thr_arena_raw(arena, count * size);
+}
+
 bool
 thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out) {
-    char *copy = thr_arena_alloc(arena, text.len);
+    char *copy = thr_arena_raw(arena, text.len);
     if (copy == NULL)
         return false;
     if (text.len > 0)

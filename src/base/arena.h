@@ -19,6 +19,11 @@ void *thr_arena_alloc(thr_arena *arena, size_t size);
 /* Room for `count` items of `size` bytes; NULL also where that overflows. */
 void *thr_arena_array(thr_arena *arena, size_t count, size_t size);
 
+/* The same for what is written before it is read: these bytes are not zeroed.
+ */
+void *thr_arena_raw(thr_arena *arena, size_t size);
+void *thr_arena_raw_array(thr_arena *arena, size_t count, size_t size);
+
 /* A copy of `text` that lives as long as the arena. */
 bool thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out);
 

@@ -13,7 +13,8 @@ thr_basis_make(thr_basis *basis, size_t nitems, thr_arena *arena,
                thresh_error *err) {
     *basis = (thr_basis){
         .nitems = nitems,
-        .rows = thr_arena_array(arena, nitems * nitems, sizeof *basis->rows),
+        .rows = thr_arena_raw_array(arena, nitems * nitems,
+                                    sizeof *basis->rows),
         .pivots = thr_arena_array(arena, nitems, sizeof *basis->pivots),
         .vector = thr_arena_array(arena, nitems, sizeof *basis->vector)};
     if (basis->rows == NULL || basis->pivots == NULL || basis->vector == NULL)

@@ -217,26 +217,31 @@ is_open(const thr_guesses *p, size_t total, unsigned cost) {
     return false;
 }
 
-/* Learn how many runs it is of use to take together for each total. Returns
- * the size of the largest of them. */
-static uint64_t
-choose_totals(thr_guesses *p) {
-    uint64_t largest = 0;
+/* Learn how many runs it is of use to take together for each total, and the
+ * size of the largest of them. False if that is none for all. */
+static bool
+choose_totals(thr_guesses *p, uint64_t *largest) {
+    bool any = false;
+    *largest = 0;
     for (size_t i = 0; i < p->pool->count; i++) {
         bool one = p->trial.sums[i] != 0 && is_open(p, i, p->least_one);
         p->nruns[i] = !one ? 0 : is_open(p, i, p->least_two) ? 2 : 1;
-        if (one && p->trial.sizes[i] > largest)
-            largest = p->trial.sizes[i];
+        if (one && p->trial.sizes[i] > *largest)
+            *largest = p->trial.sizes[i];
+        any |= one;
     }
-    return largest;
+    return any;
 }
 
 void
 thr_guesses_make(thr_guesses *p) {
-    thr_runs_fill(&p->runs, p->trial.sums, p->trial.sizes, choose_totals(p));
+    uint64_t largest;
+    p->count = 0;
+    if (!choose_totals(p, &largest))
+        return;
+    thr_runs_fill(&p->runs, p->trial.sums, p->trial.sizes, largest);
     /* Guesses at totals of fewer bits are mostly luck. */
     unsigned bits = 4 * thr_match_log2(p->runs.count);
-    p->count = 0;
     for (size_t i = 0; i < p->pool->count; i++) {
         size_t first = p->count;
         if (p->nruns[i] >= 1 && p->trial.capacity[i] >= bits)
@@ -265,8 +270,8 @@ thr_guesses_open(thr_guesses *p, const thr_pool *pool, thresh_error *err) {
     thr_list *lists;
     size_t nlists;
     *p = (thr_guesses){.pool = pool};
-    p->items = thr_arena_array(arena, MOST_GUESSES * pool->count,
-                               sizeof *p->items);
+    p->items = thr_arena_raw_array(arena, MOST_GUESSES * pool->count,
+                                   sizeof *p->items);
     p->nruns = thr_arena_array(arena, pool->count, sizeof *p->nruns);
     if (p->items == NULL || p->nruns == NULL)
         return thr_arena_failure(arena, 0, err);

@@ -34,7 +34,7 @@ thr_lists_alike(const thr_plane *plane, size_t a, size_t b) {
 static thr_list *
 start(maker *m, unsigned cost) {
     thr_list *list = &m->lists[m->nlists];
-    list->items = thr_arena_array(m->arena, m->count, sizeof *list->items);
+    list->items = thr_arena_raw_array(m->arena, m->count, sizeof *list->items);
     list->count = 0;
     list->cost = cost;
     list->steps = false;

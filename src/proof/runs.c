@@ -15,12 +15,13 @@ thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists, size_t nlists,
         .nitems = nitems, .lists = lists, .nlists = nlists, .nslots = 64};
     while (runs->nslots < 2 * room)
         runs->nslots *= 2;
-    runs->runs = thr_arena_array(arena, room, sizeof *runs->runs);
-    runs->slots = thr_arena_array(arena, runs->nslots, sizeof *runs->slots);
-    runs->seen = thr_arena_array(arena, runs->nslots / 64,
-                                 THR_RUNS_SEEN * sizeof *runs->seen);
-    runs->sizes = thr_arena_array(arena, plain, sizeof *runs->sizes);
-    runs->next = thr_arena_array(arena, plain, sizeof *runs->next);
+    runs->runs = thr_arena_raw_array(arena, room, sizeof *runs->runs);
+    runs->slots = thr_arena_raw_array(arena, runs->nslots,
+                                      sizeof *runs->slots);
+    runs->seen = thr_arena_raw_array(arena, runs->nslots / 64,
+                                     THR_RUNS_SEEN * sizeof *runs->seen);
+    runs->sizes = thr_arena_raw_array(arena, plain, sizeof *runs->sizes);
+    runs->next = thr_arena_raw_array(arena, plain, sizeof *runs->next);
     if (runs->runs == NULL || runs->slots == NULL || runs->seen == NULL
         || runs->sizes == NULL || runs->next == NULL)
         return thr_arena_failure(arena, 0, err);

@@ -33,6 +33,25 @@ test_zeroed_aligned_apart(void **state) {
     assert_int_equal(arena.used, 0);
 }
 
+/* What is not zeroed lies between zeroed bytes all the same. */
+static void
+test_raw(void **state) {
+    (void)state;
+    thr_arena arena = {0};
+    for (size_t i = 0; i < 300; i++) {
+        uint32_t *raw = thr_arena_raw_array(&arena, i, sizeof *raw);
+        assert_non_null(raw);
+        memset(raw, 'x', i * sizeof *raw);
+        const char *zeroed = thr_arena_alloc(&arena, i + 1);
+        assert_non_null(zeroed);
+        for (size_t k = 0; k <= i; k++)
+            assert_int_equal(zeroed[k], 0);
+    }
+    assert_null(thr_arena_raw(&arena, SIZE_MAX));
+    assert_null(thr_arena_raw_array(&arena, SIZE_MAX / 2, 3));
+    thr_arena_free(&arena);
+}
+
 static void
 test_large_blocks(void **state) {
     (void)state;
@@ -136,6 +155,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_zeroed_aligned_apart),
+        cmocka_unit_test(test_raw),
         cmocka_unit_test(test_large_blocks),
         cmocka_unit_test(test_overflow),
         cmocka_unit_test(test_copy),
