@@ -74,22 +74,12 @@ search_of(proof *p, const thr_terms *terms) {
                         .arena = &p->arena};
 }
 
-/* The better of the trees with totals above and with totals below. */
 static thresh_result
-find_best(proof *p, bool lenient, const thr_terms *terms, thr_tree *best,
+find_tree(proof *p, bool lenient, const thr_terms *terms, thr_tree *tree,
           thresh_error *err) {
-    thr_tree other;
     thr_search search = search_of(p, terms);
     search.lenient = lenient;
-    THR_TRY(thr_tree_find(best, &search, err));
-    /* It looks both ways; the order matters only where something is found. */
-    if (best->nsums == 0)
-        return THRESH_OK;
-    search.downwards = true;
-    THR_TRY(thr_tree_find(&other, &search, err));
-    if (other.evidence > best->evidence)
-        *best = other;
-    return THRESH_OK;
+    return thr_tree_find(tree, &search, err);
 }
 
 static void
@@ -116,11 +106,11 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     thr_plane *plane = &p->plane;
     thr_differences nets = {0};
     if (tree->tried || tree->gave_up)
-        THR_TRY(find_best(p, false, terms, tree, err));
+        THR_TRY(find_tree(p, false, terms, tree, err));
     THR_TRY(thr_differences_of_sums(&nets, plane, terms, tree, p->left_out,
                                     &p->arena, err));
     if (nets.count > 0)
-        THR_TRY(find_best(p, false, terms, tree, err));
+        THR_TRY(find_tree(p, false, terms, tree, err));
     if (tree->gave_up)
         warn_gave_up(p);
     for (size_t i = 0; i < nets.count; i++) {
@@ -157,7 +147,7 @@ prove_plane(proof *p, thresh_error *err) {
         return thr_arena_failure(&p->arena, 0, err);
     THR_TRY(leave_out(p, err));
     THR_TRY(thr_indent_find(plane, p->empty, &p->arena, &p->indent, err));
-    THR_TRY(find_best(p, true, &terms, &tree, err));
+    THR_TRY(find_tree(p, true, &terms, &tree, err));
     THR_TRY(thr_lines_learn(plane, &tree, skip, &terms, &p->arena, err));
     THR_TRY(find_all(p, &terms, &tree, err));
     p->nils += thr_nil_count(plane, &tree, &terms);

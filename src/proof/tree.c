@@ -1,4 +1,4 @@
-/* The tree of totals along one dimension. See tree.h.
+/* The search for the tree of totals along one dimension. See tree.h.
  *
  * The search below one item stops when the parts so far exceed it, by more
  * than all numbers below zero could take away. Counts are not negative, so an
@@ -24,15 +24,57 @@ enum {
 /* Evidence that it takes more where parts do not touch, in quarter bits. */
 enum { APART = 4 * 8 };
 
+/* Which items of the stack: every `step`-th below the topmost `first`. Columns
+ * of numbers and of shares in turn have their parts in every second. */
+typedef struct choice {
+    size_t first;
+    size_t step;
+    size_t nparts; /* 0 = none */
+    thr_match match;
+} choice;
+
+/* What was found in one direction: a second walk is mostly like the first. */
+typedef struct memory {
+    uint64_t *marks; /* of each item, those of the stack below which it was
+                        last looked at; or 0 */
+    uint32_t *found; /* what was found there, a place in `choices` plus one;
+                        or 0 */
+    choice *choices;
+    size_t count;
+    size_t room;
+} memory;
+
 typedef struct walk {
     const thr_search *search;
     thr_tree *tree;
     thr_samples samples;
     uint64_t steps; /* what is left of the budget */
     uint32_t *stack;
+    uint64_t *marks; /* of as many items of the stack: which they are */
     size_t depth;
-    bool again; /* let totals have a second set of parts */
+    uint32_t *roots;
+    size_t nroots;
+    size_t *parts;      /* room for those of one total */
+    memory memories[2]; /* upwards and downwards */
+    bool again;         /* let totals have a second set of parts */
 } walk;
+
+/* ## The stack */
+
+/* Well mixed, so that no two stacks have one mark but by chance: once in some
+ * 2^60 of them. */
+static uint64_t
+mark_with(uint64_t mark, uint32_t item) {
+    uint64_t x = (mark ^ (item + UINT64_C(1))) * UINT64_C(0xBF58476D1CE4E5B9);
+    return x ^ x >> 29;
+}
+
+static void
+push(walk *w, uint32_t item) {
+    w->stack[w->depth] = item;
+    w->marks[w->depth + 1] = mark_with(w->marks[w->depth], item);
+    w->depth++;
+}
 
 /* ## Judging */
 
@@ -53,15 +95,6 @@ is_believed(const walk *w, const thr_match *match, const thr_claim *claim,
                               thr_judge_needed(w->search, claim, choices));
 }
 
-/* Which items of the stack: every `step`-th below the topmost `first`. Columns
- * of numbers and of shares in turn have their parts in every second. */
-typedef struct choice {
-    size_t first;
-    size_t step;
-    size_t nparts; /* 0 = none */
-    thr_match match;
-} choice;
-
 static size_t
 place_of(const walk *w, const choice *c, size_t part) {
     return w->depth - 1 - c->first - part * c->step;
@@ -78,14 +111,14 @@ copy_parts(const walk *w, const choice *c, bool downwards, size_t *parts) {
 
 static void
 take_off(walk *w, const choice *c) {
-    size_t lowest = place_of(w, c, c->nparts - 1), kept = lowest;
-    for (size_t at = lowest; at < w->depth; at++) {
-        size_t above = w->depth - 1 - at;
+    size_t lowest = place_of(w, c, c->nparts - 1), depth = w->depth;
+    w->depth = lowest;
+    for (size_t at = lowest; at < depth; at++) {
+        size_t above = depth - 1 - at;
         bool taken = above >= c->first && (above - c->first) % c->step == 0;
         if (!taken)
-            w->stack[kept++] = w->stack[at];
+            push(w, w->stack[at]);
     }
-    w->depth = kept;
 }
 
 /* Pay for some comparisons out of the budget; false when it is used up. */
@@ -179,47 +212,6 @@ find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
 
 /* ## Walking */
 
-/* Twice the room, in other memory: the arena keeps the old. */
-static thresh_result
-grow_sums(thr_tree *tree, thr_arena *arena, thresh_error *err) {
-    enum { FIRST = 16 };
-    size_t room = tree->room ? 2 * tree->room : FIRST;
-    thr_found *sums = thr_arena_array(arena, room, sizeof *sums);
-    if (sums == NULL)
-        return thr_arena_failure(arena, 0, err);
-    if (tree->nsums > 0)
-        memcpy(sums, tree->sums, tree->nsums * sizeof *sums);
-    tree->sums = sums;
-    tree->room = room;
-    return THRESH_OK;
-}
-
-thresh_result
-thr_tree_add(thr_tree *tree, const thr_claim *claim, const thr_match *match,
-             thr_arena *arena, thresh_error *err) {
-    size_t *parts = thr_arena_array(arena, claim->nparts, sizeof *parts);
-    if (parts == NULL)
-        return thr_arena_failure(arena, 0, err);
-    memcpy(parts, claim->parts, claim->nparts * sizeof *parts);
-    thr_found sum = {.claim = *claim, .match = *match};
-    sum.claim.parts = parts;
-    if (tree->nsums == tree->room)
-        THR_TRY(grow_sums(tree, arena, err));
-    tree->sums[tree->nsums++] = sum;
-    return THRESH_OK;
-}
-
-bool
-thr_tree_is_above(const thr_tree *tree, size_t item, size_t at) {
-    enum { DEEPEST = 64 };
-    for (size_t depth = 0; at != THRESH_NONE && depth < DEEPEST; depth++) {
-        if (at == item)
-            return true;
-        at = tree->parent[at];
-    }
-    return at != THRESH_NONE;
-}
-
 /* What lies below a total adds up to it once. Where it has parts already, a
  * second set with parts of their own ("Males" and "Females" with the same
  * occupations, or liabilities and equity that balance the assets) is another
@@ -243,34 +235,79 @@ add_sum(walk *w, const thr_claim *claim, const thr_match *match,
     for (size_t i = 0; i < claim->nparts && !beside; i++)
         tree->parent[claim->parts[i]] = claim->total;
     tree->is_total[claim->total] = true;
+    tree->tried = true;
     tree->evidence += match->evidence;
     return THRESH_OK;
 }
 
-/* Take `roots` onto the stack, from the first or from the last, and leave the
- * new roots in their place. */
+/* Keep what was found; twice the room, in other memory, where there is none.
+ */
+static bool
+remember(memory *m, size_t total, const choice *found, thr_arena *arena) {
+    enum { FIRST = 16 };
+    m->found[total] = 0;
+    if (found->nparts == 0)
+        return true;
+    if (m->count == m->room) {
+        size_t room = m->room ? 2 * m->room : FIRST;
+        choice *more = thr_arena_raw_array(arena, room, sizeof *more);
+        if (more == NULL)
+            return false;
+        if (m->count > 0)
+            memcpy(more, m->choices, m->count * sizeof *more);
+        m->choices = more;
+        m->room = room;
+    }
+    m->choices[m->count++] = *found;
+    m->found[total] = (uint32_t)m->count;
+    return true;
+}
+
+/* The same, but for what was looked for below the same items before. What is
+ * cut short by the budget is not kept. */
 static thresh_result
-walk_roots(walk *w, uint32_t *roots, size_t *nroots, bool downwards,
-           size_t *parts, thresh_error *err) {
-    size_t count = *nroots;
+recall_parts(walk *w, size_t total, bool downwards, choice *out,
+             thresh_error *err) {
+    memory *m = &w->memories[downwards];
+    uint64_t mark = w->marks[w->depth];
+    bool other = w->tree->is_total[total];
+    if (!other && m->marks[total] == mark) {
+        if (m->found[total] > 0)
+            *out = m->choices[m->found[total] - 1];
+        return THRESH_OK;
+    }
+    *out = find_parts(w, total, downwards, w->parts);
+    if (other || w->steps == 0)
+        return THRESH_OK;
+    m->marks[total] = mark;
+    return remember(m, total, out, w->search->arena)
+               ? THRESH_OK
+               : thr_arena_failure(w->search->arena, 0, err);
+}
+
+/* Take the roots onto the stack, from the first or from the last, and leave
+ * the new roots in their place. */
+static thresh_result
+walk_roots(walk *w, bool downwards, thresh_error *err) {
+    size_t count = w->nroots;
     w->depth = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t item = roots[downwards ? i : count - 1 - i];
+        size_t item = w->roots[downwards ? i : count - 1 - i];
         bool settled = w->tree->is_total[item] && !w->again;
         choice found = {0};
         if (!settled && w->depth >= 2)
-            found = find_parts(w, item, downwards, parts);
+            THR_TRY(recall_parts(w, item, downwards, &found, err));
         if (found.nparts > 0) {
-            copy_parts(w, &found, downwards, parts);
-            const thr_claim claim = {THRESH_SUM, item, parts, found.nparts};
+            copy_parts(w, &found, downwards, w->parts);
+            const thr_claim claim = {THRESH_SUM, item, w->parts, found.nparts};
             THR_TRY(add_sum(w, &claim, &found.match, err));
             take_off(w, &found);
         }
-        w->stack[w->depth++] = (uint32_t)item;
+        push(w, (uint32_t)item);
     }
     for (size_t i = 0; i < w->depth; i++)
-        roots[i] = w->stack[downwards ? i : w->depth - 1 - i];
-    *nroots = w->depth;
+        w->roots[i] = w->stack[downwards ? i : w->depth - 1 - i];
+    w->nroots = w->depth;
     return THRESH_OK;
 }
 
@@ -288,37 +325,67 @@ make_tree(thr_tree *tree, const thr_search *search, thresh_error *err) {
     return THRESH_OK;
 }
 
-thresh_result
-thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
-    enum { MOST_ROUNDS = 4 };
-    size_t n = search->plane->nitems, nroots = 0;
+static thresh_result
+make_walk(walk *w, const thr_search *search, thresh_error *err) {
+    size_t n = search->plane->nitems;
     thr_arena *arena = search->arena;
-    THR_TRY(make_tree(tree, search, err));
-    walk w = {.search = search,
-              .samples = thr_samples_choose(search->plane, &search->terms),
-              .tree = tree,
-              .steps = (uint64_t)n * (STEPS_PER_ITEM + search->plane->nlines),
-              .stack = thr_arena_array(arena, n, sizeof *w.stack)};
-    uint32_t *roots = thr_arena_array(arena, n, sizeof *roots);
-    size_t *parts = thr_arena_array(arena, n, sizeof *parts);
-    if (w.stack == NULL || roots == NULL || parts == NULL || n > UINT32_MAX)
-        return thr_arena_failure(arena, 0, err);
-    for (size_t i = 0; i < n; i++)
-        if (!search->left_out[i])
-            roots[nroots++] = (uint32_t)i;
+    *w = (walk){.search = search,
+                .samples = thr_samples_choose(search->plane, &search->terms),
+                .stack = thr_arena_raw_array(arena, n, sizeof *w->stack),
+                .marks = thr_arena_array(arena, n + 1, sizeof *w->marks),
+                .roots = thr_arena_raw_array(arena, n, sizeof *w->roots),
+                .parts = thr_arena_raw_array(arena, n, sizeof *w->parts)};
+    bool failed = w->stack == NULL || w->marks == NULL || w->roots == NULL
+                  || w->parts == NULL || n > UINT32_MAX;
+    for (int i = 0; i < 2; i++) {
+        memory *m = &w->memories[i];
+        m->marks = thr_arena_array(arena, n, sizeof *m->marks);
+        m->found = thr_arena_raw_array(arena, n, sizeof *m->found);
+        failed |= m->marks == NULL || m->found == NULL;
+    }
+    return failed ? thr_arena_failure(arena, 0, err) : THRESH_OK;
+}
+
+/* Walk in both directions, this one first, until nothing more is found. */
+static thresh_result
+walk_all(walk *w, thr_tree *tree, bool downwards, thresh_error *err) {
+    enum { MOST_ROUNDS = 4 };
+    const thr_plane *plane = w->search->plane;
+    THR_TRY(make_tree(tree, w->search, err));
+    w->tree = tree;
+    w->steps = (uint64_t)plane->nitems * (STEPS_PER_ITEM + plane->nlines);
+    w->again = false;
+    w->nroots = 0;
+    for (size_t i = 0; i < plane->nitems; i++)
+        if (!w->search->left_out[i])
+            w->roots[w->nroots++] = (uint32_t)i;
     for (int i = 0; i < MOST_ROUNDS; i++) {
         size_t before = tree->nsums;
-        THR_TRY(walk_roots(&w, roots, &nroots, search->downwards, parts, err));
-        THR_TRY(
-            walk_roots(&w, roots, &nroots, !search->downwards, parts, err));
+        THR_TRY(walk_roots(w, downwards, err));
+        THR_TRY(walk_roots(w, !downwards, err));
         if (tree->nsums == before)
             break;
     }
     if (tree->nsums == 0)
         return THRESH_OK;
     /* "All" may be the sum of occupations, and of men and women below. */
-    w.again = true;
-    THR_TRY(walk_roots(&w, roots, &nroots, search->downwards, parts, err));
-    THR_TRY(walk_roots(&w, roots, &nroots, !search->downwards, parts, err));
+    w->again = true;
+    THR_TRY(walk_roots(w, downwards, err));
+    return walk_roots(w, !downwards, err);
+}
+
+/* The better of the trees with totals above and with totals below. */
+thresh_result
+thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
+    walk w;
+    thr_tree other;
+    THR_TRY(make_walk(&w, search, err));
+    THR_TRY(walk_all(&w, tree, false, err));
+    /* It looks both ways; the order matters only where something is found. */
+    if (tree->nsums == 0)
+        return THRESH_OK;
+    THR_TRY(walk_all(&w, &other, true, err));
+    if (other.evidence > tree->evidence)
+        *tree = other;
     return THRESH_OK;
 }

@@ -43,7 +43,6 @@ typedef struct thr_search {
     const bool *named;    /* items that call themselves a total */
     const size_t *indent; /* parents by indentation, or NULL */
     bool lenient;         /* take sums that fail in many lines */
-    bool downwards;       /* totals below their parts first */
     thr_arena *arena;
 } thr_search;
 
