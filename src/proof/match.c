@@ -34,17 +34,30 @@ mix(uint64_t pattern, uint64_t number) {
     return (pattern ^ number) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+/* What parts are looked at beside. */
+typedef struct beside {
+    double whole;
+    int64_t step;
+    bool small;
+} beside;
+
+static beside
+beside_of(int64_t whole, int64_t step) {
+    enum { SMALL = 64 };
+    return (beside){.whole = (double)(whole == 0 ? 1 : whole),
+                    .step = step,
+                    .small = magnitude(whole) / (uint64_t)step < SMALL};
+}
+
 /* What a part is beside its total, equal in lines that say the same. Small
  * numbers are in like proportions by chance; where larger ones are, in
  * millionths, one line is a multiple of the other, though it be rounded. */
 static uint64_t
-share_of(int64_t part, int64_t whole, int64_t step) {
-    enum { SMALL = 64 };
+share_of(int64_t part, const beside *of) {
     const double parts = 1 << 20, most = (double)(INT64_MAX / 2);
-    double share = (double)part * parts / (double)(whole == 0 ? 1 : whole);
-    if (magnitude(whole) / (uint64_t)step < SMALL || share > most
-        || share < -most)
-        return (uint64_t)(part / step);
+    double share = (double)part * parts / of->whole;
+    if (of->small || share > most || share < -most)
+        return (uint64_t)(part / of->step);
     return (uint64_t)(int64_t)(share + (share < 0 ? -0.5 : 0.5));
 }
 
@@ -52,7 +65,8 @@ static parts_sum
 add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
        int64_t whole) {
     parts_sum out = {0};
-    int64_t step = plane->step[line] > 0 ? plane->step[line] : 1;
+    const beside of = beside_of(whole,
+                                plane->step[line] > 0 ? plane->step[line] : 1);
     for (size_t i = 0; i < claim->nparts; i++) {
         thr_value part = thr_plane_value(plane, claim->parts[i], line);
         out.missing |= part.state == THR_MISSING;
@@ -66,7 +80,7 @@ add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
             out.unit = part.unit;
         if (part.number != 0 && (out.fine == 0 || part.unit < out.fine))
             out.fine = part.unit;
-        out.pattern = mix(out.pattern, share_of(part.number, whole, step));
+        out.pattern = mix(out.pattern, share_of(part.number, &of));
         out.overflow |=
             less ? __builtin_sub_overflow(out.sum, part.number, &out.sum)
                  : __builtin_add_overflow(out.sum, part.number, &out.sum);

@@ -62,36 +62,49 @@ thr_samples_capacity(const thr_samples *samples, size_t item,
     return of_all;
 }
 
-/* Where a total of `number` belongs among the probes, the largest first. */
+/* A sample that may become a probe. */
+typedef struct pick {
+    uint64_t size; /* of its total */
+    int64_t total;
+    const thr_probe *sample;
+} pick;
+
+/* Put `next` where it belongs, the largest first, and forget the smallest of
+ * too many. Returns how many there are. */
 static size_t
-place_of(const thr_probes *probes, int64_t number) {
-    size_t at = probes->count;
-    while (at > 0 && size_of(probes->items[at - 1].total) < size_of(number))
-        at--;
-    return at;
+put_pick(pick *picks, size_t count, pick next) {
+    size_t at = count < THR_MOST_PROBES ? count : count - 1;
+    if (at < count && picks[at].size >= next.size)
+        return count;
+    for (; at > 0 && picks[at - 1].size < next.size; at--)
+        picks[at] = picks[at - 1];
+    picks[at] = next;
+    return count < THR_MOST_PROBES ? count + 1 : count;
 }
 
 void
 thr_probes_start(thr_probes *probes, const thr_samples *samples, size_t item) {
     bool all = samples->count <= THR_MOST_PROBES; /* in any order, then */
-    probes->plane = samples->plane;
-    probes->count = 0;
-    probes->likely = 1;
+    pick picks[THR_MOST_PROBES];
+    size_t count = 0;
     const thr_item total = thr_plane_item(samples->plane, item);
     for (size_t i = 0; i < samples->count; i++) {
         const thr_probe *sample = &samples->probes[i];
         thr_value value = thr_item_value(&total, sample->line);
         if (value.state != THR_KNOWN || value.number == 0)
             continue;
-        size_t at = all ? probes->count : place_of(probes, value.number);
-        if (at == THR_MOST_PROBES)
-            continue;
-        if (probes->count < THR_MOST_PROBES)
-            probes->count++;
-        for (size_t k = probes->count - 1; k > at; k--)
-            probes->items[k] = probes->items[k - 1];
-        probes->items[at] = *sample;
-        probes->items[at].total = value.number;
+        const pick next = {size_of(value.number), value.number, sample};
+        if (all)
+            picks[count++] = next;
+        else
+            count = put_pick(picks, count, next);
+    }
+    probes->plane = samples->plane;
+    probes->count = count;
+    probes->likely = 1;
+    for (size_t i = 0; i < count; i++) {
+        probes->items[i] = *picks[i].sample;
+        probes->items[i].total = picks[i].total;
     }
 }
 
