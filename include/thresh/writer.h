@@ -43,8 +43,9 @@ typedef struct thresh_sink {
      *  directly. Copied. */
     const char *path;
     /** The caller has the disk written himself, once for many files: a file
-     *  is renamed without waiting for that. It is still complete or untouched
-     *  whenever the program ends, but not if the machine does before then. */
+     *  is renamed without waiting for that, unless a symbolic link leads to
+     *  it, perhaps on another disk. It is still complete or untouched whenever
+     *  the program ends, but not if the machine does before then. */
     bool unsynced;
     /** Take all of `size` bytes. Returns 0, or -1 with errno set. */
     int (*write)(void *ctx, const void *buf, size_t size);

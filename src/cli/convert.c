@@ -96,6 +96,8 @@ fail_twice(const cli_output *a, const cli_output *b) {
 
 cli_status
 cli_convert_check(const cli_outputs *outputs, const cli_options *options) {
+    if (options->taken != NULL)
+        return CLI_OK; /* the names of all were checked before, together */
     for (size_t i = 0; i < outputs->count; i++) {
         const cli_output *output = &outputs->items[i];
         if (cli_files_clash(input_path(options), output->path))

@@ -57,7 +57,8 @@ find_inputs(const cli_options *options, storage *out) {
     size_t count = 0;
     struct stat found;
     for (size_t i = 0; i < options->ninputs; i++)
-        if (stat(options->inputs[i], &found) == 0 && S_ISREG(found.st_mode))
+        if (stat(options->inputs[i], &found) == 0
+            && (S_ISREG(found.st_mode) || S_ISBLK(found.st_mode)))
             out[count++] = (storage){found.st_dev, found.st_ino};
     qsort(out, count, sizeof *out, compare_storage);
     return count;

@@ -72,19 +72,10 @@ refuse(const cli_written *written) {
     return CLI_UNSOUND;
 }
 
-/* Whether the disk of `path` is that of --dir, which is written once, at the
- * end: a link may lead elsewhere. */
-static bool
-is_synced_later(const cli_written *written) {
-    struct stat found;
-    return written->document->options->sync_later && written->path != NULL
-           && (lstat(written->path, &found) != 0 || !S_ISLNK(found.st_mode));
-}
-
 cli_status
 cli_written_open(cli_written *written, size_t tables) {
     thresh_sink sink = {.path = written->path,
-                        .unsynced = is_synced_later(written)};
+                        .unsynced = written->document->options->sync_later};
     if (written->path == NULL)
         sink = (thresh_sink){.write = write_stdout, .ctx = written};
     thresh_write_options opts = cli_output_options(

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "proof/lists.h"
+#include "proof/runs.h"
 
 size_t
 thr_pool_index(const thr_pool *p, size_t item) {
@@ -110,13 +111,41 @@ first_with(const ranked *order, size_t count, uint64_t sum) {
                                                 : THRESH_NONE;
 }
 
+/* A bit for each of the sums: whether a number is one is mostly answered by
+ * that. */
+enum { SEEN_BITS = 2048 };
+
+static uint64_t *
+seen_at(uint64_t *seen, uint64_t sum, uint64_t *bit) {
+    uint64_t mixed = thr_runs_mixed(sum) % SEEN_BITS;
+    *bit = UINT64_C(1) << mixed % 64;
+    return &seen[mixed / 64];
+}
+
+/* Learn which items come to a multiple of what `item` does. */
+static void
+learn_multiples(thr_pool *p, const ranked *order, uint64_t *seen, size_t item,
+                uint64_t sum) {
+    static const int factors[] = {2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
+    for (size_t f = 0; f < sizeof factors / sizeof *factors; f++) {
+        uint64_t bit, multiple = (uint64_t)factors[f] * sum;
+        if ((*seen_at(seen, multiple, &bit) & bit) == 0)
+            continue;
+        size_t other = first_with(order, p->count, multiple);
+        if (other != THRESH_NONE)
+            learn_multiple(p, other, factors[f], item);
+    }
+}
+
 void
 thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
-    static const int factors[] = {2, 3, 4, 5, 6, 8, 10, 12, 20, 100, 1000};
-    enum { FACTORS = sizeof factors / sizeof *factors };
     ranked order[THR_SET_ROOM];
-    for (size_t i = 0; i < p->count; i++)
+    uint64_t seen[SEEN_BITS / 64] = {0}, bit;
+    for (size_t i = 0; i < p->count; i++) {
         order[i] = (ranked){sums[i], i};
+        uint64_t *word = seen_at(seen, sums[i], &bit);
+        *word |= bit;
+    }
     qsort(order, p->count, sizeof *order, by_sum);
     for (size_t i = 0; i < p->count; i++) {
         p->copies[i] = first_with(order, p->count, sums[i]);
@@ -124,13 +153,8 @@ thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
             learn_multiple(p, i, 0, i);
         else if (p->copies[i] != i)
             learn_multiple(p, i, 1, p->copies[i]);
-        for (size_t f = 0; f < FACTORS && sums[i] != 0 && p->copies[i] == i;
-             f++) {
-            size_t other = first_with(order, p->count,
-                                      (uint64_t)factors[f] * sums[i]);
-            if (other != THRESH_NONE)
-                learn_multiple(p, other, factors[f], i);
-        }
+        else
+            learn_multiples(p, order, seen, i, sums[i]);
     }
 }
 

@@ -141,9 +141,11 @@ thr_probes_add(thr_probes *probes, size_t part, size_t nparts) {
         if (__builtin_sub_overflow(p->sum, p->total, &off))
             continue;
         int64_t slack = tolerance * p->unit, most;
-        if (__builtin_add_overflow(slack, p->below, &most))
-            most = INT64_MAX;
-        out.over += off > most;
+        if (off > 0) {
+            if (__builtin_add_overflow(slack, p->below, &most))
+                most = INT64_MAX;
+            out.over += off > most;
+        }
         if (p->missing)
             continue;
         out.decided++;

@@ -108,35 +108,41 @@ follow_link(char **path) {
     return true;
 }
 
+/* What a path leads to, once no link is left. */
+typedef struct sight {
+    struct stat info;
+    int number; /* errno where there is nothing to be seen, or 0 */
+} sight;
+
 /* Follow links until `target->path` is none. Stops at a name of a descriptor,
  * which the system makes look like a link. */
 static thresh_result
-follow_links(thr_place_target *target, thresh_error *err) {
+follow_links(thr_place_target *target, sight *seen, thresh_error *err) {
     for (int links = 0; links <= MOST_LINKS; links++) {
-        struct stat info;
         target->fd = descriptor_named(target->path);
         if (target->fd >= 0) {
             target->kind = THR_PLACE_DESCRIPTOR;
             return THRESH_OK;
         }
-        if (lstat(target->path, &info) != 0 || !S_ISLNK(info.st_mode))
+        seen->number = lstat(target->path, &seen->info) == 0 ? 0 : errno;
+        if (seen->number != 0 || !S_ISLNK(seen->info.st_mode))
             return THRESH_OK;
         if (!follow_link(&target->path))
             return thr_place_fail(target->path, "cannot follow the link",
                                   errno, err);
+        target->linked = true;
     }
     return thr_place_fail(target->path, "cannot follow the link", ELOOP, err);
 }
 
 static thresh_result
-look_at(thr_place_target *target, thresh_error *err) {
-    struct stat info;
-    if (stat(target->path, &info) != 0) {
-        if (errno == ENOENT && target->path[0] != '\0')
-            return THRESH_OK;
-        return thr_place_fail(target->path, "cannot write", errno, err);
-    }
-    if (S_ISDIR(info.st_mode))
+look_at(thr_place_target *target, const sight *seen, thresh_error *err) {
+    mode_t mode = seen->info.st_mode;
+    if (seen->number == ENOENT && target->path[0] != '\0')
+        return THRESH_OK;
+    if (seen->number != 0)
+        return thr_place_fail(target->path, "cannot write", seen->number, err);
+    if (S_ISDIR(mode))
         return thr_place_fail(target->path,
                               "cannot write: it is a folder; name a file in "
                               "it",
@@ -144,8 +150,8 @@ look_at(thr_place_target *target, thresh_error *err) {
     if (access(target->path, W_OK) != 0)
         return thr_place_fail(target->path, "cannot write", errno, err);
     target->exists = true;
-    target->mode = info.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO);
-    if (!S_ISREG(info.st_mode))
+    target->mode = mode & (S_IRWXU | S_IRWXG | S_IRWXO);
+    if (!S_ISREG(mode))
         target->kind = THR_PLACE_DEVICE;
     return THRESH_OK;
 }
@@ -156,10 +162,11 @@ thr_place_find(thr_place_target *out, const char *path, thresh_error *err) {
     out->path = thr_place_join(NULL, 0, path);
     if (out->path == NULL)
         return thr_fail_memory(err);
-    THR_TRY(follow_links(out, err));
+    sight seen = {.number = 0};
+    THR_TRY(follow_links(out, &seen, err));
     if (out->kind == THR_PLACE_DESCRIPTOR)
         return THRESH_OK;
-    return look_at(out, err);
+    return look_at(out, &seen, err);
 }
 
 void

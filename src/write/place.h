@@ -20,8 +20,9 @@ typedef enum thr_place_kind {
 
 typedef struct thr_place_target {
     thr_place_kind kind;
-    char *path; /* with symbolic links followed; NULL = no target */
-    int fd;     /* DESCRIPTOR: which */
+    char *path;  /* with symbolic links followed; NULL = no target */
+    int fd;      /* DESCRIPTOR: which */
+    bool linked; /* a link led to `path`, on another disk perhaps */
     bool exists;
     mode_t mode; /* of a FILE that exists */
 } thr_place_target;

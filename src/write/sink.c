@@ -230,7 +230,8 @@ thr_sink_commit(thr_sink *sink, thresh_error *err) {
     }
     if (to_file)
         return thr_temporary_publish(&sink->temporary, &sink->target,
-                                     !sink->unsynced, err);
+                                     !sink->unsynced || sink->target.linked,
+                                     err);
     return sink->want_path ? commit_copy(sink, err) : close_file(sink, err);
 }
 

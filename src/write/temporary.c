@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -111,6 +112,19 @@ own_name(thr_temporary *out, int fd, char *path) {
     out->litter = thr_litter_remember(path);
 }
 
+#ifdef O_TMPFILE
+/* Whether open files are reached by the names of their descriptors, of which
+ * `path` is one: asked until it is so. */
+static bool
+has_descriptor_names(const char *path) {
+    static atomic_bool known;
+    if (!atomic_load_explicit(&known, memory_order_relaxed))
+        atomic_store_explicit(&known, access(path, F_OK) == 0,
+                              memory_order_relaxed);
+    return atomic_load_explicit(&known, memory_order_relaxed);
+}
+#endif
+
 /* Whether a file without a name could be made in `folder`. It has to be
  * reached by its descriptor later. */
 static bool
@@ -122,7 +136,7 @@ create_nameless(thr_temporary *out, const char *folder, mode_t mode) {
                           : open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
     if (fd >= 0) {
         (void)snprintf(path, ROOM, "/proc/self/fd/%d", fd);
-        if (access(path, F_OK) == 0) {
+        if (has_descriptor_names(path)) {
             *out = (thr_temporary){.fd = fd, .path = path, .litter = -1};
             return true;
         }
