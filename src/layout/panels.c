@@ -144,21 +144,25 @@ likely_end(const finder *f, size_t field, size_t width) {
     return end;
 }
 
-/* A few rows settle nothing, unless several headings stand there again. */
+/* A few rows settle nothing, unless several headings stand there again. The
+ * rows are counted last: most fields are settled by their headings. */
 static bool
 starts_panel(const finder *f, size_t field, size_t width,
              const char **reason) {
     enum { SEVERAL = 3 };
-    tally found = count_labels(f, field, likely_end(f, field, width));
     size_t columns = count_used(f, f->stub->fields + 1, field);
+    bool headed = has_stub_heading(f, field);
+    bool same = columns > 1 && has_same_columns(f, field, columns);
+    if (!headed && !same)
+        return false;
+    tally found = count_labels(f, field, likely_end(f, field, width));
     bool many = found.rows >= LEAST_ROWS;
     bool full = (many || (columns >= SEVERAL && found.rows > 0))
                 && 10 * found.filled >= 9 * found.rows;
-    if (full && many && has_stub_heading(f, field))
+    if (full && many && headed)
         *reason = "the heading over the row labels stands there again";
-    else if (full && 10 * found.texts >= 9 * found.filled
-             && found.again < found.filled && columns > 1
-             && has_same_columns(f, field, columns))
+    else if (full && same && 10 * found.texts >= 9 * found.filled
+             && found.again < found.filled)
         *reason = "labels stand there, and the headings beside them are the "
                   "same again";
     else
@@ -169,10 +173,9 @@ starts_panel(const finder *f, size_t field, size_t width,
 /* The labels of the first field again, with nothing but them on the right. */
 static bool
 closes_table(const finder *f, size_t field, const char **reason) {
-    tally found = count_labels(f, field, field + 1);
     *reason = "the row labels stand there again";
-    return field == f->range->fields && found.others == 0
-           && has_stub_heading(f, field);
+    return field == f->range->fields && has_stub_heading(f, field)
+           && count_labels(f, field, field + 1).others == 0;
 }
 
 /* ## Finding */

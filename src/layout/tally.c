@@ -29,21 +29,30 @@ count_cell(thr_tally *field, thresh_str cell, size_t row) {
     field->years += thr_text_is_year(cell);
 }
 
-/* Whether the label in `field` of record `i` starts rows of its own: it is no
- * blank, nor the label of the last row, number `last`, again. */
+/* A row, and the one before it: numbers of records. */
+typedef struct pair {
+    const thr_window *window;
+    size_t row;
+    size_t last; /* or THRESH_NONE */
+} pair;
+
+/* Whether the label in `field` starts rows of its own: it is no blank, nor the
+ * label of the last row again. */
 static bool
-starts_rows(const thr_window *window, size_t i, size_t last, size_t field) {
-    thresh_str label = thr_record_cell(thr_window_at(window, i), field);
+starts_rows(const pair *at, size_t field) {
+    thresh_str label = thr_record_cell(thr_window_at(at->window, at->row),
+                                       field);
     return label.len > 0
-           && (last == THRESH_NONE
+           && (at->last == THRESH_NONE
                || !thr_str_equal(
-                   label,
-                   thr_record_cell(thr_window_at(window, last), field)));
+                   label, thr_record_cell(thr_window_at(at->window, at->last),
+                                          field)));
 }
 
-/* Look whether a field counts the rows of each label: 1, 2, 3, 1, 2, 3. */
+/* Look whether a field counts the rows of each label beside it, in `beside`:
+ * 1, 2, 3, 1, 2, 3. */
 static void
-count_on(thr_tally *field, thresh_str cell, bool labelled) {
+count_on(thr_tally *field, thresh_str cell, const pair *at, size_t beside) {
     enum { MOST_DIGITS = 3 };
     size_t number = 0, digits = 0;
     for (; digits < cell.len && digits <= MOST_DIGITS; digits++) {
@@ -52,7 +61,8 @@ count_on(thr_tally *field, thresh_str cell, bool labelled) {
         number = 10 * number + (size_t)(cell.ptr[digits] - '0');
     }
     bool whole = digits > 0 && digits == cell.len;
-    bool starts = whole && labelled && number <= 1;
+    bool labelled = whole && starts_rows(at, beside);
+    bool starts = labelled && number <= 1;
     bool counts = whole && !labelled && number == field->number + 1;
     field->starts += starts;
     field->counted += counts;
@@ -86,8 +96,7 @@ thr_tally_rows(const thr_window *window, size_t body, size_t end,
             if (row && out->rows == 0)
                 out->fields[f].first = cell.len > 0;
             if (row && f > 0)
-                count_on(&out->fields[f], cell,
-                         starts_rows(window, i, last, f));
+                count_on(&out->fields[f], cell, &(pair){window, i, last}, f);
         }
         last = row ? i : last;
         out->rows += row;

@@ -96,9 +96,16 @@ thr_window_fill(thr_window *window, size_t count, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* The place in the ring: seldom past its end, so without a division. */
+static size_t
+place_of(const thr_window *window, size_t i) {
+    size_t at = window->first + i;
+    return at < window->room ? at : at % window->room;
+}
+
 const thr_record *
 thr_window_at(const thr_window *window, size_t i) {
-    return &window->items[(window->first + i) % window->room];
+    return &window->items[place_of(window, i)];
 }
 
 size_t
@@ -110,7 +117,7 @@ thr_window_filled(const thr_window *window, size_t i) {
 
 thr_features
 thr_window_features(const thr_window *window, size_t i) {
-    size_t at = (window->first + i) % window->room;
+    size_t at = place_of(window, i);
     thr_window_looks *looks = &window->features[at];
     if (!looks->known)
         *looks = (thr_window_looks){true, thr_features_of(&window->items[at])};

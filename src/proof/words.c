@@ -117,8 +117,9 @@ has_any(thresh_str label, const char *const *words, size_t count,
     uint64_t starts = 0;
     for (size_t i = 0; i < count; i++)
         starts |= UINT64_C(1) << (words[i][0] & BITS);
-    for (size_t at = 0; at < label.len; at++) {
-        if (at > 0 && (at_start || is_letter(label.ptr[at - 1])))
+    size_t end = at_start && label.len > 0 ? 1 : label.len;
+    for (size_t at = 0; at < end; at++) {
+        if (at > 0 && is_letter(label.ptr[at - 1]))
             continue;
         char first = lower(label.ptr[at]);
         if ((starts >> (first & BITS) & 1) == 0)

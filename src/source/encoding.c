@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/ascii.h"
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -204,17 +205,29 @@ is_sure(thresh_str character) {
            && memchr(never, character.ptr[1], sizeof never - 1) != NULL;
 }
 
+/* What follows the characters of ASCII at the start, which prove nothing. */
+static thresh_str
+skip_ascii(thresh_str text) {
+    size_t at = 0;
+    while (text.len - at >= 8
+           && (thr_eight_load(text.ptr + at) & THR_EIGHT(0x80)) == 0)
+        at += 8;
+    while (at < text.len && (unsigned char)text.ptr[at] < 0x80)
+        at++;
+    return thr_str_from(text, at);
+}
+
 bool
 thr_encoding_is_utf8(thresh_str text) {
     enum { MANY = 4 }; /* never chance */
     size_t count = 0;
     bool sure = false;
-    while (text.len > 0) {
+    while ((text = skip_ascii(text)).len > 0) {
         uint32_t point;
         size_t len = thr_utf8_next(text, &point);
         if (len == 0)
             return false;
-        count += len > 1;
+        count++;
         sure |= is_sure(thr_str_slice(text, 0, len));
         text = thr_str_from(text, len);
     }
