@@ -105,7 +105,8 @@ typedef struct thresh_category {
     thresh_str marks; /**< note marks, ";" between them; may be empty */
     size_t parent;    /**< index of the category it is a part of, or
                            THRESH_NONE; says nothing while level < 0 */
-    int32_t level;    /**< 0 = outermost; -1 = the tree is not known */
+    int32_t level;    /**< 0 = outermost, and at most 32767; -1 = the tree is
+                           not known */
     thresh_truth is_total;
     bool says_total;    /**< whether its label says that it is one: "Total",
                              "All ages", a country above its areas */

@@ -20,7 +20,7 @@ label_at(const line_up *in, size_t position, size_t label) {
     size_t dimension = rows ? label : table->naxis[THRESH_ROWS] + label;
     size_t key = rows ? thr_table_row_key(table, position, dimension)
                       : table->column_keys[position * in->nlabels + label];
-    return table->categories[dimension].items[key].label;
+    return thr_category_label(&table->categories[dimension].items[key]);
 }
 
 static bool
@@ -123,9 +123,8 @@ thr_ambiguous_rows(const thresh_table *table, const thr_report *report,
     if (again == 0)
         return THRESH_OK;
     thresh_place place = thresh_table_label_place(table, last, position, 0);
-    thresh_str label = table->categories[last]
-                           .items[thr_table_row_key(table, position, last)]
-                           .label;
+    size_t key = thr_table_row_key(table, position, last);
+    thresh_str label = thr_category_label(&table->categories[last].items[key]);
     thr_report_warning(report, &place,
                        "\"%.*s\" is the label of another row too; --columns "
                        "parent,line tells them apart",

@@ -50,10 +50,11 @@ count_row(thr_categories *seen, thresh_str label, count *out) {
     out->rows += out->blocks > 1;
     if (known == THRESH_NONE)
         return thr_categories_add(
-            seen, &(thresh_category){.label = label, .parent = out->blocks});
+            seen, &(thresh_category){.label = label, .parent = out->blocks},
+            NULL);
     out->twice += seen->items[known].parent == out->blocks;
     out->again += out->blocks > 1 && seen->items[known].parent < out->blocks;
-    seen->items[known].parent = out->blocks;
+    seen->items[known].parent = (uint32_t)out->blocks;
     return true;
 }
 

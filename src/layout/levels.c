@@ -81,7 +81,8 @@ add_code(thr_categories *list, thresh_str label, thr_buf *code) {
     size_t number = thr_categories_find(list, label);
     if (number == THRESH_NONE) {
         number = list->count;
-        if (!thr_categories_add(list, &(thresh_category){.label = label}))
+        if (!thr_categories_add(list, &(thresh_category){.label = label},
+                                NULL))
             return false;
     }
     thr_buf_add(code, &number, sizeof number);
@@ -115,8 +116,8 @@ all_differ(const thr_buf *codes, size_t count, size_t size, bool *failed) {
     for (size_t i = 0; i < count && differ && !*failed; i++) {
         thresh_str code = {codes->ptr + i * size, size};
         differ = thr_categories_find(&seen, code) == THRESH_NONE;
-        *failed = !thr_categories_add(&seen,
-                                      &(thresh_category){.label = code});
+        *failed = !thr_categories_add(&seen, &(thresh_category){.label = code},
+                                      NULL);
     }
     thr_categories_free(&seen);
     return differ;

@@ -26,7 +26,7 @@ add_cell(finder *f, thr_categories *list, thresh_str cell) {
     size_t number = thr_categories_find(list, cell);
     if (number == THRESH_NONE) {
         number = list->count;
-        if (!thr_categories_add(list, &(thresh_category){.label = cell}))
+        if (!thr_categories_add(list, &(thresh_category){.label = cell}, NULL))
             return false;
     }
     thr_buf_add(&f->numbers, &number, sizeof number);
@@ -58,7 +58,8 @@ count_distinct(const finder *f, size_t first, size_t count, size_t *out) {
         thresh_str key = {f->numbers.ptr + at * sizeof(size_t),
                           count * sizeof(size_t)};
         if (thr_categories_find(&seen, key) == THRESH_NONE)
-            done = thr_categories_add(&seen, &(thresh_category){.label = key});
+            done = thr_categories_add(&seen, &(thresh_category){.label = key},
+                                      NULL);
     }
     *out = seen.count;
     thr_categories_free(&seen);

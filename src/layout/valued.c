@@ -134,8 +134,8 @@ look_at(const thr_window *window, const thr_stub_range *range, size_t field,
         out->whole += figure && is_whole(cell);
         out->times += figure && is_time(cell);
         if (thr_categories_find(&seen, cell) == THRESH_NONE)
-            done = thr_categories_add(&seen,
-                                      &(thresh_category){.label = cell});
+            done = thr_categories_add(&seen, &(thresh_category){.label = cell},
+                                      NULL);
     }
     out->distinct = seen.count;
     thr_categories_free(&seen);

@@ -8,14 +8,128 @@
 
 enum { FIRST_SLOTS = 64 };
 
+/* Room for what few have, as `item` has it; NULL if memory is
+ * exhausted. */
+static thr_category_more *
+more_of(thr_categories *list, thr_category *item) {
+    if (item->more > 0)
+        return &list->more[item->more - 1];
+    thr_category_more *more = thr_grow(list->more, &list->more_room,
+                                       list->nmore + 1, sizeof *more);
+    if (more == NULL)
+        return NULL;
+    list->more = more;
+    more[list->nmore] = (thr_category_more){0};
+    item->more = (uint32_t)++list->nmore;
+    return &more[item->more - 1];
+}
+
+/* Whether a label stands in `row`, and there like the one above it. */
+static bool
+stands_in_row(thr_categories *list, const thresh_category *category,
+              const thresh_place *row) {
+    const thresh_place *place = &category->place;
+    if (row == NULL || place->line != row->line
+        || place->record != row->record)
+        return false;
+    if (list->count == 0) {
+        list->field = place->field;
+        list->column = place->column;
+    }
+    return place->field == list->field && place->column == list->column;
+}
+
+/* Keep of `category` what few have. */
+static bool
+keep_more(thr_categories *list, thr_category *item,
+          const thresh_category *category) {
+    const thresh_place *place = &category->place;
+    bool placed = !item->in_row
+                  && (place->line > 0 || place->record > 0 || place->field > 0
+                      || place->column > 0);
+    if (!placed && category->marks.len == 0 && item->indent < THR_DEEP)
+        return true;
+    thr_category_more *more = more_of(list, item);
+    if (more == NULL)
+        return false;
+    *more = (thr_category_more){*place, category->marks, category->indent};
+    return true;
+}
+
 bool
-thr_categories_add(thr_categories *list, const thresh_category *category) {
-    thresh_category *items = thr_grow(list->items, &list->room,
-                                      list->count + 1, sizeof *items);
+thr_categories_add(thr_categories *list, const thresh_category *category,
+                   const thresh_place *row) {
+    bool top = category->parent == THRESH_NONE;
+    if (list->count >= THR_NO_PARENT || category->label.len > UINT32_MAX)
+        return false;
+    thr_category *items = thr_grow(list->items, &list->room, list->count + 1,
+                                   sizeof *items);
     if (items == NULL)
         return false;
     list->items = items;
-    items[list->count++] = *category;
+    thr_category *item = &items[list->count];
+    *item = (thr_category){
+        .text = category->label.ptr,
+        .length = (uint32_t)category->label.len,
+        .parent = top ? THR_NO_PARENT : (uint32_t)category->parent,
+        .level = (int16_t)category->level,
+        .is_total = category->is_total & 3U,
+        .says_total = category->says_total,
+        .in_row = stands_in_row(list, category, row),
+        .indent = (uint8_t)(category->indent < THR_DEEP ? category->indent
+                                                        : THR_DEEP)};
+    if (!keep_more(list, item, category))
+        return false;
+    if (list->count++ == 0)
+        list->first = *category;
+    return true;
+}
+
+thresh_category
+thr_categories_at(const thr_categories *list, size_t index) {
+    const thr_category *item = &list->items[index];
+    thresh_category out = {.label = thr_category_label(item),
+                           .parent = thr_category_parent(item),
+                           .level = item->level,
+                           .is_total = (thresh_truth)item->is_total,
+                           .says_total = item->says_total,
+                           .indent = item->indent};
+    if (item->more > 0) {
+        const thr_category_more *more = &list->more[item->more - 1];
+        out.marks = more->marks;
+        out.place = more->place;
+        out.indent = more->indent;
+    }
+    if (item->in_row)
+        out.place = (thresh_place){.field = list->field,
+                                   .column = list->column};
+    return out;
+}
+
+bool
+thr_categories_mark(thr_categories *list, size_t index, thresh_str marks) {
+    thr_category *item = &list->items[index];
+    uint32_t indent = thr_categories_indent(list, index);
+    thr_category_more *more = more_of(list, item);
+    if (more == NULL)
+        return false;
+    more->marks = marks;
+    more->indent = indent;
+    return true;
+}
+
+bool
+thr_categories_order(thr_categories *list, const size_t *order) {
+    thr_category *items = calloc(list->room + 1, sizeof *items);
+    if (items == NULL)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        items[i] = list->items[order[i]];
+    free(list->items);
+    list->items = items;
+    free(list->slots);
+    list->slots = NULL;
+    list->nslots = list->indexed = 0;
     return true;
 }
 
@@ -35,7 +149,8 @@ slot_of(const thr_categories *list, thresh_str label) {
     size_t mask = list->nslots - 1;
     size_t at = hash(label) & mask;
     while (list->slots[at] != 0
-           && !thr_str_equal(list->items[list->slots[at] - 1].label, label))
+           && !thr_str_equal(
+               thr_category_label(&list->items[list->slots[at] - 1]), label))
         at = (at + 1) & mask;
     return at;
 }
@@ -57,7 +172,8 @@ index_items(thr_categories *list) {
         list->indexed = 0;
     }
     for (; list->indexed < list->count; list->indexed++) {
-        size_t at = slot_of(list, list->items[list->indexed].label);
+        size_t at = slot_of(list,
+                            thr_category_label(&list->items[list->indexed]));
         if (list->slots[at] == 0)
             list->slots[at] = list->indexed + 1;
     }
@@ -70,7 +186,7 @@ thr_categories_find(thr_categories *list, thresh_str label) {
         return THRESH_NONE;
     if (!index_items(list)) {
         for (size_t i = 0; i < list->count; i++)
-            if (thr_str_equal(list->items[i].label, label))
+            if (thr_str_equal(thr_category_label(&list->items[i]), label))
                 return i;
         return THRESH_NONE;
     }
@@ -81,8 +197,9 @@ thr_categories_find(thr_categories *list, thresh_str label) {
 size_t
 thr_categories_taken(thr_categories *list) {
     size_t all = list->room * sizeof *list->items
+                 + list->more_room * sizeof *list->more
                  + list->nslots * sizeof *list->slots;
-    size_t more = all - list->counted;
+    size_t more = all > list->counted ? all - list->counted : 0;
     list->counted = all;
     return more;
 }
@@ -90,6 +207,7 @@ thr_categories_taken(thr_categories *list) {
 void
 thr_categories_free(thr_categories *list) {
     free(list->items);
+    free(list->more);
     free(list->slots);
     *list = (thr_categories){0};
 }

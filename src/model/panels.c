@@ -15,66 +15,68 @@ panel_of(const thresh_table *table, size_t row) {
     return panel;
 }
 
+/* Set `order` to the rows as they come, and bring them into that order. */
 static thresh_result
-order_rows(thresh_table *table, thresh_error *err) {
-    thr_row *rows = thr_arena_array(&table->arena, table->nrows, sizeof *rows);
-    if (rows == NULL)
-        return thr_arena_failure(&table->arena, 0, err);
+order_rows(thresh_table *table, size_t *order, thresh_error *err) {
     size_t count = 0;
     for (size_t panel = 0; panel < table->npanels; panel++)
         for (size_t i = 0; i < table->nrows; i++)
             if (panel_of(table, i) == panel)
-                rows[count++] = *thr_table_row(table, i);
-    for (size_t i = 0; i < table->nrows; i++)
-        *thr_table_row(table, i) = rows[i];
+                order[count++] = i;
+    thr_row *rows = thr_arena_array(&table->arena, count, sizeof *rows);
+    thr_keys **keys = thr_arena_array(&table->arena, count, sizeof *keys);
+    if (rows == NULL || keys == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    bool many = table->naxis[THRESH_ROWS] > 1;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = *thr_table_row(table, order[i]);
+        keys[i] = many ? thr_table_row_many(table, order[i]) : NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        thr_chunk *chunk = table->chunks[i / THR_CHUNK];
+        chunk->rows[i % THR_CHUNK] = rows[i];
+        if (many)
+            chunk->keys[i % THR_CHUNK] = keys[i];
+    }
     return THRESH_OK;
 }
 
-/* Number the categories of `dimension` by the first row that has them. `map`
- * gets the new number of each. */
+/* Number the categories of `dimension`, which rows share, by the first row
+ * that has them. `order` and `map` have room for them. */
 static bool
-number_again(thresh_table *table, size_t dimension, size_t *map) {
-    thr_categories *old = &table->categories[dimension];
-    thr_categories ordered = {0};
-    bool done = true;
-    for (size_t i = 0; i < old->count; i++)
+number_again(thresh_table *table, size_t dimension, size_t *order,
+             size_t *map) {
+    thr_categories *list = &table->categories[dimension];
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
         map[i] = THRESH_NONE;
-    for (size_t row = 0; row < table->nrows && done; row++) {
-        size_t key = thr_table_row_key(table, row, dimension);
-        if (map[key] != THRESH_NONE)
-            continue;
-        map[key] = ordered.count;
-        done = thr_categories_add(&ordered, &old->items[key]);
+    for (size_t row = 0; row < table->nrows; row++) {
+        size_t *key = &thr_table_row_many(table, row)->categories[dimension];
+        if (map[*key] == THRESH_NONE) {
+            order[count] = *key;
+            map[*key] = count++;
+        }
+        *key = map[*key];
     }
-    thr_categories_free(done ? old : &ordered);
-    if (done)
-        *old = ordered;
-    return done;
-}
-
-static void
-set_key(thresh_table *table, size_t index, size_t dimension, size_t key) {
-    thr_row *row = thr_table_row(table, index);
-    if (table->naxis[THRESH_ROWS] == 1)
-        row->keys.one = key;
-    else
-        row->keys.many->categories[dimension] = key;
+    return thr_categories_order(list, order);
 }
 
 thresh_result
 thr_table_order_panels(thresh_table *table, thresh_error *err) {
     if (table->npanels < 2 || table->nrows == 0)
         return THRESH_OK;
-    THR_TRY(order_rows(table, err));
-    for (size_t d = 0; d < table->naxis[THRESH_ROWS]; d++) {
-        size_t count = table->categories[d].count;
-        size_t *map = calloc(count + 1, sizeof *map);
-        bool done = map != NULL && number_again(table, d, map);
-        for (size_t row = 0; row < table->nrows && done; row++)
-            set_key(table, row, d, map[thr_table_row_key(table, row, d)]);
-        free(map);
-        if (!done)
-            return thr_fail_memory(err);
-    }
-    return THRESH_OK;
+    size_t dimensions = table->naxis[THRESH_ROWS];
+    size_t *order = calloc(table->nrows, sizeof *order);
+    size_t *map = calloc(table->nrows, sizeof *map);
+    thresh_result result = order != NULL && map != NULL
+                               ? order_rows(table, order, err)
+                               : thr_fail_memory(err);
+    bool done = result == THRESH_OK;
+    if (done && dimensions == 1)
+        done = thr_categories_order(&table->categories[0], order);
+    for (size_t d = 0; done && dimensions > 1 && d < dimensions; d++)
+        done = number_again(table, d, order, map);
+    free(order);
+    free(map);
+    return done || result != THRESH_OK ? result : thr_fail_memory(err);
 }

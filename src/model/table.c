@@ -159,45 +159,32 @@ copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
 
 /* Give a category that rows share the note marks of one more of its rows. */
 static thresh_result
-merge_marks(thresh_table *table, thresh_category *category,
+merge_marks(thresh_table *table, thr_categories *list, size_t index,
             const thresh_category *key, thresh_error *err) {
-    if (key->marks.len == 0
-        || thr_str_find(category->marks, key->marks) != THRESH_NONE)
+    thresh_str marks = thr_categories_at(list, index).marks;
+    if (key->marks.len == 0 || thr_str_find(marks, key->marks) != THRESH_NONE)
         return THRESH_OK;
     thr_buf joined = {0};
-    thr_buf_str(&joined, category->marks);
-    thr_buf_text(&joined, category->marks.len > 0 ? ";" : "");
+    thr_buf_str(&joined, marks);
+    thr_buf_text(&joined, marks.len > 0 ? ";" : "");
     thr_buf_str(&joined, key->marks);
     bool copied = !joined.failed
                   && thr_arena_copy(&table->arena, thr_buf_view(&joined),
-                                    &category->marks);
+                                    &marks);
     thr_buf_free(&joined);
-    return copied ? THRESH_OK
-                  : thr_arena_failure(&table->arena, key->place.line, err);
-}
-
-/* The category that `key` names, made if it is new. */
-static thresh_result
-intern(thresh_table *table, size_t dimension, const thresh_category *key,
-       size_t *index, thresh_error *err) {
-    thr_categories *list = &table->categories[dimension];
-    bool shared = table->naxis[THRESH_ROWS] > 1;
-    *index = shared ? thr_categories_find(list, key->label) : THRESH_NONE;
-    if (*index != THRESH_NONE)
-        return merge_marks(table, &list->items[*index], key, err);
-    thresh_category category = *key;
-    if (!copy_text(table, &category.label)
-        || !copy_text(table, &category.marks))
+    if (!copied)
         return thr_arena_failure(&table->arena, key->place.line, err);
-    *index = list->count;
-    return thr_table_add_category(table, dimension, &category, err);
+    return thr_categories_mark(list, index, marks) ? THRESH_OK
+                                                   : thr_fail_memory(err);
 }
 
-thresh_result
-thr_table_add_category(thresh_table *table, size_t dimension,
-                       const thresh_category *category, thresh_error *err) {
+/* Append a category; `row` as for thr_categories_add(). */
+static thresh_result
+add_category(thresh_table *table, size_t dimension,
+             const thresh_category *category, const thresh_place *row,
+             thresh_error *err) {
     thr_categories *list = &table->categories[dimension];
-    if (!thr_categories_add(list, category))
+    if (!thr_categories_add(list, category, row))
         return thr_fail_memory(err);
     if (!thr_arena_charge(&table->arena, thr_categories_taken(list)))
         return thr_arena_failure(&table->arena, category->place.line, err);
@@ -205,13 +192,43 @@ thr_table_add_category(thresh_table *table, size_t dimension,
     return THRESH_OK;
 }
 
+thresh_result
+thr_table_add_category(thresh_table *table, size_t dimension,
+                       const thresh_category *category, thresh_error *err) {
+    return add_category(table, dimension, category, NULL, err);
+}
+
+/* A category for the row that is added. */
+static thresh_result
+add_key(thresh_table *table, size_t dimension, const thresh_category *key,
+        const thresh_place *row, thresh_error *err) {
+    thresh_category category = *key;
+    if (!copy_text(table, &category.label)
+        || !copy_text(table, &category.marks))
+        return thr_arena_failure(&table->arena, key->place.line, err);
+    return add_category(table, dimension, &category, row, err);
+}
+
+/* The category that `key` names, shared by rows, made if it is new. */
+static thresh_result
+intern(thresh_table *table, size_t dimension, const thresh_category *key,
+       size_t *index, thresh_error *err) {
+    thr_categories *list = &table->categories[dimension];
+    *index = thr_categories_find(list, key->label);
+    if (*index != THRESH_NONE)
+        return merge_marks(table, list, *index, key, err);
+    *index = list->count;
+    return add_key(table, dimension, key, NULL, err);
+}
+
 /* Rows that share categories keep where their labels stood. */
 static thresh_result
-copy_keys(thresh_table *table, const thresh_row *row, thr_row *out,
+copy_keys(thresh_table *table, const thresh_row *row, thr_keys **out,
           thresh_error *err) {
     size_t nkeys = table->naxis[THRESH_ROWS];
+    const thresh_place place = {.line = row->line, .record = row->record};
     if (nkeys == 1)
-        return intern(table, 0, &row->keys[0], &out->keys.one, err);
+        return add_key(table, 0, &row->keys[0], &place, err);
     thr_keys *keys = thr_arena_alloc(
         &table->arena, sizeof *keys + nkeys * sizeof *keys->categories);
     if (keys == NULL)
@@ -223,8 +240,19 @@ copy_keys(thresh_table *table, const thresh_row *row, thr_row *out,
         THR_TRY(intern(table, i, &row->keys[i], &keys->categories[i], err));
         keys->places[i] = row->keys[i].place;
     }
-    out->keys.many = keys;
+    *out = keys;
     return THRESH_OK;
+}
+
+/* Room for THR_CHUNK more rows. */
+static thr_chunk *
+make_chunk(thresh_table *table) {
+    thr_chunk *chunk = thr_arena_alloc(&table->arena, sizeof *chunk);
+    if (chunk == NULL || table->naxis[THRESH_ROWS] == 1)
+        return chunk;
+    chunk->keys = thr_arena_array(&table->arena, THR_CHUNK,
+                                  sizeof *chunk->keys);
+    return chunk->keys != NULL ? chunk : NULL;
 }
 
 /* Room for one more row, which is no row of the table yet. */
@@ -232,7 +260,7 @@ static thr_row *
 next_row(thresh_table *table) {
     if (table->nrows == table->nchunks * THR_CHUNK) {
         void *array = table->chunks;
-        thr_chunk *rows = thr_arena_alloc(&table->arena, sizeof *rows);
+        thr_chunk *rows = make_chunk(table);
         thr_chunk **chunk = rows == NULL
                                 ? NULL
                                 : thr_table_append(
@@ -249,13 +277,24 @@ next_row(thresh_table *table) {
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
-    thr_row whole = {.line = row->line, .record = row->record};
-    THR_TRY(copy_keys(table, row, &whole, err));
+    thr_keys *keys = NULL;
+    if (row->line > UINT32_MAX || row->record > UINT32_MAX)
+        return thr_fail_at(err, THRESH_E_LIMIT,
+                           &(thresh_place){.line = row->line, .column = 1},
+                           "a table that is loaded ends before line "
+                           "4294967296; take its rows as they are read "
+                           "(--stream)");
+    thr_row whole = {.line = (uint32_t)row->line,
+                     .record = (uint32_t)row->record};
+    THR_TRY(copy_keys(table, row, &keys, err));
     THR_TRY(copy_cells(table, row, &whole, err));
     thr_row *added = next_row(table);
     if (added == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
     *added = whole;
+    if (keys != NULL)
+        table->chunks[table->nrows / THR_CHUNK]
+            ->keys[table->nrows % THR_CHUNK] = keys;
     table->nrows++;
     table->counts.rows++;
     return THRESH_OK;
@@ -279,13 +318,12 @@ thr_table_add_note(thresh_table *table, const thresh_note *note,
 void
 thr_table_row_keys(const thresh_table *table, size_t index,
                    thresh_category *keys) {
-    const thr_row *row = thr_table_row(table, index);
     size_t nkeys = table->naxis[THRESH_ROWS];
     for (size_t i = 0; i < nkeys; i++) {
         size_t key = thr_table_row_key(table, index, i);
-        keys[i] = table->categories[i].items[key];
+        keys[i] = thresh_table_category(table, i, key);
         if (nkeys > 1)
-            keys[i].place = row->keys.many->places[i];
+            keys[i].place = thr_table_row_many(table, index)->places[i];
     }
 }
 
@@ -299,8 +337,8 @@ thr_table_key_columns(thresh_table *table, thresh_error *err) {
     if (keys == NULL)
         return thr_arena_failure(&table->arena, 0, err);
     for (size_t i = 0; i < count; i++)
-        keys[i] =
-            table->categories[first + i % each].items[table->column_keys[i]];
+        keys[i] = thresh_table_category(table, first + i % each,
+                                        table->column_keys[i]);
     for (size_t i = 0; i < table->ncolumns; i++)
         table->columns[i].keys = &keys[i * each];
     return THRESH_OK;

@@ -14,29 +14,27 @@
 #include "model/categories.h"
 #include "model/cells.h"
 
-/* Which categories a row has, and where each of its labels stood. */
+/* Which categories a row of several dimensions has, and where each of its
+ * labels stood. In a table of one row dimension each row has the category of
+ * its own number. */
 typedef struct thr_keys {
     thresh_place *places;
     size_t categories[];
 } thr_keys;
 
 typedef struct thr_row {
-    union {
-        size_t one;     /* the category, in a table of one row dimension: its
-                           label stood where that of the category did */
-        thr_keys *many; /* one for each row dimension */
-    } keys;
     thr_cells *cells; /* one for each column */
-    uint64_t line;
-    uint64_t record;
+    uint32_t line;
+    uint32_t record;
 } thr_row;
 
 enum { THR_CHUNK = 64 };
 
 typedef struct thr_chunk {
     thr_row rows[THR_CHUNK];
-    char **lent; /* for each row, texts of its numbers, made again when asked
-                    for; NULL as long as nobody asks */
+    thr_keys **keys; /* of each row, in a table of several row dimensions */
+    char **lent;     /* for each row, texts of its numbers, made again when
+                        asked for; NULL as long as nobody asks */
 } thr_chunk;
 
 /* A missing cell, and the value that a sum implies for it. */
@@ -113,7 +111,8 @@ uint32_t thr_status_gravest(uint32_t status);
 thresh_table *thr_table_new(size_t max_memory);
 
 /* Append a copy of `row`, with its texts, and count its observations. Each of
- * its keys becomes a category of its dimension. */
+ * its keys becomes a category of its dimension. Fails with THRESH_E_LIMIT
+ * where its line is the 2^32nd or a later one. */
 thresh_result thr_table_add_row(thresh_table *table, const thresh_row *row,
                                 thresh_error *err);
 
@@ -123,13 +122,18 @@ thr_table_row(const thresh_table *table, size_t index) {
     return &table->chunks[index / THR_CHUNK]->rows[index % THR_CHUNK];
 }
 
+/* Its categories, in a table of several row dimensions. */
+static inline thr_keys *
+thr_table_row_many(const thresh_table *table, size_t index) {
+    return table->chunks[index / THR_CHUNK]->keys[index % THR_CHUNK];
+}
+
 /* Its category in row dimension `dimension`. */
 static inline size_t
 thr_table_row_key(const thresh_table *table, size_t index, size_t dimension) {
-    const thr_row *row = thr_table_row(table, index);
     return table->naxis[THRESH_ROWS] == 1
-               ? row->keys.one
-               : row->keys.many->categories[dimension];
+               ? index
+               : thr_table_row_many(table, index)->categories[dimension];
 }
 
 /* Append room for one item to an array in the arena, moving it when full; NULL

@@ -66,7 +66,14 @@ thresh_table_category(const thresh_table *table, size_t dimension,
     if (dimension >= table->ndimensions
         || index >= table->categories[dimension].count)
         return (thresh_category){.parent = THRESH_NONE, .level = -1};
-    return table->categories[dimension].items[index];
+    const thr_categories *list = &table->categories[dimension];
+    thresh_category category = thr_categories_at(list, index);
+    if (list->items[index].in_row && index < table->nrows) {
+        const thr_row *row = thr_table_row(table, index);
+        category.place.line = row->line;
+        category.place.record = row->record;
+    }
+    return category;
 }
 
 size_t
@@ -107,7 +114,7 @@ thresh_table_label_place(const thresh_table *table, size_t dimension,
         if (column >= table->blocks[i].first)
             return table->blocks[i].places[row * rows + dimension];
     if (dimension < rows && rows > 1)
-        return thr_table_row(table, row)->keys.many->places[dimension];
+        return thr_table_row_many(table, row)->places[dimension];
     return thresh_table_category(table, dimension, key).place;
 }
 
@@ -165,5 +172,5 @@ thresh_row_key(const thresh_table *table, const thresh_row *row, size_t column,
         return &row->keys[dimension];
     if (dimension < rows + columns)
         return &table->columns[column].keys[dimension - rows];
-    return &table->categories[dimension].items[0];
+    return &table->categories[dimension].first;
 }

@@ -4,15 +4,19 @@
 #include "base/error.h"
 #include "proof/words.h"
 
+static uint32_t
+indent_of(const thr_plane *plane, size_t item) {
+    return thr_categories_indent(&plane->table->categories[plane->dimension],
+                                 item);
+}
+
 /* Whether the first item with values below `item` is indented below it, and
  * so are the labels between them: then it needs no other sign. */
 static bool
 holds_deeper(const thr_plane *plane, const bool *empty, size_t item) {
     enum { FAR = 8 };
-    const thresh_category *items =
-        plane->table->categories[plane->dimension].items;
     for (size_t i = item + 1; i < plane->nitems && i <= item + FAR; i++) {
-        if (items[i].indent <= items[item].indent)
+        if (indent_of(plane, i) <= indent_of(plane, item))
             return false;
         if (!empty[i])
             return true;
@@ -29,9 +33,7 @@ says(const thr_plane *plane, size_t item, thr_says what) {
  * are indented like it, unless what it holds is indented below it. */
 static uint64_t
 depth_of(const thr_plane *plane, const bool *empty, size_t item) {
-    const thresh_category *items =
-        plane->table->categories[plane->dimension].items;
-    return 2 * (uint64_t)items[item].indent
+    return 2 * (uint64_t)indent_of(plane, item)
            + (!empty[item] || holds_deeper(plane, empty, item));
 }
 
@@ -108,11 +110,6 @@ is_total_of_others(const size_t *indent, const thr_plane *plane,
                    && indent[claim->parts[0]] != item;
     }
     return false;
-}
-
-static uint32_t
-indent_of(const thr_plane *plane, size_t item) {
-    return plane->table->categories[plane->dimension].items[item].indent;
 }
 
 /* Whether a subtotal closes a label without values: it stands deeper than the

@@ -5,7 +5,8 @@
 
 static uint32_t
 indent_of(const thr_plane *plane, size_t item) {
-    return plane->table->categories[plane->dimension].items[item].indent;
+    return thr_categories_indent(&plane->table->categories[plane->dimension],
+                                 item);
 }
 
 /* Whether `item` could be a part of the first one: a root with values that is

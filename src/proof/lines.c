@@ -27,10 +27,10 @@ is_against(const record *line) {
 static bool
 row_says_rate(const thresh_table *table, size_t row) {
     for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++) {
-        const thresh_category *items = table->categories[i].items;
+        const thr_category *items = table->categories[i].items;
         size_t key = thr_table_row_key(table, row, i);
-        for (; key != THRESH_NONE; key = items[key].parent)
-            if (thr_words_rate(items[key].label))
+        for (; key != THRESH_NONE; key = thr_category_parent(&items[key]))
+            if (thr_words_rate(thr_category_label(&items[key])))
                 return true;
     }
     return false;

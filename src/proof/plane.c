@@ -261,7 +261,8 @@ find_words(thr_plane *plane, thr_arena *arena, thresh_error *err) {
 
 thresh_str
 thr_plane_label(const thr_plane *plane, size_t item) {
-    return plane->table->categories[plane->dimension].items[item].label;
+    return thr_category_label(
+        &plane->table->categories[plane->dimension].items[item]);
 }
 
 thresh_result

@@ -89,7 +89,7 @@ warn_gave_up(const proof *p) {
         return;
     thresh_error warning;
     thresh_place place =
-        p->table->categories[p->plane.dimension].items[0].place;
+        thresh_table_category(p->table, p->plane.dimension, 0).place;
     thr_fail_at(&warning, THRESH_OK, &place,
                 "the search for totals along \"%.*s\" was cut short: there "
                 "are too many sums to try, so some totals may not be known",

@@ -113,7 +113,7 @@ add_failures(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
 /* The level of `item`, found by climbing to the first ancestor whose level is
  * known and coming down again, in a tree that may be deep. */
 static void
-set_level(thresh_category *items, const size_t *parent, size_t item,
+set_level(thr_category *items, const size_t *parent, size_t item,
           size_t *path) {
     size_t depth = 0;
     size_t at = item;
@@ -121,9 +121,11 @@ set_level(thresh_category *items, const size_t *parent, size_t item,
         path[depth++] = at;
         at = parent[at];
     }
-    int32_t level = at == THRESH_NONE ? 0 : items[at].level + 1;
-    while (depth > 0)
-        items[path[--depth]].level = level++;
+    int32_t level = at == THRESH_NONE ? -1 : items[at].level;
+    while (depth > 0) {
+        level += level < INT16_MAX;
+        items[path[--depth]].level = (int16_t)level;
+    }
 }
 
 /* A category that is no proved total is none; but one that calls itself a
@@ -163,11 +165,11 @@ set_categories(thresh_table *table, const thr_plane *plane,
         if (tree->sums[i].claim.kind == THRESH_SUM)
             has_parts[tree->sums[i].claim.total] = true;
     for (size_t i = 0; i < list->count; i++) {
-        thresh_category *category = &list->items[i];
-        category->parent = tree->parent[i];
-        category->is_total = truth_of(tree,
-                                      (plane->says[i] & THR_SAYS_TOTAL) != 0,
-                                      i, has_parts[i] || !enough);
+        thr_category *category = &list->items[i];
+        thr_category_set_parent(category, tree->parent[i]);
+        bool says = (plane->says[i] & THR_SAYS_TOTAL) != 0;
+        category->is_total = truth_of(tree, says, i, has_parts[i] || !enough)
+                             & 3U;
         set_level(list->items, tree->parent, i, path);
     }
     return THRESH_OK;

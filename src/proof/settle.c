@@ -44,8 +44,8 @@ forget_proof(thresh_table *table) {
                                                   : THR_LIT("default meaning");
     for (size_t i = 0; i < table->ndimensions; i++)
         for (size_t k = 0; k < table->categories[i].count; k++) {
-            thresh_category *category = &table->categories[i].items[k];
-            category->parent = THRESH_NONE;
+            thr_category *category = &table->categories[i].items[k];
+            category->parent = THR_NO_PARENT;
             category->level = -1;
             category->is_total = THRESH_UNKNOWN;
         }

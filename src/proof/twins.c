@@ -15,7 +15,7 @@ count_words(const thresh_table *table, size_t dimension) {
     const thr_categories *list = &table->categories[dimension];
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        thresh_str label = list->items[i].label;
+        thresh_str label = thr_category_label(&list->items[i]);
         bool words = false;
         for (size_t k = 0; k < label.len && !words; k++)
             words = label.ptr[k] > '9' || (unsigned char)label.ptr[k] >= 0x80;
@@ -48,8 +48,8 @@ thr_twin_of(const thresh_table *table, size_t dimension) {
  */
 static void
 copy_tree(thresh_table *table, size_t from, size_t to) {
-    const thresh_category *source = table->categories[from].items;
-    thresh_category *items = table->categories[to].items;
+    const thr_category *source = table->categories[from].items;
+    thr_category *items = table->categories[to].items;
     for (size_t i = 0; i < table->categories[to].count; i++) {
         items[i].parent = source[i].parent;
         items[i].level = source[i].level;

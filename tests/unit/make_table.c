@@ -107,11 +107,10 @@ fill_frame(thresh_table *table, const char *rows, size_t ncolumns,
                                               .place = {.line = 5}};
         table->columns[i] = (thresh_column){
             .leaf = &table->headings[i],
-            .keys = &table->categories[PLACE].items[i],
             .field = (uint32_t)i + 2,
         };
     }
-    return true;
+    return thr_table_key_columns(table, NULL) == THRESH_OK;
 }
 
 thresh_table *
@@ -232,6 +231,30 @@ make_table(void) {
         return table;
     thresh_table_free(table);
     return NULL;
+}
+
+void
+make_label(thresh_table *table, size_t dimension, size_t index,
+           thresh_str label) {
+    thr_category *category = &table->categories[dimension].items[index];
+    category->text = label.ptr;
+    category->length = (uint32_t)label.len;
+    (void)thr_table_key_columns(table, NULL);
+}
+
+void
+make_marks(thresh_table *table, size_t dimension, size_t index,
+           const char *marks) {
+    (void)thr_categories_mark(&table->categories[dimension], index,
+                              thr_str(marks));
+    (void)thr_table_key_columns(table, NULL);
+}
+
+void
+make_total(thresh_table *table, size_t dimension, size_t index,
+           thresh_truth truth) {
+    table->categories[dimension].items[index].is_total = truth & 3U;
+    (void)thr_table_key_columns(table, NULL);
 }
 
 thresh_row

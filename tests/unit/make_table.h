@@ -42,6 +42,14 @@ thresh_cell make_cell(const char *text);
 bool make_row(thresh_table *table, const char *label, const char *marks,
               const char *const *cells);
 
+/* Change one category of a table; columns are lent it as it is then. */
+void make_label(thresh_table *table, size_t dimension, size_t index,
+                thresh_str label);
+void make_marks(thresh_table *table, size_t dimension, size_t index,
+                const char *marks);
+void make_total(thresh_table *table, size_t dimension, size_t index,
+                thresh_truth truth);
+
 /* Row `index` of a loaded table as a reader would lend it; `keys` has room for
  * one category a row dimension and must live as long as the row. */
 thresh_row make_lent_row(const thresh_table *table, size_t index,

@@ -17,7 +17,7 @@ enum { MANY = 5000 };
 static void
 add(thr_categories *list, const char *label) {
     thresh_category category = {.label = thr_str(label)};
-    assert_true(thr_categories_add(list, &category));
+    assert_true(thr_categories_add(list, &category, NULL));
 }
 
 static void
@@ -54,8 +54,79 @@ test_many(void **state) {
     }
     for (size_t i = 0; i < MANY; i++) {
         assert_int_equal(thr_categories_find(&list, thr_str(labels[i])), i);
-        assert_string_equal(list.items[i].label.ptr, labels[i]);
+        assert_string_equal(list.items[i].text, labels[i]);
     }
+    thr_categories_free(&list);
+}
+
+static void
+assert_same(const thr_categories *list, size_t index,
+            const thresh_category *wanted, const thresh_place *place) {
+    thresh_category is = thr_categories_at(list, index);
+    assert_true(thr_str_equal(is.label, wanted->label));
+    assert_true(thr_str_equal(is.marks, wanted->marks));
+    assert_int_equal(is.parent, wanted->parent);
+    assert_int_equal(is.level, wanted->level);
+    assert_int_equal(is.is_total, wanted->is_total);
+    assert_int_equal(is.says_total, wanted->says_total);
+    assert_int_equal(is.indent, wanted->indent);
+    assert_memory_equal(&is.place, place, sizeof *place);
+}
+
+/* What comes out is what went in, but for the line of what stands in its row;
+ * only what is not as usual takes more room. */
+static void
+test_short(void **state) {
+    (void)state;
+    const thresh_place row = {.line = 7, .record = 6};
+    const thresh_category usual = {.label = THR_LIT("a"),
+                                   .parent = THRESH_NONE,
+                                   .level = -1,
+                                   .indent = 254,
+                                   .place = {7, 6, 1, 3}};
+    thresh_category made[6];
+    for (size_t i = 0; i < 6; i++)
+        made[i] = usual;
+    made[1].place.column = 4;
+    made[2].place.line = 5;
+    made[3].indent = 255;
+    made[4].marks = THR_LIT("1");
+    made[4].is_total = THRESH_YES;
+    made[5].parent = 4;
+    made[5].level = 1;
+    made[5].says_total = true;
+    thr_categories list = {0};
+    for (size_t i = 0; i < 6; i++)
+        assert_true(thr_categories_add(&list, &made[i], &row));
+    assert_int_equal(list.nmore, 4);
+    for (size_t i = 0; i < 6; i++) {
+        thresh_place place = made[i].place;
+        if (i != 1 && i != 2)
+            place.line = place.record = 0;
+        assert_int_equal(list.items[i].in_row, i != 1 && i != 2);
+        assert_same(&list, i, &made[i], &place);
+    }
+    assert_true(thr_categories_mark(&list, 3, THR_LIT("2")));
+    assert_true(thr_categories_mark(&list, 5, THR_LIT("3")));
+    assert_int_equal(thr_categories_at(&list, 3).indent, 255);
+    assert_int_equal(thr_categories_at(&list, 5).indent, 254);
+    assert_true(
+        thr_str_equal(thr_categories_at(&list, 5).marks, THR_LIT("3")));
+    thr_categories_free(&list);
+}
+
+static void
+test_order(void **state) {
+    (void)state;
+    const size_t order[] = {2, 0, 1};
+    thr_categories list = {0};
+    add(&list, "a");
+    add(&list, "b");
+    add(&list, "c");
+    assert_int_equal(thr_categories_find(&list, THR_LIT("c")), 2);
+    assert_true(thr_categories_order(&list, order));
+    assert_int_equal(thr_categories_find(&list, THR_LIT("c")), 0);
+    assert_int_equal(thr_categories_find(&list, THR_LIT("b")), 2);
     thr_categories_free(&list);
 }
 
@@ -64,6 +135,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_find),
         cmocka_unit_test(test_many),
+        cmocka_unit_test(test_short),
+        cmocka_unit_test(test_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

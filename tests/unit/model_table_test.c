@@ -169,7 +169,9 @@ test_places_of_categories(void **state) {
     (void)state;
     thresh_table *table = make_table();
     assert_int_equal(thresh_table_label_place(table, 0, 1, 0).line, 8);
-    table->categories[1].items[2].place.line = 6;
+    thresh_category more = {.label = THR_LIT("More"), .place = {.line = 6}};
+    assert_int_equal(thr_table_add_category(table, 1, &more, NULL), THRESH_OK);
+    table->column_keys[2] = 3;
     assert_int_equal(thresh_table_label_place(table, 1, 1, 2).line, 6);
     assert_int_equal(thresh_table_label_place(table, 2, 1, 2).line, 0);
     thresh_table_free(table);
@@ -225,6 +227,23 @@ test_limit(void **state) {
     thresh_table_free(table);
 }
 
+/* Lines are kept in 32 bits: what is behind them fails, it does not wrap. */
+static void
+test_last_line(void **state) {
+    (void)state;
+    thresh_error err = {0};
+    thresh_table *table = make_frame();
+    assert_non_null(table);
+    thresh_category key = {.label = THR_LIT("a"), .parent = THRESH_NONE};
+    thresh_row row = {.keys = &key, .line = UINT32_MAX, .record = 9};
+    assert_int_equal(thr_table_add_row(table, &row, &err), THRESH_OK);
+    row.line++;
+    assert_int_equal(thr_table_add_row(table, &row, &err), THRESH_E_LIMIT);
+    assert_true(err.line == row.line);
+    assert_int_equal(thresh_table_rows(table), 1);
+    thresh_table_free(table);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -237,6 +256,7 @@ main(void) {
         cmocka_unit_test(test_places_of_categories),
         cmocka_unit_test(test_notes_are_copied),
         cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_last_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

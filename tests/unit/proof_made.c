@@ -53,14 +53,14 @@ made_table(const char *text) {
         thresh_str *label = &table->headings[i].label;
         assert_true(
             thr_arena_copy(&table->arena, thr_str(cells[i + 1]), label));
-        table->categories[MADE_COLUMNS].items[i].label = *label;
+        make_label(table, MADE_COLUMNS, i, *label);
     }
     while (rest.len > 0) {
         assert_int_equal(cut_line(&arena, &rest, cells), count);
         size_t indent = strspn(cells[0], " ");
         size_t row = table->nrows;
         assert_true(make_row(table, cells[0] + indent, "", cells + 1));
-        table->categories[MADE_ROWS].items[row].indent = (uint32_t)indent;
+        table->categories[MADE_ROWS].items[row].indent = (uint8_t)indent;
         for (size_t i = 0; i + 1 < count; i++) {
             thresh_cell cell = thresh_table_cell(table, row, i);
             cell.text = (thresh_str){NULL, 0};

@@ -46,7 +46,7 @@ test_copy(void **state) {
     thresh_table *table = load_text("No;Code;Goods;A\n1;87;Cars;" AMOUNTS,
                                     NULL, NULL);
     assert_non_null(table);
-    thresh_category *items = table->categories[2].items;
+    thr_category *items = table->categories[2].items;
     items[0].parent = 2;
     items[0].level = 1;
     items[2].level = 0;
@@ -54,15 +54,16 @@ test_copy(void **state) {
     items[2].says_total = true;
     thr_twins_copy(table);
     for (size_t dimension = 0; dimension < 2; dimension++) {
-        const thresh_category *copy = table->categories[dimension].items;
+        const thr_category *copy = table->categories[dimension].items;
         assert_int_equal(copy[0].parent, 2);
         assert_int_equal(copy[0].level, 1);
         assert_int_equal(copy[2].is_total, THRESH_YES);
         assert_true(copy[2].says_total);
         assert_false(copy[1].says_total);
     }
-    assert_true(thr_str_equal(table->categories[1].items[0].label,
-                              THR_LIT("87"))); /* the tree alone */
+    assert_true(
+        thr_str_equal(thr_category_label(&table->categories[1].items[0]),
+                      THR_LIT("87"))); /* the tree alone */
     thresh_table_free(table);
 }
 

@@ -135,7 +135,7 @@ static void
 test_a_known_tree_is_told(void **state) {
     (void)state;
     thresh_table *table = make_table();
-    thresh_category *countries = table->categories[0].items;
+    thr_category *countries = table->categories[0].items;
     countries[0].level = 0;
     countries[0].is_total = THRESH_YES;
     countries[1].level = 1;

@@ -67,7 +67,7 @@ test_a_known_tree_shows(void **state) {
         make_row(table, "Europe", "1", (const char *const[]){"20", "", "20"}));
     assert_true(
         make_row(table, "Norway", "", (const char *const[]){"-", "", "20"}));
-    thresh_category *countries = table->categories[0].items;
+    thr_category *countries = table->categories[0].items;
     countries[0].level = 0;
     countries[0].is_total = THRESH_YES;
     countries[1].level = 1;

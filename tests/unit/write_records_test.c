@@ -181,7 +181,7 @@ test_types(void **state) {
     thresh_shape wide = THRESH_SHAPE_WIDE;
     assert_int_equal(type_of(table, wide, "total"), THR_TYPE_NUMBER);
     assert_int_equal(type_of(table, wide, "in_town_south"), THR_TYPE_INTEGER);
-    table->categories[2].items[0].label = THR_LIT("0301");
+    make_label(table, 2, 0, THR_LIT("0301"));
     assert_int_equal(type_of(table, 0, "year"), THR_TYPE_STRING);
     thresh_table_free(table);
 }
@@ -223,8 +223,8 @@ static void
 test_marks_are_not_repeated(void **state) {
     (void)state;
     thresh_table *table = make_table();
-    table->categories[0].items[1].marks = THR_LIT("1;2");
-    table->categories[1].items[2].marks = THR_LIT("3;1");
+    make_marks(table, 0, 1, "1;2");
+    make_marks(table, 1, 2, "3;1");
     assert_datum(table, NULL, 1, 2, "notes", "2;1;3");
     assert_datum(table, NULL, 0, 0, "notes", "~");
     thresh_table_free(table);
@@ -249,8 +249,8 @@ test_is_total(void **state) {
     };
     thresh_table *table = make_table();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        table->categories[0].items[0].is_total = cases[i].row;
-        table->categories[1].items[0].is_total = cases[i].column;
+        make_total(table, 0, 0, cases[i].row);
+        make_total(table, 1, 0, cases[i].column);
         assert_datum(table, NULL, 0, 0, "is_total", cases[i].expected);
     }
     thresh_table_free(table);
@@ -260,7 +260,7 @@ static void
 test_tree(void **state) {
     (void)state;
     thresh_table *table = make_table();
-    thresh_category *items = table->categories[0].items;
+    thr_category *items = table->categories[0].items;
     items[0].level = 0;
     items[1].level = 1;
     items[1].parent = 0;
@@ -314,16 +314,15 @@ test_no_totals(void **state) {
     thresh_row row = make_lent_row(table, 1, &key);
     for (size_t column = 0; column < 3; column++)
         assert_true(thr_records_has(&o.records, &row, column));
-    table->categories[1].items[0].is_total = THRESH_YES;
-    table->categories[1].items[1].is_total = THRESH_NO;
-    assert_int_equal(thr_table_key_columns(table, NULL), THRESH_OK);
+    make_total(table, 1, 0, THRESH_YES);
+    make_total(table, 1, 1, THRESH_NO);
     assert_false(thr_records_has(&o.records, &row, 0));
     assert_true(thr_records_has(&o.records, &row, 1));
     assert_true(thr_records_has(&o.records, &row, 2));
     key.is_total = THRESH_YES;
     for (size_t column = 0; column < 3; column++)
         assert_false(thr_records_has(&o.records, &row, column));
-    table->categories[2].items[0].is_total = THRESH_YES; /* a constant */
+    make_total(table, 2, 0, THRESH_YES); /* a constant */
     key.is_total = THRESH_NO;
     assert_true(thr_records_has(&o.records, &row, 1));
     close_records(&o);

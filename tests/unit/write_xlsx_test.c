@@ -175,7 +175,7 @@ static void
 test_tree(void **state) {
     (void)state;
     thresh_table *made = make_table();
-    thresh_category *rows = made->categories[0].items;
+    thr_category *rows = made->categories[0].items;
     rows[0].level = 0;
     rows[0].is_total = THRESH_YES;
     for (size_t i = 1; i < 4; i++) {
