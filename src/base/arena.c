@@ -48,20 +48,24 @@ add_block(thr_arena *arena, size_t need) {
 }
 
 void *
-thr_arena_raw(thr_arena *arena, size_t size) {
-    const size_t align = alignof(max_align_t);
-    if (size > SIZE_MAX - align)
-        return NULL;
-    size = (size + align - 1) / align * align;
+thr_arena_aligned(thr_arena *arena, size_t size, size_t align) {
     struct thr_arena_block *block = arena->block;
-    if (block == NULL || block->size - block->used < size) {
+    size_t gap = block != NULL ? -block->used % align : 0;
+    if (block == NULL || block->size - block->used < gap
+        || block->size - block->used - gap < size) {
         block = add_block(arena, size);
+        gap = 0;
         if (block == NULL)
             return NULL;
     }
-    void *bytes = block->bytes + block->used;
-    block->used += size;
+    void *bytes = block->bytes + block->used + gap;
+    block->used += gap + size;
     return bytes;
+}
+
+void *
+thr_arena_raw(thr_arena *arena, size_t size) {
+    return thr_arena_aligned(arena, size, alignof(max_align_t));
 }
 
 /* Zeroed here rather than block by block: much of a block is given away
@@ -90,7 +94,7 @@ thr_arena_raw_array(thr_arena *arena, size_t count, size_t size) {
 
 bool
 thr_arena_copy(thr_arena *arena, thresh_str text, thresh_str *out) {
-    char *copy = thr_arena_raw(arena, text.len);
+    char *copy = thr_arena_aligned(arena, text.len, 1);
     if (copy == NULL)
         return false;
     if (text.len > 0)

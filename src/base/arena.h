@@ -16,6 +16,11 @@ typedef struct thr_arena {
  * memory or the limit is exhausted: see thr_arena_failure(). */
 void *thr_arena_alloc(thr_arena *arena, size_t size);
 
+/* The same, not zeroed, for something that needs no more than to stand at a
+ * multiple of `align`, a power of two: close behind what was allocated last.
+ */
+void *thr_arena_aligned(thr_arena *arena, size_t size, size_t align);
+
 /* Room for `count` items of `size` bytes; NULL also where that overflows. */
 void *thr_arena_array(thr_arena *arena, size_t count, size_t size);
 

@@ -72,12 +72,6 @@ thr_category_parent(const thr_category *category) {
     return category->parent == THR_NO_PARENT ? THRESH_NONE : category->parent;
 }
 
-static inline void
-thr_category_set_parent(thr_category *category, size_t parent) {
-    category->parent = parent == THRESH_NONE ? THR_NO_PARENT
-                                             : (uint32_t)parent;
-}
-
 /* Append a copy of `category`; its texts are borrowed. `row` is the place of
  * the row that has the same number as the category, and that a place like it
  * need not be kept for; NULL where there is none. False if memory is

@@ -1,6 +1,7 @@
 /* Cells of a loaded table, packed. See cells.h. */
 #include "model/cells.h"
 
+#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -213,24 +214,24 @@ static size_t
 size_of(size_t count, bool wide, bool has_columns) {
     size_t each = (wide ? sizeof(int64_t) : sizeof(int32_t)) + 1
                   + (has_columns ? sizeof(uint32_t) : 0);
-    return offsetof(thr_cells, numbers) + count * each
+    return sizeof(thr_cells) + count * each
            + (has_columns ? sizeof(uint32_t) : 0);
 }
 
 static void
 put_number(thr_cells *cells, size_t column, int64_t number) {
     if (cells->wide)
-        cells->numbers.wide[column] = number;
+        memcpy(cells->narrow + 2 * column, &number, sizeof number);
     else
-        cells->numbers.narrow[column] = (int32_t)number;
+        cells->narrow[column] = (int32_t)number;
 }
 
 /* Make the packed row of what is in the scratch of the store. */
 static thr_cells *
 allocate(thresh_table *table, size_t count, bool wide, bool has_columns) {
     thr_store *store = &table->store;
-    thr_cells *cells = thr_arena_alloc(&table->arena,
-                                       size_of(count, wide, has_columns));
+    thr_cells *cells = thr_arena_aligned(
+        &table->arena, size_of(count, wide, has_columns), alignof(thr_cells));
     if (cells == NULL)
         return NULL;
     cells->wide = wide;
@@ -258,11 +259,13 @@ thr_cells_pack(thresh_table *table, thr_row *row, const thresh_cell *cells,
                      &store->kinds[i], err));
         wide |= is_wide(store->numbers[i]);
     }
-    bool apart = count > 0 && !follow_each_other(store, cells, count);
+    bool apart = count > 0
+                 && (cells[0].place.column > THR_LAST_START
+                     || !follow_each_other(store, cells, count));
     thr_cells *packed = allocate(table, count, wide, apart);
     if (packed == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
-    packed->start = count > 0 ? cells[0].place.column : 0;
+    packed->start = count > 0 ? cells[0].place.column & THR_LAST_START : 0;
     for (size_t i = 0; apart && i < count; i++)
         thr_cells_columns(packed, count)[i] = cells[i].place.column;
     row->cells = packed;

@@ -10,7 +10,11 @@
 #ifndef THR_MODEL_CELLS_H
 #define THR_MODEL_CELLS_H
 
+#include <string.h>
+
 #include "model/form.h"
+
+enum { THR_LAST_START = (1 << 30) - 1 };
 
 enum { THR_MOST_SHAPES = 255, THR_WHOLE = 255, THR_LOT = 16 };
 
@@ -23,15 +27,14 @@ typedef struct thr_mould {
     bool is_plain; /* a number with nothing but a value */
 } thr_mould;
 
-/* The cells of one row. */
+/* The cells of one row. Behind it stand their numbers, of 32 bits or, at no
+ * multiple of their size, of 64; then the shapes, then the columns. */
 typedef struct thr_cells {
-    uint32_t start;   /* column in the source where the first stands */
-    bool wide;        /* its numbers take 64 bits */
-    bool has_columns; /* they do not follow each other: each has its own */
-    union {
-        int32_t narrow[1];
-        int64_t wide[1];
-    } numbers; /* one for each cell, then the shapes, then the columns */
+    uint32_t start : 30;      /* column in the source where the first stands */
+    uint32_t wide : 1;        /* its numbers take 64 bits */
+    uint32_t has_columns : 1; /* they do not follow each other: each has its
+                                 own */
+    int32_t narrow[];
 } thr_cells;
 
 typedef struct thr_store {
@@ -52,15 +55,17 @@ typedef struct thr_store {
 
 static inline int64_t
 thr_cells_number(const thr_cells *cells, size_t column) {
-    return cells->wide ? cells->numbers.wide[column]
-                       : cells->numbers.narrow[column];
+    if (!cells->wide)
+        return cells->narrow[column];
+    int64_t number;
+    memcpy(&number, cells->narrow + 2 * column, sizeof number);
+    return number;
 }
 
 /* The shape of each of `count` cells. */
 static inline const uint8_t *
 thr_cells_shapes(const thr_cells *cells, size_t count) {
-    return cells->wide ? (const uint8_t *)(cells->numbers.wide + count)
-                       : (const uint8_t *)(cells->numbers.narrow + count);
+    return (const uint8_t *)(cells->narrow + (count << cells->wide));
 }
 
 static inline thresh_cell *

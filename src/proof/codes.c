@@ -1,8 +1,11 @@
 /* What the codes of labels say of the tree. See codes.h. */
 #include "proof/codes.h"
 
+#include <stdlib.h>
+
 #include "base/ascii.h"
 #include "base/error.h"
+#include "base/grow.h"
 #include "base/str.h"
 
 /* The code at the start of a label, "HC.1.1" or "1": letters, at most three,
@@ -28,6 +31,13 @@ code_of(thresh_str label) {
     return digits > 0 && worded ? thr_str_slice(label, 0, end) : none;
 }
 
+/* Items that what follows may be inside of, each inside of the one before. */
+typedef struct opened {
+    uint32_t *items;
+    size_t depth;
+    size_t room;
+} opened;
+
 /* Whether `inner` is `outer` and one part more, or several. */
 static bool
 is_inside(thresh_str inner, thresh_str outer) {
@@ -35,25 +45,37 @@ is_inside(thresh_str inner, thresh_str outer) {
            && thr_str_starts(inner, outer) && inner.ptr[outer.len] == '.';
 }
 
+/* Put item `i`, with a code, below the last of the open items that its code is
+ * inside of, and open it. */
+static bool
+place(const thr_plane *plane, thr_tree *tree, opened *open, size_t i,
+      thresh_str code) {
+    while (open->depth > 0
+           && !is_inside(code, code_of(thr_plane_label(
+                                   plane, open->items[open->depth - 1]))))
+        open->depth--;
+    size_t above = open->depth > 0 ? open->items[open->depth - 1]
+                                   : THRESH_NONE;
+    if (above != THRESH_NONE && tree->parent[i] == THR_NO_PARENT
+        && !thr_tree_is_above(tree, i, above))
+        tree->parent[i] = (uint32_t)above;
+    uint32_t *items = thr_grow(open->items, &open->room, open->depth + 1,
+                               sizeof *items);
+    if (items == NULL)
+        return false;
+    open->items = items;
+    items[open->depth++] = (uint32_t)i;
+    return true;
+}
+
 thresh_result
-thr_codes_apply(const thr_plane *plane, thr_tree *tree, thr_arena *arena,
-                thresh_error *err) {
-    size_t *open = thr_arena_array(arena, plane->nitems, sizeof *open);
-    if (open == NULL)
-        return thr_arena_failure(arena, 0, err);
-    size_t depth = 0;
-    for (size_t i = 0; i < plane->nitems; i++) {
+thr_codes_apply(const thr_plane *plane, thr_tree *tree, thresh_error *err) {
+    opened open = {0};
+    bool done = true;
+    for (size_t i = 0; i < plane->nitems && done; i++) {
         thresh_str code = code_of(thr_plane_label(plane, i));
-        if (code.len == 0)
-            continue;
-        while (depth > 0
-               && !is_inside(code,
-                             code_of(thr_plane_label(plane, open[depth - 1]))))
-            depth--;
-        if (depth > 0 && tree->parent[i] == THRESH_NONE
-            && !thr_tree_is_above(tree, i, open[depth - 1]))
-            tree->parent[i] = open[depth - 1];
-        open[depth++] = i;
+        done = code.len == 0 || place(plane, tree, &open, i, code);
     }
-    return THRESH_OK;
+    free(open.items);
+    return done ? THRESH_OK : thr_fail_memory(err);
 }

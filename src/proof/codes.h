@@ -14,6 +14,6 @@
 /* Complete `tree` by them, where it gives an item no parent. Fails with
  * THRESH_E_MEMORY. */
 thresh_result thr_codes_apply(const thr_plane *plane, thr_tree *tree,
-                              thr_arena *arena, thresh_error *err);
+                              thresh_error *err);
 
 #endif

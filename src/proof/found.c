@@ -40,7 +40,7 @@ thr_tree_is_above(const thr_tree *tree, size_t item, size_t at) {
     for (size_t depth = 0; at != THRESH_NONE && depth < DEEPEST; depth++) {
         if (at == item)
             return true;
-        at = tree->parent[at];
+        at = thr_tree_parent(tree, at);
     }
     return at != THRESH_NONE;
 }

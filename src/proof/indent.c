@@ -145,9 +145,9 @@ attach_of_which(const thr_plane *plane, thr_tree *tree) {
     for (size_t i = 0; i < plane->nitems; i++) {
         if (!says(plane, i, THR_SAYS_OF_WHICH))
             above = i;
-        else if (tree->parent[i] == THRESH_NONE
+        else if (tree->parent[i] == THR_NO_PARENT
                  && !thr_tree_is_above(tree, i, above))
-            tree->parent[i] = above;
+            tree->parent[i] = (uint32_t)above;
     }
 }
 
@@ -156,9 +156,9 @@ static void
 attach_total(const size_t *indent, thr_tree *tree, size_t above,
              size_t total) {
     if (total != THRESH_NONE && indent[total] != above
-        && tree->parent[above] == THRESH_NONE
+        && tree->parent[above] == THR_NO_PARENT
         && !thr_tree_is_above(tree, above, total))
-        tree->parent[above] = total;
+        tree->parent[above] = (uint32_t)total;
 }
 
 void
@@ -167,7 +167,7 @@ thr_indent_apply(size_t *indent, const bool *empty, const thr_plane *plane,
     if (indent != NULL)
         close_labels(indent, empty, plane, tree);
     for (size_t i = 0; indent != NULL && i < plane->nitems; i++) {
-        size_t above = indent[i], total = tree->parent[i];
+        size_t above = indent[i], total = thr_tree_parent(tree, i);
         if (above == THRESH_NONE || thr_tree_is_above(tree, i, above))
             continue;
         bool grouped = empty[above];
@@ -178,7 +178,7 @@ thr_indent_apply(size_t *indent, const bool *empty, const thr_plane *plane,
                                       : thr_indent_total_of(indent, plane, i);
         if (above == THRESH_NONE)
             continue;
-        tree->parent[i] = above;
+        tree->parent[i] = (uint32_t)above;
         attach_total(indent, tree, above, total);
     }
     attach_of_which(plane, tree);

@@ -14,7 +14,7 @@ indent_of(const thr_plane *plane, size_t item) {
 static bool
 is_below(const thr_plane *plane, const bool *empty, const thr_tree *tree,
          size_t item) {
-    return tree->parent[item] == THRESH_NONE && !empty[item]
+    return tree->parent[item] == THR_NO_PARENT && !empty[item]
            && indent_of(plane, item) >= indent_of(plane, 0);
 }
 
@@ -60,7 +60,7 @@ static bool
 is_all_of_it(const thr_plane *plane, const bool *empty, const thr_tree *tree,
              size_t other) {
     for (size_t i = 1; i < plane->nitems; i++)
-        if (i != other && tree->parent[i] == THRESH_NONE)
+        if (i != other && tree->parent[i] == THR_NO_PARENT)
             return false;
     for (size_t line = 0; line < plane->nlines; line++) {
         thr_value whole = thr_plane_value(plane, 0, line);
@@ -78,10 +78,11 @@ static bool
 leads(const thr_plane *plane, const bool *empty, const bool *named,
       const thr_tree *tree) {
     if (plane->nitems < 3 || plane->nlines < 2 || empty[0] || tree->is_total[0]
-        || tree->parent[0] != THRESH_NONE || !(named[0] || is_country(plane)))
+        || tree->parent[0] != THR_NO_PARENT
+        || !(named[0] || is_country(plane)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)
-        if (named[i] && tree->is_total[i] && tree->parent[i] == THRESH_NONE
+        if (named[i] && tree->is_total[i] && tree->parent[i] == THR_NO_PARENT
             && !is_all_of_it(plane, empty, tree, i))
             return false; /* it is one of several totals */
     return true;
@@ -97,7 +98,7 @@ nearly_adds_up(const thr_plane *plane, const bool *empty, const thr_tree *tree,
     thr_value whole = thr_plane_value(plane, 0, line);
     double sum = 0;
     for (size_t i = 1; i < plane->nitems; i++) {
-        size_t above = tree->parent[i];
+        size_t above = thr_tree_parent(tree, i);
         thr_value value = thr_plane_value(plane, i, line);
         if (empty[i] || !(above == THRESH_NONE || empty[above]))
             continue;
@@ -139,6 +140,6 @@ thr_lead_apply(const thr_plane *plane, const bool *empty, const bool *named,
     bool one_view = are_one_view(plane, empty, tree);
     for (size_t i = 1; i < plane->nitems; i++)
         if (is_below(plane, empty, tree, i)
-            || (one_view && empty[i] && tree->parent[i] == THRESH_NONE))
+            || (one_view && empty[i] && tree->parent[i] == THR_NO_PARENT))
             tree->parent[i] = 0;
 }

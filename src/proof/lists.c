@@ -78,7 +78,7 @@ add_sorts(maker *m, const thr_tree *tree) {
         for (size_t i = 0; i < m->count; i++) {
             size_t item = m->items[i];
             if (totals ? tree->is_total[item]
-                       : tree->parent[item] == THRESH_NONE)
+                       : tree->parent[item] == THR_NO_PARENT)
                 put(list, i);
         }
         keep(m, list);

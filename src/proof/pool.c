@@ -195,7 +195,7 @@ has_part(const thr_claim *claim, size_t item) {
 static bool
 is_within(const thr_tree *tree, const thr_claim *claim, size_t item) {
     while (item != THRESH_NONE && !has_part(claim, item))
-        item = tree->parent[item];
+        item = thr_tree_parent(tree, item);
     return item != THRESH_NONE;
 }
 
@@ -225,9 +225,9 @@ thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
         return;
     tree->is_total[claim->total] = true;
     for (size_t i = 0; i < claim->nparts; i++)
-        if (tree->parent[claim->parts[i]] == THRESH_NONE
+        if (tree->parent[claim->parts[i]] == THR_NO_PARENT
             && !thr_tree_is_above(tree, claim->parts[i], claim->total))
-            tree->parent[claim->parts[i]] = claim->total;
+            tree->parent[claim->parts[i]] = (uint32_t)claim->total;
 }
 
 thresh_result

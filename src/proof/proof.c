@@ -122,13 +122,14 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     const thr_search search = search_of(p, terms);
     THR_TRY(thr_picked_find(tree, &search, err));
     for (size_t i = 0; i < plane->nitems; i++)
-        p->left_out[i] |= tree->is_total[i] || tree->parent[i] != THRESH_NONE;
+        p->left_out[i] |= tree->is_total[i]
+                          || tree->parent[i] != THR_NO_PARENT;
     for (size_t i = 0; i < tree->nsums; i++)
         p->left_out[tree->sums[i].claim.total] = true;
     THR_TRY(thr_differences_find(&nets, plane, terms, p->left_out, &p->arena,
                                  err));
     thr_indent_apply(p->indent, p->empty, plane, tree);
-    THR_TRY(thr_codes_apply(plane, tree, &p->arena, err));
+    THR_TRY(thr_codes_apply(plane, tree, err));
     THR_TRY(thr_repeats_apply(plane, p->empty, tree, &p->arena, err));
     thr_lead_apply(plane, p->empty, p->named, tree);
     for (size_t i = 0; i < nets.count; i++)

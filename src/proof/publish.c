@@ -113,13 +113,13 @@ add_failures(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
 /* The level of `item`, found by climbing to the first ancestor whose level is
  * known and coming down again, in a tree that may be deep. */
 static void
-set_level(thr_category *items, const size_t *parent, size_t item,
-          size_t *path) {
+set_level(thr_category *items, const thr_tree *tree, size_t item,
+          uint32_t *path) {
     size_t depth = 0;
     size_t at = item;
     while (at != THRESH_NONE && items[at].level < 0) {
-        path[depth++] = at;
-        at = parent[at];
+        path[depth++] = (uint32_t)at;
+        at = thr_tree_parent(tree, at);
     }
     int32_t level = at == THRESH_NONE ? -1 : items[at].level;
     while (depth > 0) {
@@ -142,7 +142,7 @@ truth_of(const thr_tree *tree, bool says, size_t item, bool open) {
 static bool
 has_parents(const thr_plane *plane, const thr_tree *tree) {
     for (size_t i = 0; i < plane->nitems; i++)
-        if (tree->parent[i] != THRESH_NONE)
+        if (tree->parent[i] != THR_NO_PARENT)
             return true;
     return false;
 }
@@ -154,23 +154,23 @@ set_categories(thresh_table *table, const thr_plane *plane,
     if (!enough && !has_parents(plane, tree))
         return THRESH_OK;
     thr_categories *list = &table->categories[plane->dimension];
-    size_t *path = thr_arena_array(arena, list->count, sizeof *path);
+    uint32_t *path = thr_arena_array(arena, list->count, sizeof *path);
     bool *has_parts = thr_arena_array(arena, list->count, sizeof *has_parts);
     if (path == NULL || has_parts == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < list->count; i++)
-        if (tree->parent[i] != THRESH_NONE)
+        if (tree->parent[i] != THR_NO_PARENT)
             has_parts[tree->parent[i]] = true;
     for (size_t i = 0; i < tree->nsums; i++)
         if (tree->sums[i].claim.kind == THRESH_SUM)
             has_parts[tree->sums[i].claim.total] = true;
     for (size_t i = 0; i < list->count; i++) {
         thr_category *category = &list->items[i];
-        thr_category_set_parent(category, tree->parent[i]);
+        category->parent = tree->parent[i];
         bool says = (plane->says[i] & THR_SAYS_TOTAL) != 0;
         category->is_total = truth_of(tree, says, i, has_parts[i] || !enough)
                              & 3U;
-        set_level(list->items, tree->parent, i, path);
+        set_level(list->items, tree, i, path);
     }
     return THRESH_OK;
 }

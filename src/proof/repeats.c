@@ -15,16 +15,21 @@ enum {
 typedef struct blocks {
     const thr_plane *plane;
     const bool *empty;
-    const size_t *items;
+    const uint32_t *items; /* or NULL where they are all of the plane */
     size_t count;
     size_t first; /* where the first block begins */
     size_t period;
     size_t nblocks;
 } blocks;
 
+static size_t
+item_at(const blocks *b, size_t at) {
+    return b->items != NULL ? b->items[at] : at;
+}
+
 static thresh_str
 label_at(const blocks *b, size_t at) {
-    return thr_plane_label(b->plane, b->items[at]);
+    return thr_plane_label(b->plane, item_at(b, at));
 }
 
 static bool
@@ -37,7 +42,7 @@ are_alike(const blocks *b, size_t at, size_t other) {
  * is continued under a heading is no list of blocks. */
 static bool
 is_head(const blocks *b, size_t at) {
-    if (b->empty[b->items[at]] != b->empty[b->items[b->first]])
+    if (b->empty[item_at(b, at)] != b->empty[item_at(b, b->first)])
         return false;
     for (size_t i = 0; i < b->period; i++)
         if (at != b->first && are_alike(b, at, b->first + i))
@@ -97,11 +102,11 @@ find(blocks *b) {
 static void
 attach(const blocks *b, thr_tree *tree) {
     for (size_t i = 0; i < b->nblocks * b->period; i++) {
-        size_t head = b->items[b->first + i - i % b->period];
-        size_t item = b->items[b->first + i];
-        if (tree->parent[item] == THRESH_NONE
+        size_t head = item_at(b, b->first + i - i % b->period);
+        size_t item = item_at(b, b->first + i);
+        if (tree->parent[item] == THR_NO_PARENT
             && !thr_tree_is_above(tree, item, head))
-            tree->parent[item] = head;
+            tree->parent[item] = (uint32_t)head;
     }
 }
 
@@ -110,16 +115,22 @@ attach(const blocks *b, thr_tree *tree) {
 thresh_result
 thr_repeats_apply(const thr_plane *plane, const bool *empty, thr_tree *tree,
                   thr_arena *arena, thresh_error *err) {
-    size_t *items = thr_arena_array(arena, plane->nitems, sizeof *items);
+    blocks all = {.plane = plane, .empty = empty, .count = plane->nitems};
+    if (find(&all))
+        attach(&all, tree);
+    size_t roots = 0;
+    for (size_t i = 0; i < plane->nitems; i++)
+        roots += tree->parent[i] == THR_NO_PARENT;
+    if (roots == plane->nitems)
+        return THRESH_OK;
+    uint32_t *items = thr_arena_array(arena, roots, sizeof *items);
     if (items == NULL)
         return thr_arena_failure(arena, 0, err);
-    for (int roots = 0; roots < 2; roots++) {
-        blocks b = {.plane = plane, .empty = empty, .items = items};
-        for (size_t i = 0; i < plane->nitems; i++)
-            if (roots == 0 || tree->parent[i] == THRESH_NONE)
-                items[b.count++] = i;
-        if (find(&b))
-            attach(&b, tree);
-    }
+    blocks b = {.plane = plane, .empty = empty, .items = items};
+    for (size_t i = 0; i < plane->nitems; i++)
+        if (tree->parent[i] == THR_NO_PARENT)
+            items[b.count++] = (uint32_t)i;
+    if (find(&b))
+        attach(&b, tree);
     return THRESH_OK;
 }

@@ -118,7 +118,7 @@ mark_repeats(thr_plane *plane, const uint64_t *prints, uint32_t *slots,
 static thresh_result
 find_repeats(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     size_t nslots = 2;
-    while (nslots < 2 * plane->nlines)
+    while (nslots - nslots / 4 < plane->nlines)
         nslots *= 2;
     plane->repeats = thr_arena_array(arena, plane->nlines,
                                      sizeof *plane->repeats);

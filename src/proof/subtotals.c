@@ -17,7 +17,7 @@ find_below(const thr_pool *p, const thr_set *parts, size_t item, int step,
     thr_probes_start(&probes, &p->samples, p->items[item]);
     for (size_t at = item + (size_t)step; at < p->count; at += (size_t)step) {
         if (!thr_set_has(parts, at)) {
-            if (p->tree->parent[p->items[at]] == THRESH_NONE)
+            if (p->tree->parent[p->items[at]] == THR_NO_PARENT)
                 break;
             continue;
         }
@@ -34,7 +34,7 @@ find_below(const thr_pool *p, const thr_set *parts, size_t item, int step,
 static bool
 is_free(const thr_pool *p, const thr_guess *g, size_t item) {
     return !thr_set_has(&g->parts, item) && item != g->total
-           && p->tree->parent[p->items[item]] == THRESH_NONE
+           && p->tree->parent[p->items[item]] == THR_NO_PARENT
            && !p->tree->is_total[p->items[item]];
 }
 
@@ -58,7 +58,7 @@ take_below(thr_pool *p, thr_guess *g, size_t item, int step,
     thr_basis_keep(&p->basis);
     for (size_t i = 0; i < claim.nparts; i++)
         if (p->tree->parent[claim.parts[i]] == p->items[g->total])
-            p->tree->parent[claim.parts[i]] = THRESH_NONE;
+            p->tree->parent[claim.parts[i]] = THR_NO_PARENT;
     for (size_t i = 0; i < p->count; i++)
         if (thr_set_has(&below.parts, i))
             thr_set_flip(&g->parts, i);

@@ -13,6 +13,7 @@
 #include "proof/judge.h"
 #include "proof/lists.h"
 #include "proof/probe.h"
+#include "proof/recall.h"
 
 enum {
     MOST_TRIES = 8,       /* full comparisons below one item */
@@ -24,39 +25,22 @@ enum {
 /* Evidence that it takes more where parts do not touch, in quarter bits. */
 enum { APART = 4 * 8 };
 
-/* Which items of the stack: every `step`-th below the topmost `first`. Columns
- * of numbers and of shares in turn have their parts in every second. */
-typedef struct choice {
-    size_t first;
-    size_t step;
-    size_t nparts; /* 0 = none */
-    thr_match match;
-} choice;
-
-/* What was found in one direction: a second walk is mostly like the first. */
-typedef struct memory {
-    uint64_t *marks; /* of each item, those of the stack below which it was
-                        last looked at; or 0 */
-    uint32_t *found; /* what was found there, a place in `choices` plus one;
-                        or 0 */
-    choice *choices;
-    size_t count;
-    size_t room;
-} memory;
-
 typedef struct walk {
     const thr_search *search;
     thr_tree *tree;
     thr_samples samples;
     uint64_t steps; /* what is left of the budget */
     uint32_t *stack;
-    uint64_t *marks; /* of as many items of the stack: which they are */
+    uint64_t *marks; /* of as many items of the stack: which they are. NULL
+                        where they are too many to be remembered */
     size_t depth;
     uint32_t *roots;
     size_t nroots;
-    size_t *parts;      /* room for those of one total */
-    memory memories[2]; /* upwards and downwards */
-    bool again;         /* let totals have a second set of parts */
+    size_t *parts;          /* room for those of one total */
+    thr_recall memories[2]; /* upwards and downwards */
+    bool again;             /* let totals have a second set of parts */
+    thr_arena scratch; /* for all of that: given back before the proof goes
+                          on */
 } walk;
 
 /* ## The stack */
@@ -72,7 +56,8 @@ mark_with(uint64_t mark, uint32_t item) {
 static void
 push(walk *w, uint32_t item) {
     w->stack[w->depth] = item;
-    w->marks[w->depth + 1] = mark_with(w->marks[w->depth], item);
+    if (w->marks != NULL)
+        w->marks[w->depth + 1] = mark_with(w->marks[w->depth], item);
     w->depth++;
 }
 
@@ -96,13 +81,13 @@ is_believed(const walk *w, const thr_match *match, const thr_claim *claim,
 }
 
 static size_t
-place_of(const walk *w, const choice *c, size_t part) {
+place_of(const walk *w, const thr_choice *c, size_t part) {
     return w->depth - 1 - c->first - part * c->step;
 }
 
 /* The chosen items, in the order of the table. */
 static void
-copy_parts(const walk *w, const choice *c, bool downwards, size_t *parts) {
+copy_parts(const walk *w, const thr_choice *c, bool downwards, size_t *parts) {
     for (size_t i = 0; i < c->nparts; i++) {
         size_t part = downwards ? c->nparts - 1 - i : i;
         parts[i] = w->stack[place_of(w, c, part)];
@@ -110,7 +95,7 @@ copy_parts(const walk *w, const choice *c, bool downwards, size_t *parts) {
 }
 
 static void
-take_off(walk *w, const choice *c) {
+take_off(walk *w, const thr_choice *c) {
     size_t lowest = place_of(w, c, c->nparts - 1), depth = w->depth;
     w->depth = lowest;
     for (size_t at = lowest; at < depth; at++) {
@@ -132,8 +117,8 @@ pay(walk *w, uint64_t steps) {
 /* Take the parts of `next` in full, if that is believed and no worse than
  * what is there. */
 static void
-try_choice(walk *w, size_t total, bool downwards, size_t *parts, choice *next,
-           choice *best) {
+try_choice(walk *w, size_t total, bool downwards, size_t *parts,
+           thr_choice *next, thr_choice *best) {
     const thr_plane *plane = w->search->plane;
     w->tree->tried = true;
     if (!pay(w, next->nparts * plane->nlines / THR_MOST_PROBES))
@@ -158,7 +143,7 @@ is_likely(const walk *w, const thr_poll *poll) {
 }
 
 static size_t
-most_parts(const walk *w, const choice *c, const thr_probes *probes) {
+most_parts(const walk *w, const thr_choice *c, const thr_probes *probes) {
     if (w->depth <= c->first)
         return 0;
     size_t most = (w->depth - c->first - 1) / c->step + 1;
@@ -168,8 +153,8 @@ most_parts(const walk *w, const choice *c, const thr_probes *probes) {
 
 /* Find how many items below `first` the item `total` is the sum of. */
 static void
-find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
-           choice *best) {
+find_along(walk *w, size_t total, bool downwards, thr_choice next,
+           size_t *parts, thr_choice *best) {
     thr_probes probes;
     thr_probes_start(&probes, &w->samples, total);
     size_t tries = 0, most = most_parts(w, &next, &probes);
@@ -189,14 +174,14 @@ find_along(walk *w, size_t total, bool downwards, choice next, size_t *parts,
 
 /* Find items of the stack that `total` is the sum of: those that touch it, or
  * columns of its kind. */
-static choice
+static thr_choice
 find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
-    choice best = {0};
+    thr_choice best = {0};
     /* No sum of such small numbers could be believed: do not look. */
     unsigned least = thr_judge_least(w->search, total, choices_of(w, 1));
     if (thr_samples_capacity(&w->samples, total, least) + THR_INDENTED < least)
         return best;
-    find_along(w, total, downwards, (choice){.step = 1}, parts, &best);
+    find_along(w, total, downwards, (thr_choice){.step = 1}, parts, &best);
     bool columns = w->search->plane->axis == THRESH_COLUMNS;
     for (size_t step = 2; columns && step <= MOST_STEP && best.nparts == 0;
          step++)
@@ -205,7 +190,7 @@ find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
                 && thr_lists_alike(w->search->plane, total,
                                    w->stack[w->depth - 1 - first]))
                 find_along(w, total, downwards,
-                           (choice){.step = step, .first = first}, parts,
+                           (thr_choice){.step = step, .first = first}, parts,
                            &best);
     return best;
 }
@@ -233,56 +218,29 @@ add_sum(walk *w, const thr_claim *claim, const thr_match *match,
     THR_TRY(thr_tree_add(tree, claim, match, w->search->arena, err));
     bool beside = is_other_view(tree, claim);
     for (size_t i = 0; i < claim->nparts && !beside; i++)
-        tree->parent[claim->parts[i]] = claim->total;
+        tree->parent[claim->parts[i]] = (uint32_t)claim->total;
     tree->is_total[claim->total] = true;
     tree->tried = true;
     tree->evidence += match->evidence;
     return THRESH_OK;
 }
 
-/* Keep what was found; twice the room, in other memory, where there is none.
- */
-static bool
-remember(memory *m, size_t total, const choice *found, thr_arena *arena) {
-    enum { FIRST = 16 };
-    m->found[total] = 0;
-    if (found->nparts == 0)
-        return true;
-    if (m->count == m->room) {
-        size_t room = m->room ? 2 * m->room : FIRST;
-        choice *more = thr_arena_raw_array(arena, room, sizeof *more);
-        if (more == NULL)
-            return false;
-        if (m->count > 0)
-            memcpy(more, m->choices, m->count * sizeof *more);
-        m->choices = more;
-        m->room = room;
-    }
-    m->choices[m->count++] = *found;
-    m->found[total] = (uint32_t)m->count;
-    return true;
-}
-
 /* The same, but for what was looked for below the same items before. What is
  * cut short by the budget is not kept. */
 static thresh_result
-recall_parts(walk *w, size_t total, bool downwards, choice *out,
+recall_parts(walk *w, size_t total, bool downwards, thr_choice *out,
              thresh_error *err) {
-    memory *m = &w->memories[downwards];
-    uint64_t mark = w->marks[w->depth];
-    bool other = w->tree->is_total[total];
-    if (!other && m->marks[total] == mark) {
-        if (m->found[total] > 0)
-            *out = m->choices[m->found[total] - 1];
+    thr_recall *recall = &w->memories[downwards];
+    bool other = w->tree->is_total[total] || w->marks == NULL;
+    uint64_t mark = other ? 0 : w->marks[w->depth];
+    if (!other && thr_recall_has(recall, total, mark, out))
         return THRESH_OK;
-    }
     *out = find_parts(w, total, downwards, w->parts);
     if (other || w->steps == 0)
         return THRESH_OK;
-    m->marks[total] = mark;
-    return remember(m, total, out, w->search->arena)
+    return thr_recall_keep(recall, total, mark, out, &w->scratch)
                ? THRESH_OK
-               : thr_arena_failure(w->search->arena, 0, err);
+               : thr_arena_failure(&w->scratch, 0, err);
 }
 
 /* Take the roots onto the stack, from the first or from the last, and leave
@@ -294,7 +252,7 @@ walk_roots(walk *w, bool downwards, thresh_error *err) {
     for (size_t i = 0; i < count; i++) {
         size_t item = w->roots[downwards ? i : count - 1 - i];
         bool settled = w->tree->is_total[item] && !w->again;
-        choice found = {0};
+        thr_choice found = {0};
         if (!settled && w->depth >= 2)
             THR_TRY(recall_parts(w, item, downwards, &found, err));
         if (found.nparts > 0) {
@@ -321,29 +279,34 @@ make_tree(thr_tree *tree, const thr_search *search, thresh_error *err) {
     if (tree->parent == NULL || tree->is_total == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < n; i++)
-        tree->parent[i] = THRESH_NONE;
+        tree->parent[i] = THR_NO_PARENT;
     return THRESH_OK;
+}
+
+/* Room for what the walks remember; none of it where items are many. */
+static bool
+make_memories(walk *w, size_t n) {
+    enum { MOST_REMEMBERED = 1 << 16 };
+    if (n > MOST_REMEMBERED)
+        return true;
+    w->marks = thr_arena_array(&w->scratch, n + 1, sizeof *w->marks);
+    return w->marks != NULL && thr_recall_make(&w->memories[0], n, &w->scratch)
+           && thr_recall_make(&w->memories[1], n, &w->scratch);
 }
 
 static thresh_result
 make_walk(walk *w, const thr_search *search, thresh_error *err) {
     size_t n = search->plane->nitems;
-    thr_arena *arena = search->arena;
     *w = (walk){.search = search,
                 .samples = thr_samples_choose(search->plane, &search->terms),
-                .stack = thr_arena_raw_array(arena, n, sizeof *w->stack),
-                .marks = thr_arena_array(arena, n + 1, sizeof *w->marks),
-                .roots = thr_arena_raw_array(arena, n, sizeof *w->roots),
-                .parts = thr_arena_raw_array(arena, n, sizeof *w->parts)};
-    bool failed = w->stack == NULL || w->marks == NULL || w->roots == NULL
-                  || w->parts == NULL || n > UINT32_MAX;
-    for (int i = 0; i < 2; i++) {
-        memory *m = &w->memories[i];
-        m->marks = thr_arena_array(arena, n, sizeof *m->marks);
-        m->found = thr_arena_raw_array(arena, n, sizeof *m->found);
-        failed |= m->marks == NULL || m->found == NULL;
-    }
-    return failed ? thr_arena_failure(arena, 0, err) : THRESH_OK;
+                .scratch = {.limit = search->arena->limit,
+                            .used = search->arena->used}};
+    w->stack = thr_arena_raw_array(&w->scratch, n, sizeof *w->stack);
+    w->roots = thr_arena_raw_array(&w->scratch, n, sizeof *w->roots);
+    w->parts = thr_arena_raw_array(&w->scratch, n, sizeof *w->parts);
+    bool done = w->stack != NULL && w->roots != NULL && w->parts != NULL
+                && n <= UINT32_MAX && make_memories(w, n);
+    return done ? THRESH_OK : thr_arena_failure(&w->scratch, 0, err);
 }
 
 /* Walk in both directions, this one first, until nothing more is found. */
@@ -375,17 +338,25 @@ walk_all(walk *w, thr_tree *tree, bool downwards, thresh_error *err) {
 }
 
 /* The better of the trees with totals above and with totals below. */
-thresh_result
-thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
-    walk w;
+static thresh_result
+find_better(walk *w, thr_tree *tree, thresh_error *err) {
     thr_tree other;
-    THR_TRY(make_walk(&w, search, err));
-    THR_TRY(walk_all(&w, tree, false, err));
+    THR_TRY(walk_all(w, tree, false, err));
     /* It looks both ways; the order matters only where something is found. */
     if (tree->nsums == 0)
         return THRESH_OK;
-    THR_TRY(walk_all(&w, &other, true, err));
+    THR_TRY(walk_all(w, &other, true, err));
     if (other.evidence > tree->evidence)
         *tree = other;
     return THRESH_OK;
+}
+
+thresh_result
+thr_tree_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
+    walk w;
+    thresh_result result = make_walk(&w, search, err);
+    if (result == THRESH_OK)
+        result = find_better(&w, tree, err);
+    thr_arena_free(&w.scratch);
+    return result;
 }

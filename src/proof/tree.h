@@ -25,8 +25,8 @@ typedef struct thr_found {
 } thr_found;
 
 typedef struct thr_tree {
-    size_t *parent; /* of each item, or THRESH_NONE */
-    bool *is_total; /* whether each item has parts */
+    uint32_t *parent; /* of each item, or THR_NO_PARENT */
+    bool *is_total;   /* whether each item has parts */
     thr_found *sums;
     size_t nsums;
     size_t room;       /* in `sums` */
@@ -57,6 +57,15 @@ thresh_result thr_tree_add(thr_tree *tree, const thr_claim *claim,
  * tree of more than 64 levels, which none is that is printed, it may be. */
 bool thr_tree_is_above(const thr_tree *tree, size_t item, size_t at);
 
+/* The parent of `item`, or THRESH_NONE. */
+static inline size_t
+thr_tree_parent(const thr_tree *tree, size_t item) {
+    uint32_t parent = tree->parent[item];
+    return parent == THR_NO_PARENT ? THRESH_NONE : parent;
+}
+
+/* Search for the tree. The arrays of an earlier search for one of the same
+ * plane are used again; those of a new tree are NULL. */
 thresh_result thr_tree_find(thr_tree *tree, const thr_search *search,
                             thresh_error *err);
 

@@ -15,17 +15,16 @@ enum { MOST_ITEMS = 8, NONE = -1 };
  * `known`, whose parent is the first; 0 = no such item. */
 static void
 assert_parents(const char *text, size_t known, const int *expected) {
-    size_t parent[MOST_ITEMS];
+    uint32_t parent[MOST_ITEMS];
     made it = made_open(text, MADE_ROWS);
     thr_tree tree = {.parent = parent};
     assert_true(it.plane.nitems <= MOST_ITEMS);
     for (size_t i = 0; i < it.plane.nitems; i++)
-        parent[i] = i == known && i > 0 ? 0 : THRESH_NONE;
-    assert_int_equal(thr_codes_apply(&it.plane, &tree, &it.arena, NULL),
-                     THRESH_OK);
+        parent[i] = i == known && i > 0 ? 0 : THR_NO_PARENT;
+    assert_int_equal(thr_codes_apply(&it.plane, &tree, NULL), THRESH_OK);
     for (size_t i = 0; i < it.plane.nitems; i++)
         if (parent[i]
-            != (expected[i] == NONE ? THRESH_NONE : (size_t)expected[i]))
+            != (expected[i] == NONE ? THR_NO_PARENT : (uint32_t)expected[i]))
             fail_msg("%s: item %zu", text, i);
     made_close(&it);
 }
@@ -71,12 +70,11 @@ test_no_circle(void **state) {
     (void)state;
     made it = made_open("|A|B\n1 Salt|4|5\n1.1 All|9|9\n1.2 More|1|2\n",
                         MADE_ROWS);
-    size_t parent[] = {1, THRESH_NONE, THRESH_NONE};
+    uint32_t parent[] = {1, THR_NO_PARENT, THR_NO_PARENT};
     thr_tree tree = {.parent = parent};
-    assert_int_equal(thr_codes_apply(&it.plane, &tree, &it.arena, NULL),
-                     THRESH_OK);
+    assert_int_equal(thr_codes_apply(&it.plane, &tree, NULL), THRESH_OK);
     assert_int_equal(parent[0], 1);
-    assert_int_equal(parent[1], THRESH_NONE);
+    assert_int_equal(parent[1], THR_NO_PARENT);
     assert_int_equal(parent[2], 0);
     made_close(&it);
 }

@@ -28,6 +28,13 @@ assert_parents(const size_t *parents, size_t count, const int *wanted) {
 }
 
 static void
+assert_tree(const thr_tree *tree, size_t count, const int *wanted) {
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(thr_tree_parent(tree, i),
+                         wanted[i] < 0 ? THRESH_NONE : (size_t)wanted[i]);
+}
+
+static void
 test_deeper_is_below(void **state) {
     (void)state;
     const bool empty[MOST] = {false};
@@ -95,7 +102,7 @@ tree_of(made *it, const int *parents) {
     tree.is_total = thr_arena_array(&it->arena, count, sizeof *tree.is_total);
     assert_true(tree.parent != NULL && tree.is_total != NULL);
     for (size_t i = 0; i < count; i++)
-        tree.parent[i] = parents[i] < 0 ? THRESH_NONE : (size_t)parents[i];
+        tree.parent[i] = parents[i] < 0 ? THR_NO_PARENT : (uint32_t)parents[i];
     return tree;
 }
 
@@ -117,7 +124,7 @@ test_total_of(void **state) {
     assert_int_equal(thr_indent_total_of(NULL, &it.plane, 4), THRESH_NONE);
     thr_tree tree = tree_of(&it, known);
     thr_indent_apply(indent, empty, &it.plane, &tree);
-    assert_parents(tree.parent, 6, wanted);
+    assert_tree(&tree, 6, wanted);
     made_close(&it);
 }
 
@@ -130,7 +137,7 @@ test_sums_come_first(void **state) {
     static const int wanted[] = {NONE, 0, 0, 1};
     thr_tree tree = tree_of(&it, proved);
     thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
-    assert_parents(tree.parent, 4, wanted);
+    assert_tree(&tree, 4, wanted);
     made_close(&it);
 }
 
@@ -147,7 +154,7 @@ test_a_group_holds_its_items(void **state) {
     thr_tree tree = tree_of(&it, proved);
     tree.is_total[0] = true;
     thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
-    assert_parents(tree.parent, 4, wanted);
+    assert_tree(&tree, 4, wanted);
     made_close(&it);
 }
 
@@ -165,7 +172,7 @@ assert_closed(const char *text, size_t first_part, const int *wanted) {
     tree.nsums = 1;
     tree.is_total[4] = true;
     thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
-    assert_parents(tree.parent, 5, wanted);
+    assert_tree(&tree, 5, wanted);
     made_close(&it);
 }
 
@@ -195,7 +202,7 @@ test_of_which(void **state) {
     static const int wanted[] = {NONE, 0, 1, 1, 0};
     thr_tree tree = tree_of(&it, proved);
     thr_indent_apply(NULL, empty, &it.plane, &tree);
-    assert_parents(tree.parent, 5, wanted);
+    assert_tree(&tree, 5, wanted);
     made_close(&it);
 }
 
@@ -211,7 +218,7 @@ test_of_which_no_circle(void **state) {
     static const int wanted[] = {3, 3, NONE, 2};
     thr_tree tree = tree_of(&it, proved);
     thr_indent_apply(find(&it, empty), empty, &it.plane, &tree);
-    assert_parents(tree.parent, 4, wanted);
+    assert_tree(&tree, 4, wanted);
     made_close(&it);
 }
 

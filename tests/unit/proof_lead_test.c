@@ -17,18 +17,18 @@ enum { MOST_ITEMS = 8 };
 static bool
 leads(const char *text) {
     static const bool empty[MOST_ITEMS] = {false};
-    size_t parent[MOST_ITEMS];
+    uint32_t parent[MOST_ITEMS];
     bool is_total[MOST_ITEMS] = {false};
     made it = made_open(text, MADE_ROWS);
     size_t parts = 0;
     thr_tree tree = {.parent = parent, .is_total = is_total};
     assert_true(it.plane.nitems <= MOST_ITEMS);
     for (size_t i = 0; i < it.plane.nitems; i++)
-        parent[i] = THRESH_NONE;
+        parent[i] = THR_NO_PARENT;
     thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
     for (size_t i = 0; i < it.plane.nitems; i++)
         parts += parent[i] == 0;
-    assert_true(parent[0] == THRESH_NONE);
+    assert_true(parent[0] == THR_NO_PARENT);
     assert_true(parts == 0 || parts + 1 == it.plane.nitems);
     made_close(&it);
     return parts > 0;
@@ -71,16 +71,17 @@ static void
 test_parts(void **state) {
     (void)state;
     static const bool empty[] = {false, false, true, false, false};
-    size_t parent[] = {THRESH_NONE, THRESH_NONE, THRESH_NONE, THRESH_NONE, 3};
+    uint32_t parent[] = {THR_NO_PARENT, THR_NO_PARENT, THR_NO_PARENT,
+                         THR_NO_PARENT, 3};
     bool is_total[] = {false, false, false, true, false};
     thr_tree tree = {.parent = parent, .is_total = is_total};
     made it = made_open("|A|B\n  Total|5.5|6.5\nOther|4.5|7.5\n  Areas|..|..\n"
                         "  East|6.5|5.5\n    Oslo|6.5|5.5\n",
                         MADE_ROWS);
     thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
-    assert_true(parent[0] == THRESH_NONE);
-    assert_true(parent[1] == THRESH_NONE);
-    assert_true(parent[2] == THRESH_NONE);
+    assert_true(parent[0] == THR_NO_PARENT);
+    assert_true(parent[1] == THR_NO_PARENT);
+    assert_true(parent[2] == THR_NO_PARENT);
     assert_int_equal(parent[3], 0);
     assert_int_equal(parent[4], 3);
     made_close(&it);
@@ -97,23 +98,23 @@ test_sums_tell_more(void **state) {
     static const struct {
         const bool *empty;
         bool is_total[3];
-        size_t parent;
+        uint32_t parent;
     } trees[] = {
-        {full, {true, false, false}, THRESH_NONE},
-        {full, {false, false, true}, THRESH_NONE}, /* one of two totals */
+        {full, {true, false, false}, THR_NO_PARENT},
+        {full, {false, false, true}, THR_NO_PARENT}, /* one of two totals */
         {full, {false, false, false}, 2},
-        {hollow, {false, false, false}, THRESH_NONE},
+        {hollow, {false, false, false}, THR_NO_PARENT},
     };
     made it = made_open(text, MADE_ROWS);
     for (size_t i = 0; i < sizeof trees / sizeof *trees; i++) {
-        size_t parent[] = {trees[i].parent, THRESH_NONE, THRESH_NONE};
+        uint32_t parent[] = {trees[i].parent, THR_NO_PARENT, THR_NO_PARENT};
         bool is_total[3];
         memcpy(is_total, trees[i].is_total, sizeof is_total);
         thr_tree tree = {.parent = parent, .is_total = is_total};
         thr_lead_apply(&it.plane, trees[i].empty, made_named(&it), &tree);
         assert_true(parent[0] == trees[i].parent);
-        assert_true(parent[1] == THRESH_NONE);
-        assert_true(parent[2] == THRESH_NONE);
+        assert_true(parent[1] == THR_NO_PARENT);
+        assert_true(parent[2] == THR_NO_PARENT);
     }
     made_close(&it);
 }
@@ -124,14 +125,15 @@ static void
 assert_groups(const char *text, bool parts) {
     static const bool empty[] = {false, true,  false, false,
                                  true,  false, false};
-    size_t parent[] = {THRESH_NONE, THRESH_NONE, 1, 1, THRESH_NONE, 4, 4};
+    uint32_t parent[] = {
+        THR_NO_PARENT, THR_NO_PARENT, 1, 1, THR_NO_PARENT, 4, 4};
     bool is_total[MOST_ITEMS] = {false};
     thr_tree tree = {.parent = parent, .is_total = is_total};
     made it = made_open(text, MADE_ROWS);
     thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
-    assert_true(parent[0] == THRESH_NONE);
-    assert_true(parent[1] == (parts ? 0 : THRESH_NONE));
-    assert_true(parent[4] == (parts ? 0 : THRESH_NONE));
+    assert_true(parent[0] == THR_NO_PARENT);
+    assert_true(parent[1] == (parts ? 0 : THR_NO_PARENT));
+    assert_true(parent[4] == (parts ? 0 : THR_NO_PARENT));
     assert_int_equal(parent[2], 1);
     made_close(&it);
 }
@@ -166,21 +168,21 @@ test_total_of_all(void **state) {
     static const struct {
         const char *text;
         bool other; /* the last item stands apart */
-        size_t parent;
+        uint32_t parent;
     } cases[] = {
         {"|A|B\nTotal force|9|8\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
          0},
         {"|A|B\nTotal force|9|6\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
-         THRESH_NONE},
+         THR_NO_PARENT},
         {"|A|B\nTotal force|9|..\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", false,
-         THRESH_NONE},
+         THR_NO_PARENT},
         {"|A|B\nTotal force|9|8\nAll jobs|8|7\nOslo|4|3\nBodo|4|4\n", true,
-         THRESH_NONE},
+         THR_NO_PARENT},
     };
     static const bool empty[MOST_ITEMS] = {false};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        size_t parent[] = {THRESH_NONE, THRESH_NONE, 1,
-                           cases[i].other ? THRESH_NONE : 1};
+        uint32_t parent[] = {THR_NO_PARENT, THR_NO_PARENT, 1,
+                             cases[i].other ? THR_NO_PARENT : 1};
         bool is_total[] = {false, true, false, false};
         thr_tree tree = {.parent = parent, .is_total = is_total};
         made it = made_open(cases[i].text, MADE_ROWS);

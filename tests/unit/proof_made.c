@@ -109,7 +109,7 @@ made_tree(made *it) {
                                .left_out = left_out,
                                .named = made_named(it),
                                .arena = &it->arena};
-    thr_tree tree;
+    thr_tree tree = {0};
     assert_int_equal(thr_tree_find(&tree, &search, NULL), THRESH_OK);
     return tree;
 }

@@ -36,7 +36,7 @@ sums_of(made *it, uint32_t rounding, thr_tree *tree, char text[400]) {
 #define ASSERT_PICKED(table, wanted)                               \
     do {                                                           \
         char text[400];                                            \
-        thr_tree tree;                                             \
+        thr_tree tree = {0};                                       \
         made it = made_open(table, MADE_ROWS);                     \
         assert_string_equal(sums_of(&it, 0, &tree, text), wanted); \
         made_close(&it);                                           \
@@ -112,7 +112,7 @@ test_rounded_parts_apart(void **state) {
         "Net|3.75|20.79|32.21|46.16|22.42|14.15|56.02|7.37|41.74|25.59|29.37"
         "|50.91|51.40|14.98|32.77|11.63|31.53\n" DOWN;
     char text[400];
-    thr_tree tree;
+    thr_tree tree = {0};
     made it = made_open(table, MADE_ROWS);
     assert_string_equal(sums_of(&it, THR_ALL_ROUNDED, &tree, text), "0=2+3 ");
     assert_int_equal(tree.sums[0].match.rounded, 3);
@@ -149,7 +149,7 @@ static void
 test_small_subtotal(void **state) {
     (void)state;
     char text[400];
-    thr_tree tree;
+    thr_tree tree = {0};
     made it = made_open("|A|B\nSouth|26|45\nUtsira|11|24\nR\303\270st|15|21\n"
                         "Oslo|12062|35551\nBodo|11118|15362\n"
                         "Total|23206|50958\n",
@@ -165,12 +165,12 @@ static void
 test_parents(void **state) {
     (void)state;
     char text[400];
-    thr_tree tree;
+    thr_tree tree = {0};
     made it = made_open("|A|B|C|D\n" OSLO BODO ROROS
                         "Ends|15453|37758|12289|8795\n",
                         MADE_ROWS);
     (void)sums_of(&it, 0, &tree, text);
-    assert_int_equal(tree.parent[0], THRESH_NONE);
+    assert_int_equal(tree.parent[0], THR_NO_PARENT);
     assert_false(tree.is_total[3]);
     made_close(&it);
 }

@@ -30,7 +30,7 @@ test_sums_and_failures(void **state) {
                         "North|2317|5091|871|102.0\nOslo|8|9|7|6\n"
                         "South|1604|2940|1283|312.11\n",
                         MADE_ROWS);
-    size_t parents[] = {THRESH_NONE, 0, 1, 0};
+    uint32_t parents[] = {THR_NO_PARENT, 0, 1, 0};
     bool totals[] = {true, false, false, false};
     static const size_t parts[] = {1, 3};
     thr_found found = {.claim = {THRESH_SUM, 0, parts, 2}};
@@ -67,7 +67,7 @@ test_two_dimensions(void **state) {
     const thresh_sum *sums;
     made it = made_open("|A|B|C\nx|31|10|21\ny|10|4|6\nz|21|6|15\n",
                         MADE_ROWS);
-    size_t parents[] = {THRESH_NONE, 0, 0};
+    uint32_t parents[] = {THR_NO_PARENT, 0, 0};
     bool totals[] = {true, false, false};
     static const size_t parts[] = {1, 2};
     thr_found found = {.claim = {THRESH_SUM, 0, parts, 2}};
@@ -97,7 +97,7 @@ test_no_sums(void **state) {
                                         "|A|B|C\nTotal|9|9|9\nx|1|2|3\n"};
     for (size_t i = 0; i < 2; i++) {
         made it = made_open(texts[i], MADE_ROWS);
-        size_t parents[] = {THRESH_NONE, THRESH_NONE};
+        uint32_t parents[] = {THR_NO_PARENT, THR_NO_PARENT};
         bool totals[] = {false, false};
         const thr_tree tree = {.parent = parents, .is_total = totals};
         assert_int_equal(

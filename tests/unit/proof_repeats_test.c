@@ -17,14 +17,14 @@ enum { MOST_ITEMS = 12, NONE = -1 };
  * where that is NULL. An item without numbers is empty. */
 static void
 assert_parents(const char *text, const int *known, const int *expected) {
-    size_t parent[MOST_ITEMS];
+    uint32_t parent[MOST_ITEMS];
     bool empty[MOST_ITEMS];
     made it = made_open(text, MADE_ROWS);
     thr_tree tree = {.parent = parent};
     assert_true(it.plane.nitems <= MOST_ITEMS);
     for (size_t i = 0; i < it.plane.nitems; i++) {
         bool root = known == NULL || known[i] == NONE;
-        parent[i] = root ? THRESH_NONE : (size_t)known[i];
+        parent[i] = root ? THR_NO_PARENT : (uint32_t)known[i];
         empty[i] = thr_plane_value(&it.plane, i, 0).state == THR_ABSENT;
     }
     assert_int_equal(
@@ -32,7 +32,7 @@ assert_parents(const char *text, const int *known, const int *expected) {
         THRESH_OK);
     for (size_t i = 0; i < it.plane.nitems; i++)
         if (parent[i]
-            != (expected[i] == NONE ? THRESH_NONE : (size_t)expected[i]))
+            != (expected[i] == NONE ? THR_NO_PARENT : (uint32_t)expected[i]))
             fail_msg("%s: item %zu", text, i);
     made_close(&it);
 }

@@ -35,7 +35,7 @@ test_totals_first(void **state) {
                         MADE_ROWS);
     thr_tree tree = made_tree(&it);
     ASSERT_SUMS(&tree, "1=2+3", "0=1+4");
-    static const size_t parents[] = {THRESH_NONE, 0, 1, 1, 0};
+    static const uint32_t parents[] = {THR_NO_PARENT, 0, 1, 1, 0};
     assert_memory_equal(tree.parent, parents, sizeof parents);
     assert_true(tree.is_total[0] && tree.is_total[1]);
     assert_false(tree.is_total[2] || tree.is_total[4]);
@@ -83,7 +83,7 @@ test_small_numbers(void **state) {
     made it = made_open("|A|B\nx|3|5\ny|1|3\nz|2|2\n", MADE_ROWS);
     thr_tree tree = made_tree(&it);
     assert_int_equal(tree.nsums, 0);
-    assert_int_equal(tree.parent[1], THRESH_NONE);
+    assert_int_equal(tree.parent[1], THR_NO_PARENT);
     made_close(&it);
 }
 
@@ -113,10 +113,10 @@ test_items_left_out(void **state) {
                                .left_out = left_out,
                                .named = made_named(&it),
                                .arena = &it.arena};
-    thr_tree tree;
+    thr_tree tree = {0};
     assert_int_equal(thr_tree_find(&tree, &search, NULL), THRESH_OK);
     ASSERT_SUMS(&tree, "0=1+3");
-    assert_int_equal(tree.parent[2], THRESH_NONE);
+    assert_int_equal(tree.parent[2], THR_NO_PARENT);
     made_close(&it);
 }
 
@@ -200,8 +200,9 @@ test_another_view(void **state) {
                         MADE_ROWS);
     thr_tree tree = made_tree(&it);
     ASSERT_SUMS(&tree, "8=9+10+11", "4=5+6+7", "0=1+2+3", "0=4+8");
-    static const size_t parents[] = {
-        THRESH_NONE, 0, 0, 0, THRESH_NONE, 4, 4, 4, THRESH_NONE, 8, 8, 8};
+    static const uint32_t parents[] = {THR_NO_PARENT, 0, 0, 0,
+                                       THR_NO_PARENT, 4, 4, 4,
+                                       THR_NO_PARENT, 8, 8, 8};
     assert_memory_equal(tree.parent, parents, sizeof parents);
     made_close(&it);
 }
@@ -219,7 +220,7 @@ test_two_sets_of_parts(void **state) {
                         "Women|13143|13505|15411\n",
                         MADE_ROWS);
     thr_tree tree = made_tree(&it);
-    static const size_t parents[] = {THRESH_NONE, 0, 0, 0, 0, 0};
+    static const uint32_t parents[] = {THR_NO_PARENT, 0, 0, 0, 0, 0};
     assert_memory_equal(tree.parent, parents, sizeof parents);
     made_close(&it);
 }
