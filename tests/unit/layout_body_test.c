@@ -111,8 +111,8 @@ static const struct {
     {HEAD ROWS "Notes\n", "hddn"},
     {HEAD ROWS "Denmark;x;few\n", "hddd"},
     /* a symbol, and what it means; not of a country */
-    {HEAD ROWS "\nSpecial values\n:;not available\n", "hdd.nn"},
-    {HEAD ROWS "\n:;not available\nc;confidential\n", "hdd.nn"},
+    {HEAD ROWS "\nSpecial values\n:;not available\n", "hdd.nl"},
+    {HEAD ROWS "\n:;not available\nc;confidential\n", "hdd.ll"},
     {HEAD ROWS "Asia\nIran;not available\n", "hddgd"},
     /* texts like those of the rows above are rows behind blanks too */
     {HEAD ROWS "A;few;many\nB;few;some\nC;few;some\n\nD;few;some\nE;1;2\n",

@@ -54,7 +54,7 @@ test_settled(void **state) {
     check_symbol(table, "x", THRESH_NOT_APPLICABLE, 2,
                  "the table says so on line 7");
     check_symbol(table, "-", THRESH_NOT_AVAILABLE, 1,
-                 "the table says so on line 7");
+                 "the table says so on line 8");
     check_symbol(table, "...", THRESH_NOT_APPLICABLE, 1,
                  "as used by Statistics Canada");
     check_symbol(table, "E", THRESH_UNRELIABLE, 1,
