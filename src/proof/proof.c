@@ -12,6 +12,7 @@
 #include "proof/picked.h"
 #include "proof/publish.h"
 #include "proof/repeats.h"
+#include "proof/running.h"
 #include "proof/twins.h"
 #include "proof/words.h"
 
@@ -121,6 +122,7 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     nets.count = 0;
     const thr_search search = search_of(p, terms);
     THR_TRY(thr_picked_find(tree, &search, err));
+    thr_running_apply(tree);
     for (size_t i = 0; i < plane->nitems; i++)
         p->left_out[i] |= tree->is_total[i]
                           || tree->parent[i] != THR_NO_PARENT;
