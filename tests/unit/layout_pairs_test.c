@@ -34,6 +34,8 @@ static const struct {
     {"Area;Boats\nNorth;5\nSouth;6\n\n" TABLE, "......."},
     {"Area:;Boats\nNorth:;5\nSouth:;6\n\n" TABLE, "......."},
     {"Sex:;Total\nUnit:;Number\n\nArea;Boats\nNorth;5\n", "....."},
+    /* labels below headings, right above their rows */
+    {"Area;code;A;B\nMetals:;all\nNorth;N;6;7\nSouth;S;6;7\n", "...."},
 };
 
 static void
