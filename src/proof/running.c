@@ -44,7 +44,7 @@ static void
 take_parts(thr_tree *tree, const thr_claim *longest) {
     for (size_t i = 0; i < longest->nparts; i++)
         if (!thr_tree_is_above(tree, longest->parts[i], longest->total))
-            tree->parent[longest->parts[i]] = longest->total;
+            tree->parent[longest->parts[i]] = (uint32_t)longest->total;
     for (size_t i = 0; i < tree->nsums; i++) {
         const thr_claim *claim = &tree->sums[i].claim;
         if (claim->total == longest->total
@@ -52,7 +52,7 @@ take_parts(thr_tree *tree, const thr_claim *longest) {
             continue;
         for (size_t k = 0; k < claim->nparts; k++)
             if (tree->parent[claim->parts[k]] == claim->total)
-                tree->parent[claim->parts[k]] = THRESH_NONE;
+                tree->parent[claim->parts[k]] = THR_NO_PARENT;
     }
 }
 
