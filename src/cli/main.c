@@ -6,6 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "cli/help.h"
 #include "cli/many.h"
@@ -13,6 +16,16 @@
 #include "cli/run.h"
 #include "cli/signals.h"
 #include "cli/terminal.h"
+
+/* A long table is read, proved and written, one after the other: what one of
+ * them took and gave back goes back to the system before the next. */
+static void
+give_memory_back(void) {
+#ifdef __GLIBC__
+    enum { LARGE = 256 << 10 };
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE);
+#endif
+}
 
 static cli_status
 start(const cli_options *options) {
@@ -23,8 +36,12 @@ start(const cli_options *options) {
     else if (options->input == NULL && isatty(STDIN_FILENO)) {
         cli_help_short(stderr);
         return CLI_USAGE;
-    } else
-        return options->dir != NULL ? cli_many(options) : cli_run(options);
+    } else if (options->dir != NULL)
+        return cli_many(options);
+    else {
+        give_memory_back();
+        return cli_run(options);
+    }
     return CLI_OK;
 }
 

@@ -81,15 +81,11 @@ all_differ(const uint64_t *prints, size_t count) {
     return count <= FEW;
 }
 
+/* Take the prints of lines that are columns: item by item, as they lie in
+ * memory. */
 static void
 take_prints(const thr_plane *plane, uint64_t *prints) {
     size_t nitems = plane->nitems, nlines = plane->nlines;
-    if (lines_are_rows(plane)) {
-        for (size_t line = 0; line < nlines; line++)
-            for (size_t item = 0; item < nitems; item++)
-                prints[line] = add_print(plane, item, line, prints[line]);
-        return;
-    }
     for (size_t item = 0; item < nitems; item++) {
         bool look = (item & (item - 1)) == 0; /* now and then */
         if (look && item > 0 && all_differ(prints, nlines))
@@ -99,43 +95,70 @@ take_prints(const thr_plane *plane, uint64_t *prints) {
     }
 }
 
-/* Mark the lines whose print an earlier one has. `slots` is a table of lines,
- * each plus one, by their prints. */
+/* The print of a line: there are many lines that are rows, and theirs are
+ * taken when they are asked for. */
+static uint64_t
+print_of(const thr_plane *plane, const uint64_t *prints, size_t line) {
+    uint64_t print = 0;
+    if (prints != NULL)
+        return prints[line];
+    for (size_t item = 0; item < plane->nitems; item++)
+        print = add_print(plane, item, line, print);
+    return print;
+}
+
+/* Lines by their prints. */
+typedef struct lookup {
+    uint32_t *slots; /* a line each, plus one, or 0 */
+    size_t nslots;   /* a power of two */
+    uint8_t *tags;   /* of each line, bits of its print: others are told apart
+                        without their prints */
+} lookup;
+
+/* Mark the lines whose print an earlier one has. */
 static void
-mark_repeats(thr_plane *plane, const uint64_t *prints, uint32_t *slots,
-             size_t nslots) {
+mark_repeats(thr_plane *plane, const uint64_t *prints, const lookup *seen) {
+    enum { TAG = 56 };
+    const size_t mask = seen->nslots - 1;
     for (size_t line = 0; line < plane->nlines; line++) {
-        size_t at = (size_t)(prints[line] & (nslots - 1));
-        while (slots[at] != 0 && prints[slots[at] - 1] != prints[line])
-            at = (at + 1) & (nslots - 1);
-        plane->repeats[line] = slots[at] != 0;
-        if (slots[at] == 0)
-            slots[at] = (uint32_t)line + 1;
+        uint64_t print = print_of(plane, prints, line);
+        uint8_t tag = (uint8_t)(print >> TAG);
+        size_t at = (size_t)print & mask;
+        while (seen->slots[at] != 0
+               && (seen->tags[seen->slots[at] - 1] != tag
+                   || print_of(plane, prints, seen->slots[at] - 1) != print))
+            at = (at + 1) & mask;
+        seen->tags[line] = tag;
+        plane->repeats[line] = seen->slots[at] != 0;
+        if (seen->slots[at] == 0)
+            seen->slots[at] = (uint32_t)line + 1;
     }
 }
 
 /* Find the lines that repeat others: needs the steps. */
 static thresh_result
 find_repeats(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    size_t nslots = 2;
-    while (nslots - nslots / 4 < plane->nlines)
-        nslots *= 2;
+    lookup seen = {.nslots = 2};
+    while (seen.nslots - seen.nslots / 4 < plane->nlines)
+        seen.nslots *= 2;
     plane->repeats = thr_arena_array(arena, plane->nlines,
                                      sizeof *plane->repeats);
     if (plane->repeats == NULL || plane->nlines >= UINT32_MAX)
         return thr_arena_failure(arena, 0, err);
-    uint64_t *prints = calloc(plane->nlines, sizeof *prints);
-    uint32_t *slots = calloc(nslots, sizeof *slots);
-    thresh_result result = THRESH_OK;
-    if (prints != NULL && slots != NULL) {
+    bool rows = lines_are_rows(plane);
+    uint64_t *prints = rows ? NULL : calloc(plane->nlines, sizeof *prints);
+    seen.slots = calloc(seen.nslots, sizeof *seen.slots);
+    seen.tags = calloc(plane->nlines, sizeof *seen.tags);
+    bool done = seen.slots != NULL && seen.tags != NULL
+                && (rows || prints != NULL);
+    if (done && !rows)
         take_prints(plane, prints);
-        mark_repeats(plane, prints, slots, nslots);
-    } else {
-        result = thr_fail_memory(err);
-    }
+    if (done)
+        mark_repeats(plane, prints, &seen);
     free(prints);
-    free(slots);
-    return result;
+    free(seen.slots);
+    free(seen.tags);
+    return done ? THRESH_OK : thr_fail_memory(err);
 }
 
 thresh_result

@@ -42,7 +42,7 @@ find_loose(thr_trial *trial, const thr_terms *terms, thr_arena *arena,
         size_t line = trial->used[at];
         if (all || terms->rounding >> thr_plane_kind(trial->plane, line) & 1
             || has_gap(trial, line))
-            trial->loose[trial->nloose++] = at;
+            trial->loose[trial->nloose++] = (uint32_t)at;
     }
     return THRESH_OK;
 }
@@ -65,7 +65,7 @@ thr_trial_make(thr_trial *trial, const thr_plane *plane,
         return thr_arena_failure(arena, 0, err);
     for (size_t line = 0; line < plane->nlines; line++)
         if (terms->skip == NULL || !terms->skip[line])
-            trial->used[trial->nused++] = line;
+            trial->used[trial->nused++] = (uint32_t)line;
     return find_loose(trial, terms, arena, err);
 }
 

@@ -19,9 +19,9 @@ typedef struct thr_trial {
     const thr_plane *plane;
     const size_t *items; /* of the plane */
     size_t count;
-    size_t *used; /* lines that hold counts */
+    uint32_t *used; /* lines that hold counts */
     size_t nused;
-    size_t *loose; /* of these, by place, those in which a sum that holds may
+    uint32_t *loose; /* of these, by place, those in which a sum that holds may
                       not come to its total: an item has no number there, or
                       is rounded, or some line may fail */
     size_t nloose;
