@@ -39,9 +39,14 @@ is_in_date(thresh_str text, size_t at) {
     size_t digits = 0;
     while (digits < at && thr_is_digit(text.ptr[at - 1 - digits]))
         digits++;
-    bool word = at > digits + 1 && text.ptr[at - 1 - digits] == ' '
-                && thr_is_lower(text.ptr[at - 2 - digits]);
-    return text.ptr[at] == ',' && digits > 0 && digits <= 2 && word;
+    size_t end = at - digits;
+    if (text.ptr[at] != ',' || digits == 0 || digits > 2 || end == 0
+        || text.ptr[end - 1] != ' ')
+        return false;
+    size_t start = --end;
+    while (start > 0 && text.ptr[start - 1] != ' ')
+        start--;
+    return thr_period_in_year(thr_str_slice(text, start, end));
 }
 
 /* The last words of a list that are a period with nothing before it to set it

@@ -25,13 +25,13 @@ sum_of(size_t total, const size_t *parts, size_t nparts) {
 /* The parent of item 3, which was 1, after `count` sums. */
 static size_t
 parent_with(thr_found *sums, size_t count) {
-    size_t parent[ITEMS];
+    uint32_t parent[ITEMS];
     for (size_t i = 0; i < ITEMS; i++)
-        parent[i] = THRESH_NONE;
+        parent[i] = THR_NO_PARENT;
     parent[3] = parent[4] = 1;
     thr_tree tree = {.parent = parent, .sums = sums, .nsums = count};
     thr_running_apply(&tree);
-    assert_true(parent[1] == THRESH_NONE);
+    assert_true(parent[1] == THR_NO_PARENT);
     return parent[3];
 }
 
