@@ -10,6 +10,9 @@ import shutil
 import command
 from command import SAMPLE, TWO
 
+# Workbooks are made by processes of their own, which other threads disturb
+# where an allocator does not provide for them: see cli.cmake.
+NO_FORKS = "THRESH_NO_FORKS" in os.environ
 
 
 class Many(command.InFolder):
@@ -25,6 +28,8 @@ class Many(command.InFolder):
         for to, suffix in (("csv", "csv"), ("ndjson", "ndjson"),
                            ("json", "json"), ("md", "md"), ("xlsx", "xlsx")):
             for jobs in ("-j1", "-j2", "-j9"):
+                if to == "xlsx" and jobs != "-j1" and NO_FORKS:
+                    continue
                 with self.subTest(to=to, jobs=jobs):
                     got = self.thresh("-d", "out", "-t", to, jobs, "a.txt",
                                       "b.txt", "c.txt")
