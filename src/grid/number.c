@@ -173,11 +173,11 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
     int exponent;
     thr_affixes affixes;
     thresh_cell plain;
+    if (text.len == 0)
+        return false;
     const char *end = text.ptr + text.len;
-    if (text.len > 0
-        && thr_plain_number(text.ptr, end, style->group, style->decimal,
-                            &plain)
-               == end) {
+    if (thr_plain_number(text.ptr, end, style->group, style->decimal, &plain)
+        == end) {
         *out = (thr_number){.coef = plain.coef, .scale = plain.scale};
         return true;
     }

@@ -311,9 +311,10 @@ is_flagged_colon(thresh_str text) {
 static thresh_truth
 is_clearly_figure(thresh_str text) {
     thresh_cell number;
+    if (text.len == 0)
+        return THRESH_UNKNOWN;
     const char *end = text.ptr + text.len;
-    if (text.len > 0
-        && thr_plain_number(text.ptr, end, ' ', '\0', &number) == end)
+    if (thr_plain_number(text.ptr, end, ' ', '\0', &number) == end)
         return THRESH_YES;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];

@@ -257,6 +257,7 @@ test_is_figure_with_many_marks(void **state) {
     for (size_t i = 0; i < 500; i++)
         thr_buf_text(&text, "\xC2\xB9");
     assert_true(thr_value_is_figure(thr_buf_view(&text)));
+    assert_false(thr_value_is_figure((thresh_str){NULL, 0}));
     thr_buf_clear(&text);
     thr_buf_text(&text, "few ");
     thr_buf_fill(&text, '*', 500);
