@@ -191,3 +191,13 @@ bool
 thr_symbol_is_common_flag(thresh_str letter) {
     return find_glyph(thr_profile_default(), letter, THR_USE_FLAG) != NULL;
 }
+
+thresh_str
+thr_symbol_unwrap(thresh_str text) {
+    if (text.len < 3)
+        return text;
+    char first = text.ptr[0], last = text.ptr[text.len - 1];
+    bool wrapped = (first == '(' && last == ')')
+                   || (first == '[' && last == ']');
+    return wrapped ? thr_str_slice(text, 1, text.len - 1) : text;
+}

@@ -63,6 +63,9 @@ bool thr_symbol_zero(const thr_symbols *symbols, thresh_str text,
 /* Whether parentheses around a number say that it is unreliable. */
 bool thr_symbol_brackets(const thr_symbols *symbols);
 
+/* "(D)" and "[x]" without their brackets; any other text as it is. */
+thresh_str thr_symbol_unwrap(thresh_str text);
+
 /* Whether it has a meaning by default: any letter behind a number that is not
  * a flag in most offices makes a code of it ("5a"). */
 bool thr_symbol_is_common_flag(thresh_str letter);

@@ -1,6 +1,5 @@
 /* Which records are the boxhead. See boxhead.h. */
 #include "layout/boxhead.h"
-#include "layout/figured.h"
 
 #include <string.h>
 
@@ -8,28 +7,14 @@
 #include "base/str.h"
 #include "grid/value.h"
 #include "layout/features.h"
+#include "layout/figured.h"
 #include "layout/pairs.h"
-
-static thr_features
-features_at(const thr_window *window, size_t i) {
-    return thr_window_features(window, i);
-}
-
-static bool
-is_heading(const thr_window *window, size_t i) {
-    thr_features features = features_at(window, i);
-    return thr_features_is_heading(&features);
-}
-
-static bool
-is_blank(const thr_window *window, size_t i) {
-    return thr_window_at(window, i)->filled == 0;
-}
 
 bool
 thr_boxhead_is_row(const thr_window *window, size_t i) {
     const char *reason;
-    return (is_heading(window, i) || thr_figured_is_header(window, i, &reason))
+    return (thr_window_is_heading(window, i)
+            || thr_figured_is_header(window, i, &reason))
            && !thr_pairs_is_one(window, i);
 }
 
@@ -40,7 +25,7 @@ thr_boxhead_is_row(const thr_window *window, size_t i) {
 static bool
 is_lone(const thr_window *window, size_t i, size_t stub) {
     enum { LONGEST = 40 };
-    thr_features features = features_at(window, i);
+    thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first <= stub
            && thr_record_cell(thr_window_at(window, i), features.first).len
                   <= LONGEST;
@@ -49,7 +34,7 @@ is_lone(const thr_window *window, size_t i, size_t stub) {
 /* "TIME | 2020 | 2021": what stands left of years is the name of these. */
 static bool
 names_years(const thr_window *window, size_t i) {
-    thr_features features = features_at(window, i);
+    thr_features features = thr_window_features(window, i);
     return thr_features_is_years(&features)
            && thr_text_names_time(
                thr_record_cell(thr_window_at(window, i), 1));
@@ -59,7 +44,7 @@ size_t
 thr_boxhead_skip_name(const thr_window *window, size_t body) {
     bool name = body > 0 && body + 1 < window->count
                 && is_lone(window, body, 1) && names_years(window, body - 1)
-                && features_at(window, body + 1).figures > 0;
+                && thr_window_features(window, body + 1).figures > 0;
     return body + name;
 }
 
@@ -107,13 +92,13 @@ is_more_stubhead(const thr_window *window, size_t i, size_t start) {
         || !thr_boxhead_is_row(window, i - 1)
         || thr_record_cell(thr_window_at(window, start), 1).len == 0)
         return false;
-    thr_features above = features_at(window, i - 1);
+    thr_features above = thr_window_features(window, i - 1);
     return above.filled > (above.first == 1 ? 2 : 1);
 }
 
 static size_t
 skip_blanks_up(const thr_window *window, size_t end) {
-    while (end > 0 && is_blank(window, end - 1))
+    while (end > 0 && thr_window_is_blank_at(window, end - 1))
         end--;
     return end;
 }
@@ -124,7 +109,7 @@ skip_blanks_up(const thr_window *window, size_t end) {
 static bool
 goes_on(const thr_window *window, size_t i, size_t body, size_t start,
         size_t end) {
-    thr_features features = features_at(window, i);
+    thr_features features = thr_window_features(window, i);
     if (!thr_boxhead_is_row(window, i) || features.filled < 2)
         return features.first >= 2 && thr_boxhead_is_row(window, i);
     if (!heads_all(window, body, start, end)
@@ -197,9 +182,9 @@ skip_title(const thr_window *window, size_t start, size_t end) {
     for (size_t i = start; i < end; i++)
         if (is_title(window, i, end))
             start = i + 1;
-        else if (!is_blank(window, i))
+        else if (!thr_window_is_blank_at(window, i))
             break;
-    while (start < end && is_blank(window, start))
+    while (start < end && thr_window_is_blank_at(window, start))
         start++;
     return start;
 }
@@ -237,21 +222,21 @@ thr_boxhead_skip_labels(const thr_window *window, size_t body) {
     size_t i = body, first = body, end;
     size_t stub = fields_before_figures(window, body);
     /* In a field of its own a label stands as deep as the row below. */
-    if (features_at(window, body).first == 1)
+    if (thr_window_features(window, body).first == 1)
         stub = 1;
     for (; i > 0; i--) {
         if (is_lone(window, i - 1, stub))
             first = i - 1;
-        else if (!is_blank(window, i - 1))
+        else if (!thr_window_is_blank_at(window, i - 1))
             break;
     }
     if (first == body || i == 0 || !thr_boxhead_is_row(window, i - 1))
         return body;
     size_t start = thr_boxhead_find(window, i, &end);
-    if (first + 1 < body && is_blank(window, first + 1)
+    if (first + 1 < body && thr_window_is_blank_at(window, first + 1)
         && !has_stubhead(window, start, end))
         /* Apart from the figures it is the heading over the stub. */
-        for (first++; first < body && is_blank(window, first);)
+        for (first++; first < body && thr_window_is_blank_at(window, first);)
             first++;
     return thr_boxhead_skip_name(window, first);
 }

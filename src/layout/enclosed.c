@@ -1,6 +1,7 @@
 /* Numbers in parentheses that are no minus. See enclosed.h. */
 #include "layout/enclosed.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
 
@@ -17,7 +18,7 @@ is_headed_so(const thresh_heading *leaf) {
         return false;
     thresh_str inside = thr_str_slice(leaf->label, 1, leaf->label.len - 1);
     char first = inside.ptr[0];
-    bool digit = first >= '0' && first <= '9';
+    bool digit = thr_is_digit(first);
     return !digit && (inside.len > 1 || first == '%');
 }
 
@@ -48,7 +49,7 @@ count_numbers(const thr_window *window, const thr_location *location,
         thresh_str cell = thr_record_cell(thr_window_at(window, i), field);
         bool digits = false;
         for (size_t k = 0; k < cell.len && !digits; k++)
-            digits = cell.ptr[k] >= '0' && cell.ptr[k] <= '9';
+            digits = thr_is_digit(cell.ptr[k]);
         if (!digits || !thr_value_is_figure(cell))
             continue;
         seen.wrapped += is_wrapped(cell);

@@ -10,22 +10,6 @@
 #include "layout/features.h"
 #include "layout/stagger.h"
 
-static thr_features
-features_at(const thr_window *window, size_t i) {
-    return thr_window_features(window, i);
-}
-
-static bool
-is_heading(const thr_window *window, size_t i) {
-    thr_features features = features_at(window, i);
-    return thr_features_is_heading(&features);
-}
-
-static bool
-is_blank(const thr_window *window, size_t i) {
-    return thr_window_at(window, i)->filled == 0;
-}
-
 /* Whether the record above `i` has a text over each of its cells, and these
  * are no months: then a label with years is a row, and the years are values.
  */
@@ -33,7 +17,7 @@ static bool
 is_headed(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     if (thr_record_cell(record, 1).len == 0 || i == 0
-        || !is_heading(window, i - 1)
+        || !thr_window_is_heading(window, i - 1)
         || thr_stagger_is_dates(window, (thr_stagger_cell){i - 1, 2}, i))
         return false;
     const thr_record *above = thr_window_at(window, i - 1);
@@ -49,7 +33,7 @@ is_headed(const thr_window *window, size_t i) {
 static bool
 has_body_below(const thr_window *window, size_t i) {
     for (i++; i < window->count; i++) {
-        thr_features features = features_at(window, i);
+        thr_features features = thr_window_features(window, i);
         if (features.filled > 0)
             return features.figures > 0 || features.filled == 1
                    || thr_features_is_heading(&features);
@@ -167,13 +151,14 @@ thr_figured_tells_units(const thr_record *record) {
 static bool
 is_above_rule(const thr_window *window, size_t i) {
     size_t below = i + 1;
-    if (features_at(window, i).first < 2 || below >= window->count
+    if (thr_window_features(window, i).first < 2 || below >= window->count
         || !thr_window_at(window, below)->rule
         || (i > 0 && thr_window_at(window, i - 1)->rule))
         return false;
     below = thr_window_filled(window, below);
-    return below < window->count && features_at(window, below).first == 1
-           && features_at(window, below).figures > 0;
+    return below < window->count
+           && thr_window_features(window, below).first == 1
+           && thr_window_features(window, below).figures > 0;
 }
 
 bool
@@ -199,6 +184,6 @@ thr_figured_is_header(const thr_window *window, size_t i,
     *reason = "it numbers the columns";
     if (counts_behind_name(record))
         return true;
-    return i > 0 && !is_blank(window, i - 1) && !starts_list(window, i)
-           && thr_figured_counts_columns(record);
+    return i > 0 && !thr_window_is_blank_at(window, i - 1)
+           && !starts_list(window, i) && thr_figured_counts_columns(record);
 }

@@ -1,27 +1,17 @@
 /* Columns of the flags of values. See flags.h. */
 #include "layout/flags.h"
 
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/symbol.h"
 #include "grid/value.h"
 
-/* What stands in the brackets of "[p]" and "(p)". */
-static thresh_str
-unwrap(thresh_str text) {
-    if (text.len < 3)
-        return text;
-    char first = text.ptr[0], last = text.ptr[text.len - 1];
-    bool wrapped = (first == '(' && last == ')')
-                   || (first == '[' && last == ']');
-    return wrapped ? thr_str_slice(text, 1, text.len - 1) : text;
-}
-
 bool
 thr_flags_is_one(thresh_str text) {
     enum { MOST = 3 };
-    thresh_str letters = unwrap(text);
+    thresh_str letters = thr_symbol_unwrap(text);
     for (size_t i = 0; i < letters.len; i++)
-        if (letters.ptr[i] < 'a' || letters.ptr[i] > 'z')
+        if (!thr_is_lower(letters.ptr[i]))
             return false;
     return letters.len > 0 && letters.len <= MOST;
 }
@@ -30,7 +20,7 @@ thr_flags_is_one(thresh_str text) {
  * but not "kg". */
 static bool
 is_common(thresh_str text) {
-    thresh_str letters = unwrap(text);
+    thresh_str letters = thr_symbol_unwrap(text);
     for (size_t i = 0; i < letters.len; i++)
         if (!thr_symbol_is_common_flag(thr_str_slice(letters, i, i + 1)))
             return false;

@@ -59,17 +59,6 @@ is_symbol(thresh_str text) {
            && letters <= MOST_LETTERS;
 }
 
-/* "(D)" and "[x]": the symbol without its brackets. */
-static thresh_str
-unwrap(thresh_str text) {
-    if (text.len < 3)
-        return text;
-    char first = text.ptr[0], last = text.ptr[text.len - 1];
-    bool wrapped = (first == '(' && last == ')')
-                   || (first == '[' && last == ']');
-    return wrapped ? thr_str_slice(text, 1, text.len - 1) : text;
-}
-
 /* Whether letters are no word of a sentence: "NA", "p", "n.a."; not "No". */
 static bool
 is_abbreviation(thresh_str text) {
@@ -155,7 +144,7 @@ cut_symbol(thresh_str *text, tie least, thresh_str *symbol) {
     if (!is_symbol(word) || tied < least
         || (tied == TIED_NOT && !is_abbreviation(word)))
         return false;
-    *symbol = unwrap(word);
+    *symbol = thr_symbol_unwrap(word);
     *text = skip_ties(rest);
     return true;
 }
@@ -246,7 +235,7 @@ take_reversed(thr_symbols *symbols, thresh_str text, size_t at, size_t len,
     thresh_str symbol = last_symbol(skip_blanks(thr_str_from(text, at + len)));
     if (is_symbol(symbol) && suits(symbol, status)
         && !thr_is_letter(symbol.ptr[symbol.len - 1]))
-        add(symbols, unwrap(symbol), status, place);
+        add(symbols, thr_symbol_unwrap(symbol), status, place);
 }
 
 static void

@@ -13,29 +13,18 @@
 #include "layout/pairs.h"
 #include "layout/stub.h"
 
-static thr_features
-features_at(const thr_window *window, size_t i) {
-    return thr_window_features(window, i);
-}
-
 /* Index of the first record with figures, or the number of records. */
 static size_t
 find_figures(const thr_window *window) {
     size_t i = 0;
     for (; i < window->count; i++) {
-        thr_features features = features_at(window, i);
+        thr_features features = thr_window_features(window, i);
         if (features.filled >= 2 && features.figures > 0
             && features.rules < features.filled
             && !thr_pairs_is_one(window, i))
             break;
     }
     return i;
-}
-
-static bool
-is_heading(const thr_window *window, size_t i) {
-    thr_features features = features_at(window, i);
-    return thr_features_is_heading(&features);
 }
 
 /* Where another table may start: at texts behind a blank that are not the same
@@ -158,7 +147,7 @@ find_body(const thr_window *window, const char **reason) {
         for (body++;
              body < window->count
              && (thr_window_at(window, body)->filled == 0
-                 || (is_heading(window, body)
+                 || (thr_window_is_heading(window, body)
                      && !thr_figured_is_header(window, body, &numbers)));)
             body++;
     }
@@ -215,7 +204,7 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
 static bool
 is_unit(const thr_window *window, const thr_location *at, size_t last) {
     size_t field = at->stub.fields + 1;
-    thr_features unit = features_at(window, last);
+    thr_features unit = thr_window_features(window, last);
     if (last <= at->header || unit.filled != 1 || unit.first != field)
         return false;
     const thr_record *above = thr_window_at(window, last - 1);
@@ -225,11 +214,11 @@ is_unit(const thr_window *window, const thr_location *at, size_t last) {
             && thr_record_cell(above, f).len == 0)
             return false;
     for (size_t i = at->body; i < at->end; i++) {
-        thr_features features = features_at(window, i);
+        thr_features features = thr_window_features(window, i);
         if (features.filled == 1 && features.first == field)
             return false;
     }
-    return features_at(window, last - 1).filled > 1;
+    return thr_window_features(window, last - 1).filled > 1;
 }
 
 /* Take it off the header. */

@@ -125,6 +125,17 @@ thr_window_features(const thr_window *window, size_t i) {
 }
 
 bool
+thr_window_is_heading(const thr_window *window, size_t i) {
+    thr_features features = thr_window_features(window, i);
+    return thr_features_is_heading(&features);
+}
+
+bool
+thr_window_is_blank_at(const thr_window *window, size_t i) {
+    return thr_window_at(window, i)->filled == 0;
+}
+
+bool
 thr_window_is_blank(const thr_window *window) {
     for (size_t i = 0; i < window->count; i++)
         if (thr_window_at(window, i)->filled > 0)

@@ -59,6 +59,11 @@ size_t thr_window_filled(const thr_window *window, size_t i);
 /* What the i-th record looks like: seen once, however often it is asked. */
 thr_features thr_window_features(const thr_window *window, size_t i);
 
+/* Whether the i-th record could be a row of a header by itself. */
+bool thr_window_is_heading(const thr_window *window, size_t i);
+
+bool thr_window_is_blank_at(const thr_window *window, size_t i);
+
 /* Whether all records that are there are blank. */
 bool thr_window_is_blank(const thr_window *window);
 
