@@ -48,8 +48,12 @@ add_sums(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
 
 /* ## Failures */
 
+/* A number with the decimals of its line, which may be those of shares beside
+ * counts: no more than the total's, `least`, unless they say something. */
 static thresh_cell
-number(int64_t coef, uint8_t scale) {
+number(int64_t coef, uint8_t scale, uint8_t least) {
+    for (; scale > least && coef % 10 == 0; scale--)
+        coef /= 10;
     return (thresh_cell){.kind = THRESH_NUMBER,
                          .has_value = true,
                          .coef = coef,
@@ -77,14 +81,17 @@ add_failures_of(thresh_table *table, const thr_plane *plane,
         thresh_failure *failure = &table->failures[table->nfailures++];
         int64_t printed =
             thr_plane_value(plane, found->claim.total, line).number;
-        uint8_t scale = plane->scale[line];
-        *failure = (thresh_failure){.sum = sum,
-                                    .parts = number(match.sum, scale)};
-        int64_t off;
-        if (!__builtin_sub_overflow(printed, match.sum, &off))
-            failure->difference = number(off, scale);
+        *failure = (thresh_failure){.sum = sum};
         (void)thr_plane_cell(plane, found->claim.total, line, &failure->row,
                              &failure->column);
+        const thresh_cell total = thresh_table_cell(table, failure->row,
+                                                    failure->column);
+        uint8_t scale = plane->scale[line];
+        uint8_t least = total.kind == THRESH_NUMBER ? total.scale : scale;
+        failure->parts = number(match.sum, scale, least);
+        int64_t off;
+        if (!__builtin_sub_overflow(printed, match.sum, &off))
+            failure->difference = number(off, scale, least);
     }
 }
 
