@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "base/tens.h"
 
 enum { GROUP = 3, MOST_DIGITS = 18 };
 
@@ -89,33 +90,12 @@ thr_form_find(thr_form *form, const thresh_cell *cell) {
 
 /* ## Making it again */
 
-static const uint64_t tens[] = {1,
-                                10,
-                                100,
-                                1000,
-                                10000,
-                                100000,
-                                1000000,
-                                10000000,
-                                100000000,
-                                1000000000,
-                                10000000000,
-                                100000000000,
-                                1000000000000,
-                                10000000000000,
-                                100000000000000,
-                                1000000000000000,
-                                10000000000000000,
-                                100000000000000000,
-                                1000000000000000000,
-                                UINT64_C(10000000000000000000)};
-
 /* Digits of a number: a binary digit is 1233/4096 of a decimal one. */
 static size_t
 count_digits(uint64_t number) {
     size_t bits = 64 - (size_t)__builtin_clzll(number | 1);
     size_t least = bits * 1233 >> 12;
-    return least + (number >= tens[least] || number == 0);
+    return least + (number >= thr_tens[least] || number == 0);
 }
 
 static uint64_t
@@ -174,8 +154,9 @@ bool
 thr_form_is(const thr_form *form, const thresh_cell *cell) {
     char room[THR_FORM_MOST], *end = room + sizeof room;
     uint64_t size = magnitude(cell->coef);
-    if (cell->scale != form->decimals || size >= tens[MOST_DIGITS]
-        || (form->ngroup > 0 && size / tens[form->decimals] < tens[GROUP]))
+    if (cell->scale != form->decimals || size >= thr_tens[MOST_DIGITS]
+        || (form->ngroup > 0
+            && size / thr_tens[form->decimals] < thr_tens[GROUP]))
         return false;
     char *start = put_number(end, size, form);
     if (cell->coef < 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/tens.h"
 #include "proof/steps.h"
 #include "proof/words.h"
 
@@ -174,30 +175,8 @@ thr_plane_other(const thr_plane *plane, size_t item, size_t line) {
     return (thr_value){
         .state = (thr_state)value.state,
         .number = value.number,
-        .unit = value.places == NIL ? 0 : thr_plane_units[value.places]};
+        .unit = value.places == NIL ? 0 : (int64_t)thr_tens[value.places]};
 }
-
-const int64_t thr_plane_units[19] = {
-    1,
-    10,
-    100,
-    1000,
-    10000,
-    100000,
-    1000000,
-    10000000,
-    100000000,
-    1000000000,
-    10000000000,
-    100000000000,
-    1000000000000,
-    10000000000000,
-    100000000000000,
-    1000000000000000,
-    10000000000000000,
-    100000000000000000,
-    1000000000000000000,
-};
 
 int64_t
 thr_plane_base(const thr_plane *plane, size_t line) {

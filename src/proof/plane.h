@@ -68,9 +68,6 @@ thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
                              size_t dimension, thr_arena *arena, bool *fits,
                              thresh_error *err);
 
-/* The powers of ten that fit. */
-extern const int64_t thr_plane_units[19];
-
 /* A value that is kept, or is no number as it stands. */
 thr_value thr_plane_other(const thr_plane *plane, size_t item, size_t line);
 
