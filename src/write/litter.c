@@ -2,6 +2,8 @@
 #include "write/litter.h"
 
 #include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <string.h>
@@ -21,8 +23,14 @@ typedef struct slot {
 
 static slot slots[SLOTS];
 
-int
-thr_litter_remember(const char *path) {
+/* How many are in thr_litter_add(), and whether a handler was here. Each looks
+ * at that of the other after it has set its own: a handler waits for a file
+ * that it would not find, or the file is not made. */
+static atomic_int making;
+static atomic_bool removed;
+
+static int
+remember(const char *path) {
     size_t size = strlen(path) + 1;
     for (int i = 0; size <= LONGEST && i < SLOTS; i++) {
         int state = FREE;
@@ -35,6 +43,34 @@ thr_litter_remember(const char *path) {
     return -1;
 }
 
+static bool
+make_known(const char *path, thr_litter_make *make, void *ctx, int *number) {
+    if (atomic_load(&removed)) {
+        errno = ECANCELED;
+        return false;
+    }
+    if (!make(path, ctx))
+        return false;
+    *number = remember(path);
+    return true;
+}
+
+/* A handler in this thread would wait for ever. */
+bool
+thr_litter_add(const char *path, thr_litter_make *make, void *ctx,
+               int *number) {
+    sigset_t all, before;
+    (void)sigfillset(&all);
+    (void)pthread_sigmask(SIG_SETMASK, &all, &before);
+    (void)atomic_fetch_add(&making, 1);
+    bool made = make_known(path, make, ctx, number);
+    int result = errno;
+    (void)atomic_fetch_sub(&making, 1);
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+    errno = result;
+    return made;
+}
+
 void
 thr_litter_forget(int number) {
     if (number >= 0)
@@ -44,6 +80,9 @@ thr_litter_forget(int number) {
 void
 thresh_remove_temporaries(void) {
     int before = errno;
+    atomic_store(&removed, true);
+    while (atomic_load(&making) > 0)
+        (void)poll(NULL, 0, 1);
     for (int i = 0; i < SLOTS; i++)
         if (atomic_load(&slots[i].state) == SET)
             (void)unlink(slots[i].path);

@@ -43,13 +43,11 @@ put_head(thr_buf *head, const char *path) {
     thr_buf_char(head, '.');
 }
 
-/* Does something with `path`; false, with errno set, if that fails. */
-typedef bool name_use(const char *path, void *ctx);
-
-/* Use HEADPID-N.tmp with the first N that is free. NULL, with errno set, where
- * that fails for another reason. */
-static char *
-use_free_name(thresh_str head, name_use *use, void *ctx) {
+/* Make HEADPID-N.tmp, with the first N that is free, the name of `out`. False,
+ * with errno set, where that fails for another reason. */
+static bool
+make_named(thr_temporary *out, thresh_str head, thr_litter_make *make,
+           void *ctx) {
     thr_buf name = {0};
     for (unsigned try = 0; try < MOST_TRIES; try++) {
         thr_buf_clear(&name);
@@ -62,29 +60,34 @@ use_free_name(thresh_str head, name_use *use, void *ctx) {
             errno = ENOMEM;
             break;
         }
-        if (use(name.ptr, ctx))
-            return name.ptr;
+        if (thr_litter_add(name.ptr, make, ctx, &out->litter)) {
+            free(out->path);
+            out->path = name.ptr;
+            out->named = true;
+            return true;
+        }
         if (errno != EEXIST)
             break;
     }
     int number = errno;
     thr_buf_free(&name);
     errno = number;
-    return NULL;
+    return false;
 }
 
 /* The same with a name beside that of `target`. */
-static char *
-use_name_beside(const thr_place_target *target, name_use *use, void *ctx) {
+static bool
+make_beside(thr_temporary *out, const thr_place_target *target,
+            thr_litter_make *make, void *ctx) {
     thr_buf head = {0};
     put_head(&head, target->path);
     errno = ENOMEM;
-    char *used = head.failed ? NULL
-                             : use_free_name(thr_buf_view(&head), use, ctx);
+    bool made = !head.failed
+                && make_named(out, thr_buf_view(&head), make, ctx);
     int number = errno;
     thr_buf_free(&head);
     errno = number;
-    return used;
+    return made;
 }
 
 /* ## Creating */
@@ -102,14 +105,6 @@ create(const char *path, void *ctx) {
                         made->mode);
     while (made->fd < 0 && errno == EINTR);
     return made->fd >= 0;
-}
-
-static void
-own_name(thr_temporary *out, int fd, char *path) {
-    out->fd = fd;
-    out->path = path;
-    out->named = true;
-    out->litter = thr_litter_remember(path);
 }
 
 #ifdef O_TMPFILE
@@ -171,10 +166,9 @@ thr_temporary_named(thr_temporary *out, const thr_place_target *target,
                     thresh_error *err) {
     *out = (thr_temporary){.fd = -1, .litter = -1};
     creation made = {.mode = first_mode(target), .fd = -1};
-    char *path = use_name_beside(target, create, &made);
-    if (path == NULL)
+    if (!make_beside(out, target, create, &made))
         return thr_place_fail(target->path, "cannot write", errno, err);
-    own_name(out, made.fd, path);
+    out->fd = made.fd;
     return keep_rights(out, target, err);
 }
 
@@ -205,13 +199,13 @@ thr_temporary_elsewhere(thr_temporary *out, thresh_error *err) {
     char *head = thr_place_join(folder, strlen(folder), "/thresh.");
     if (head == NULL)
         return thr_fail_memory(err);
-    char *path = use_free_name(thr_str(head), create, &made);
+    bool named = make_named(out, thr_str(head), create, &made);
     int number = errno;
     free(head);
-    if (path == NULL)
+    out->fd = made.fd;
+    if (!named)
         return thr_place_fail(folder, "cannot hold a temporary file", number,
                               err);
-    own_name(out, made.fd, path);
     return THRESH_OK;
 }
 
@@ -276,14 +270,11 @@ copy_to_named(thr_temporary *temporary, const thr_place_target *target,
 static thresh_result
 give_name(thr_temporary *temporary, const thr_place_target *target,
           thresh_error *err) {
-    char *path = use_name_beside(target, link_to, temporary);
-    if (path == NULL && errno == ENOMEM)
+    if (make_beside(temporary, target, link_to, temporary))
+        return THRESH_OK;
+    if (errno == ENOMEM)
         return thr_fail_memory(err);
-    if (path == NULL)
-        return copy_to_named(temporary, target, err);
-    free(temporary->path);
-    own_name(temporary, temporary->fd, path);
-    return THRESH_OK;
+    return copy_to_named(temporary, target, err);
 }
 
 static thresh_result

@@ -188,13 +188,16 @@ class Faults(unittest.TestCase):
                                        at=1, signal=int(number)), -number)
 
     def test_interrupted_with_a_name(self):
-        """Here a file with a name is removed by the handler."""
+        """Here a file with a name is removed by the handler, the moment it
+        has one."""
         for call in ("rename", "linkat"):
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                with self.subTest(call=call, number=number):
-                    self.assertEqual(
-                        self.ends_well("csv", True, [-number], call=call, at=1,
-                                       signal=int(number)), -number)
+                for late in ({}, {"late": 1}):
+                    with self.subTest(call=call, number=number, **late):
+                        self.assertEqual(
+                            self.ends_well("csv", True, [-number], call=call,
+                                           at=1, signal=int(number), **late),
+                            -number)
 
     def test_killed_at_any_time(self):
         for suffix in FORMATS:

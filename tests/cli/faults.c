@@ -7,6 +7,8 @@
  *     FAULT_ALL      if set, all after it as well
  *     FAULT_ERRNO    the number of another error than that which is usual
  *     FAULT_SIGNAL   the number of a signal to come there instead
+ *     FAULT_LATE     if set, it comes after the call, of those listed at the
+ *                    end
  *
  * "nameless" is open() for a file without a name. */
 #define _GNU_SOURCE
@@ -29,6 +31,16 @@ void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *old, size_t size);
 
 static atomic_long calls;
+static _Thread_local int late; /* the signal that comes after this call */
+
+static void
+strike(void) {
+    int number = late, before = errno;
+    late = 0;
+    if (number != 0)
+        (void)kill(getpid(), number);
+    errno = before;
+}
 
 /* Whether this call of `name` is to fail, with `number`. */
 static int
@@ -42,7 +54,9 @@ fails(const char *name, int number) {
     if (call < first || (call > first && getenv("FAULT_ALL") == NULL))
         return 0;
     if (signal_number != NULL) {
-        (void)kill(getpid(), atoi(signal_number));
+        late = atoi(signal_number);
+        if (getenv("FAULT_LATE") == NULL)
+            strike();
         return 0;
     }
     const char *other = getenv("FAULT_ERRNO");
@@ -98,10 +112,13 @@ pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
                  void *))(thread, attributes, function, ctx);
 }
 
-#define CALL(type, name, parameters, arguments, number, failure)              \
-    type name parameters {                                                    \
-        return fails(#name, number) ? (failure)                               \
-                                    : REAL(type, name, parameters) arguments; \
+#define CALL(type, name, parameters, arguments, number, failure)          \
+    type name parameters {                                                \
+        type result = fails(#name, number) ? (failure)                    \
+                                           : REAL(type, name, parameters) \
+                                               arguments;                 \
+        strike();                                                         \
+        return result;                                                    \
     }
 
 CALL(ssize_t, read, (int fd, void *bytes, size_t size), (fd, bytes, size), EIO,
