@@ -112,48 +112,81 @@ put_parts(cutter *c, const chunk *k, const thr_parting *parting) {
     return done;
 }
 
+/* Whether words stand over words of another column than `column`. */
+static bool
+reaches_others(const cutter *c, uint32_t lo, uint32_t hi, size_t column) {
+    for (size_t i = 1; i < c->headed->columns->count; i++) {
+        thr_column all = thr_headed_column(c->headed, i);
+        if (i != column && has_words(c->headed, i)
+            && thr_shared(lo, hi, all.lo, all.hi) > 1)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a word of the line above ends with a hyphen over a part, so that the
+ * part is the rest of it. */
+static bool
+is_rest(const cutter *c, uint32_t lo, uint32_t hi) {
+    if (c->line == 0)
+        return false;
+    const thr_page_line *above = &c->page->lines[c->line - 1];
+    const thr_token *tokens = thr_page_tokens(c->page, c->line - 1);
+    for (size_t i = 0; i < above->count; i++)
+        if (above->text.ptr[tokens[i].to - 1] == '-'
+            && tokens[i].kind != THR_RULE
+            && thr_shared(tokens[i].lo, tokens[i].hi, lo, hi) > 1)
+            return true;
+    return false;
+}
+
+/* What speaks for headings of several columns. */
+typedef struct evidence {
+    bool headed; /* words are below all of them */
+    bool left;   /* all parts start just where their columns do, */
+    bool right;  /* or all end there, */
+    bool reach;  /* but some stand over words of another */
+    bool rest;   /* some part is the rest of a word */
+} evidence;
+
+static void
+weigh(const cutter *c, size_t column, uint32_t lo, uint32_t hi,
+      evidence *found) {
+    const thr_column *own = &c->headed->columns->items[column];
+    const thr_column *below = &c->headed->below[column];
+    found->headed &= has_words(c->headed, column);
+    found->left &= lo == own->lo || (found->headed && lo == below->lo);
+    found->right &= hi == own->hi || (found->headed && hi == below->hi);
+    found->reach |= reaches_others(c, lo, hi, column);
+    found->rest |= is_rest(c, lo, hi);
+}
+
 /* Whether a chunk is headings of several columns with single blanks between,
- * and not one that runs over them: no words are below some of them, or all
- * parts start, or all end, just where their columns do. */
+ * and not one that runs over them. */
 static bool
 is_several(const cutter *c, const chunk *k, thr_parting *parting) {
     const thr_token *tokens = tokens_of(c);
     if (!thr_parting_find(parting, c->headed, tokens, k->first, k->end))
         return false;
-    bool headed = true, left = true, right = true;
+    evidence found = {.headed = true, .left = true, .right = true};
     size_t first = k->first;
     for (size_t i = 0; i < parting->count; i++) {
         const thr_part *part = &parting->parts[i];
-        const thr_column *own = &c->headed->columns->items[part->column];
-        const thr_column *below = &c->headed->below[part->column];
-        uint32_t lo = tokens[first].lo, hi = tokens[part->end - 1].hi;
-        headed = headed && has_words(c->headed, part->column);
-        left = left && (lo == own->lo || (headed && lo == below->lo));
-        right = right && (hi == own->hi || (headed && hi == below->hi));
+        weigh(c, part->column, tokens[first].lo, tokens[part->end - 1].hi,
+              &found);
         first = part->end;
     }
-    if (headed)
-        return left || right;
+    if (found.headed)
+        return found.rest || (!found.reach && (found.left || found.right));
     return c->chunks > 1 || parting->cost <= 3 * parting->count;
-}
-
-/* Whether a chunk stands over words of another column than `column`. */
-static bool
-reaches_others(const cutter *c, const chunk *k, size_t column) {
-    for (size_t i = 1; i < c->headed->columns->count; i++) {
-        thr_column all = thr_headed_column(c->headed, i);
-        if (i != column && has_words(c->headed, i)
-            && thr_shared(k->lo, k->hi, all.lo, all.hi) > 1)
-            return true;
-    }
-    return false;
 }
 
 /* Whether a chunk is a word over its own column only. */
 static bool
 is_own(const cutter *c, const chunk *k, size_t column) {
     thr_column all = thr_headed_column(c->headed, column);
-    if (has_words(c->headed, column) && reaches_others(c, k, column))
+    if (has_words(c->headed, column)
+        && reaches_others(c, k->lo, k->hi, column))
         return false;
     if ((!has_words(c->headed, column) && !c->alone)
         || lines_up(k->lo, k->hi, &c->headed->below[column]))

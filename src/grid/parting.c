@@ -52,6 +52,9 @@ cost_of(const thr_headed *headed, size_t column, const thr_token *first,
     size_t own = distance(lo, hi, &headed->columns->items[column]);
     if (own < cost)
         cost = own;
+    const thr_column *below = &headed->below[column];
+    if (below->hi > below->lo && distance(lo, hi, below) < cost)
+        cost = distance(lo, hi, below);
     if (zone.lo < all.lo)
         all.lo = zone.lo;
     if (zone.hi > all.hi)
@@ -105,13 +108,26 @@ read_back(thr_parting *out, const best *b, size_t words, size_t last,
         out->parts[i] = parts[count - 1 - i];
 }
 
+/* The columns that some words may stand over, by their figures or
+ * by the words below. */
+static void
+find_reach(const thr_headed *headed, const thr_token *first,
+           const thr_token *last, size_t *a, size_t *z) {
+    const thr_columns *columns = headed->columns;
+    *a = thr_columns_at(columns, first->lo, first->hi);
+    *z = thr_columns_at(columns, last->lo, last->hi);
+    while (*a > 1 && thr_headed_column(headed, *a - 1).hi > first->lo)
+        --*a;
+    while (*z + 1 < columns->count
+           && thr_headed_column(headed, *z + 1).lo < last->hi)
+        ++*z;
+}
+
 bool
 thr_parting_find(thr_parting *parting, const thr_headed *headed,
                  const thr_token *tokens, size_t first, size_t end) {
-    const thr_columns *columns = headed->columns;
-    size_t words = end - first;
-    size_t a = thr_columns_at(columns, tokens[first].lo, tokens[first].hi);
-    size_t z = thr_columns_at(columns, tokens[end - 1].lo, tokens[end - 1].hi);
+    size_t words = end - first, a, z;
+    find_reach(headed, &tokens[first], &tokens[end - 1], &a, &z);
     if (words < 2 || words > THR_MOST_WORDS || z <= a || z - a >= MOST_COLUMNS)
         return false;
     best b;

@@ -152,7 +152,8 @@ is_numbered_title(const thr_record *record, const thr_record *below) {
 }
 
 /* Whether the header row `i` is rather a line of the title: one text, printed
- * over each of several panels, or two cells above a row whose first cells are
+ * over each of several panels, where nothing shows that it stands over some
+ * columns only, or two cells above a row whose first cells are
  * the stub heading and the heading beside it, or its number and its text. */
 static bool
 is_title(const thr_window *window, size_t i, size_t end) {
@@ -168,7 +169,7 @@ is_title(const thr_window *window, size_t i, size_t end) {
     if (i + 1 >= end || filled < 2)
         return false;
     if (first >= 2 && second > first + 1)
-        return thr_record_is_one(record);
+        return record->cells[first - 1].span == 0 && thr_record_is_one(record);
     const thr_record *below = thr_window_at(window, i + 1);
     if (filled != 2 || second != 2)
         return false;

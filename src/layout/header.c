@@ -174,6 +174,16 @@ cell_at(const sheet *s, size_t level, size_t field) {
     return (thr_stagger_cell){s->location->header + level, field};
 }
 
+/* Whether no other heading stands between a heading and `level`, over any of
+ * its columns: its next words would be in the place of what that heads. */
+static bool
+is_lowest(const sheet *s, const thresh_heading *heading, size_t level) {
+    for (size_t i = 0; i < heading->span; i++)
+        if (heading_above(s, level, heading->first + i) != heading)
+            return false;
+    return true;
+}
+
 /* The heading above, if the cell is more of its words. Its level is that of
  * its last words. */
 static thresh_heading *
@@ -185,7 +195,7 @@ goes_on(const sheet *s, size_t level, size_t field) {
         return NULL;
     const thresh_heading *own = *own_at(s, above - 1, column);
     bool dated = s->dates && above == level;
-    if (own->first != column
+    if (own->first != column || !is_lowest(s, own, level)
         || !(dated
              || thr_stagger_goes_on(s->window, cell_at(s, above - 1, field),
                                     cell_at(s, level, field), false)))

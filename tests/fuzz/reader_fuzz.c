@@ -4,9 +4,33 @@
  * - rows that are read by themselves are those that are judged: nobody is told
  *   of lines in the first reading, and everyone in the second;
  * - a table that is loaded has the rows that it had while it was streamed;
+ * - no two headings of a level stand over one column;
  * - every cell that is not blank became something. */
+#include <stdlib.h>
+
 #include "base/str.h"
 #include "events.h"
+
+static void
+check_headings(const thresh_table *table) {
+    const thresh_heading *headings;
+    const thresh_column *columns;
+    size_t nheadings = thresh_table_headings(table, &headings);
+    size_t ncolumns = thresh_table_columns(table, &columns);
+    size_t levels = thresh_table_header_rows(table);
+    bool *taken = calloc(levels * ncolumns + 1, sizeof *taken);
+    for (size_t i = 0; taken != NULL && i < nheadings; i++) {
+        fuzz_check(headings[i].level < levels, "a heading below the header");
+        for (size_t k = 0; k < headings[i].span; k++) {
+            size_t column = headings[i].first + k;
+            fuzz_check(column < ncolumns, "a heading beyond the columns");
+            bool *place = &taken[headings[i].level * ncolumns + column];
+            fuzz_check(!*place, "two headings of a level over one column");
+            *place = true;
+        }
+    }
+    free(taken);
+}
 
 /* Stream all tables into `out`; how it ended. */
 static thresh_result
@@ -19,6 +43,7 @@ stream(thresh_reader *reader, thr_buf *out, thr_buf *printed,
     uint64_t observations = 0;
     while ((result = thresh_reader_table(reader, &table, &err)) == THRESH_OK) {
         fuzz_put_table(out, table);
+        check_headings(table);
         while ((result = thresh_reader_row(reader, &row, &err)) == THRESH_OK) {
             fuzz_put_row(out, table, row, true);
             fuzz_put_row(printed, table, row, false);

@@ -26,11 +26,12 @@ YEAR = re.compile(r'(1[89]|20)\d\d(\D(1[89]|20)?\d\d)?$')
 
 
 def figure(text):
-    """The number of a cell as thresh would have it, or None."""
+    """The number of a cell, or None. Whether parentheses are a minus or set
+    a column apart, the truth does not say: signs are not compared."""
     plain = re.sub(r'[\s,$%]', '', text).strip('*')
-    plain = plain.replace('\u2013', '-').replace('\u2212', '-')
-    minus = re.fullmatch(r'\((\d[\d.]*)\)', plain)
-    return number('-' + minus[1] if minus else plain)
+    enclosed = re.fullmatch(r'\((\d[\d.]*)\)', plain)
+    plain = (enclosed[1] if enclosed else plain).lstrip('-\u2013\u2212')
+    return number(plain)
 
 
 def words(texts):
@@ -82,7 +83,8 @@ def score(thresh, truth):
     source = truth.with_name(truth.name.replace('-str.xml', '.txt'))
     found = collections.defaultdict(list)
     for _, rows, columns, value, text in observed(read(thresh, source)):
-        key = number(value) if value is not None else figure(text or '')
+        key = (number(str(value).lstrip('-')) if value is not None
+               else figure(text or ''))
         found[key].append((words(rows), words(columns)))
     wanted = []
     for region in xml.etree.ElementTree.parse(truth).iter('region'):

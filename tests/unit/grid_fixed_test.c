@@ -158,6 +158,17 @@ test_touching_headings(void **state) {
           "||all\n"
           "Oslo|234|3.5\n"
           "Troms|34|4.5\n");
+    /* the rest of a word above */
+    check("                   Under-\n"
+          "                  weight Weight\n"
+          "           None     only   only  Both\n"
+          "Oslo        234      335    112   118\n"
+          "Troms        34       35     11    18\n",
+          "||Under-\n"
+          "||weight|Weight\n"
+          "|None|only|only|Both\n"
+          "Oslo|234|335|112|118\n"
+          "Troms|34|35|11|18\n");
 }
 
 /* Two headings near one column, the next one free. */
