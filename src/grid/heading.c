@@ -140,6 +140,26 @@ is_rest(const cutter *c, uint32_t lo, uint32_t hi) {
     return false;
 }
 
+/* Whether words of the line above stand apart where two parts meet, and over
+ * both of them: what goes on below them is apart as well. */
+static bool
+is_parted_above(const cutter *c, const thr_column *left,
+                const thr_column *right) {
+    if (c->line == 0)
+        return false;
+    const thr_token *tokens = thr_page_tokens(c->page, c->line - 1);
+    for (size_t i = 1; i < c->page->lines[c->line - 1].count; i++)
+        if (tokens[i].wide && tokens[i].kind != THR_RULE
+            && tokens[i - 1].kind != THR_RULE
+            && thr_shared(tokens[i - 1].lo, tokens[i - 1].hi, left->lo,
+                          left->hi)
+                   > 1
+            && thr_shared(tokens[i].lo, tokens[i].hi, right->lo, right->hi)
+                   > 1)
+            return true;
+    return false;
+}
+
 /* What speaks for headings of several columns. */
 typedef struct evidence {
     bool headed; /* words are below all of them */
@@ -147,6 +167,7 @@ typedef struct evidence {
     bool right;  /* or all end there, */
     bool reach;  /* but some stand over words of another */
     bool rest;   /* some part is the rest of a word */
+    bool parted; /* all are apart in the line above */
 } evidence;
 
 static void
@@ -168,16 +189,22 @@ is_several(const cutter *c, const chunk *k, thr_parting *parting) {
     const thr_token *tokens = tokens_of(c);
     if (!thr_parting_find(parting, c->headed, tokens, k->first, k->end))
         return false;
-    evidence found = {.headed = true, .left = true, .right = true};
+    evidence found = {
+        .headed = true, .left = true, .right = true, .parted = true};
+    thr_column before = {0};
     size_t first = k->first;
     for (size_t i = 0; i < parting->count; i++) {
         const thr_part *part = &parting->parts[i];
-        weigh(c, part->column, tokens[first].lo, tokens[part->end - 1].hi,
-              &found);
+        thr_column own = {.lo = tokens[first].lo,
+                          .hi = tokens[part->end - 1].hi};
+        weigh(c, part->column, own.lo, own.hi, &found);
+        found.parted &= i == 0 || is_parted_above(c, &before, &own);
+        before = own;
         first = part->end;
     }
     if (found.headed)
-        return found.rest || (!found.reach && (found.left || found.right));
+        return found.rest || found.parted
+               || (!found.reach && (found.left || found.right));
     return c->chunks > 1 || parting->cost <= 3 * parting->count;
 }
 

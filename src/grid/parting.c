@@ -29,11 +29,15 @@ distance(uint32_t lo, uint32_t hi, const thr_column *column) {
 }
 
 /* A column with half of the gaps on both sides: what stands in there is nearer
- * to it than to any other. */
+ * to it than to any other. Words that end where its figures do, which stand
+ * below each other there, may take all of the gap on their left. */
 static thr_column
-zone_of(const thr_columns *columns, size_t i) {
+zone_of(const thr_headed *headed, size_t i, uint32_t hi) {
+    const thr_columns *columns = headed->columns;
     thr_column zone = columns->items[i];
-    if (i > 0)
+    if (i > 0 && thr_apart(hi, zone.hi) <= 1)
+        zone.lo = thr_headed_column(headed, i - 1).hi;
+    else if (i > 0)
         zone.lo = (zone.lo + columns->items[i - 1].hi) / 2;
     if (i + 1 < columns->count)
         zone.hi = (zone.hi + columns->items[i + 1].lo) / 2;
@@ -46,8 +50,8 @@ static size_t
 cost_of(const thr_headed *headed, size_t column, const thr_token *first,
         const thr_token *end) {
     thr_column all = thr_headed_column(headed, column);
-    thr_column zone = zone_of(headed->columns, column);
     uint32_t lo = first->lo, hi = end[-1].hi;
+    thr_column zone = zone_of(headed, column, hi);
     size_t cost = distance(lo, hi, &all);
     size_t own = distance(lo, hi, &headed->columns->items[column]);
     if (own < cost)

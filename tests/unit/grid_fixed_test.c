@@ -171,6 +171,23 @@ test_touching_headings(void **state) {
           "Troms|34|35|11|18\n");
 }
 
+/* Words that end where figures do, one blank before the next, and those above
+ * them, whose own line above has two. */
+static void
+test_parted_headings(void **state) {
+    (void)state;
+    check("         National  Boats in use\n"
+          "      total boats without crews    Crews\n"
+          "           in use before repair     sent\n"
+          "Oslo          234           335       17\n"
+          "Troms          34            35        7\n",
+          "|National|Boats in use\n"
+          "|total boats|without crews|Crews\n"
+          "|in use|before repair|sent\n"
+          "Oslo|234|335|17\n"
+          "Troms|34|35|7\n");
+}
+
 /* Two headings near one column, the next one free. */
 static void
 test_pushed_headings(void **state) {
@@ -342,6 +359,7 @@ main(void) {
         cmocka_unit_test(test_spanners),
         cmocka_unit_test(test_touching_headings),
         cmocka_unit_test(test_pushed_headings),
+        cmocka_unit_test(test_parted_headings),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_misfits),
         cmocka_unit_test(test_rules),
