@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+#include "base/str.h"
+#include "grid/table_number.h"
+
 /* Blank lines that may stand between rows, and lines that a heading takes. */
 enum { MOST_BLANKS = 3, MOST_HEADING = 16, PROSE = 60 };
 
@@ -202,6 +206,53 @@ goes_on(const thr_page *page, const thr_columns *columns, size_t at,
            && page->lines[at - 1].places * 2 >= columns->count;
 }
 
+/* Whether a title starts in this line: "Table 3.  Boats by harbour". */
+static bool
+is_title(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at];
+    if (line->places == 0 || line->lo >= stub_edge(columns))
+        return false;
+    thresh_str text = thr_page_text(page, at, 0, line->count), number;
+    return thr_table_number_cut(&text, &number) && text.len > 0;
+}
+
+/* The line below the title that starts in line `title`: its own further lines
+ * start where its words do. */
+static size_t
+skip_title(const thr_page *page, size_t title, size_t end) {
+    const thr_token *tokens = thr_page_tokens(page, title);
+    size_t at = title + 1;
+    for (; at < end && page->lines[at].places == 1; at++) {
+        bool hangs = false;
+        for (size_t i = 0; i < page->lines[title].count && i < 3; i++)
+            hangs = hangs || tokens[i].lo == page->lines[at].lo;
+        if (!hangs)
+            break;
+    }
+    return at;
+}
+
+/* "[In thousands]": one text in brackets, above all headings, is no spanner,
+ * but tells what the table counts in. */
+static bool
+is_enclosed(const thr_page *page, size_t at) {
+    const thr_page_line *line = &page->lines[at];
+    if (line->places != 1)
+        return false;
+    thresh_str text = thr_page_text(page, at, 0, line->count);
+    return (thr_first(text) == '[' && thr_last(text) == ']')
+           || (thr_first(text) == '(' && thr_last(text) == ')');
+}
+
+/* The heading at [top, body), without what stands above it. */
+static size_t
+below_asides(const thr_page *page, size_t top, size_t body) {
+    size_t at = top;
+    while (at < body && (page->lines[at].places == 0 || is_enclosed(page, at)))
+        at++;
+    return at < body ? at : top;
+}
+
 void
 thr_block_heading(const thr_page *page, const thr_columns *columns,
                   size_t least, thr_extent *extent) {
@@ -214,6 +265,11 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
     while (at > least && !page->lines[at].top) {
         const thr_page_line *line = &page->lines[at - 1];
         bool first = top == extent->body;
+        if (is_title(page, columns, at - 1)) {
+            size_t below = skip_title(page, at - 1, extent->body);
+            top = top < below ? below : top;
+            break;
+        }
         if (may_head(page, columns, at - 1)) {
             if (heads_columns(columns, line))
                 top = at - 1;
@@ -226,5 +282,5 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
         }
         at--;
     }
-    extent->top = top;
+    extent->top = below_asides(page, top, extent->body);
 }

@@ -17,6 +17,11 @@ typedef struct thr_headed {
     thr_column *below;
 } thr_headed;
 
+static inline bool
+thr_headed_has_words(const thr_headed *headed, size_t column) {
+    return headed->below[column].hi > headed->below[column].lo;
+}
+
 /* A column together with the words over it. */
 thr_column thr_headed_column(const thr_headed *headed, size_t column);
 

@@ -2,8 +2,8 @@
 #include "layout/apart.h"
 
 #include "base/str.h"
+#include "grid/table_number.h"
 #include "layout/features.h"
-#include "layout/title.h"
 
 /* Whether the record is text in one place. */
 static bool
@@ -15,7 +15,7 @@ is_text(const thr_record *record) {
 static bool
 names_table(const thr_record *record) {
     thresh_str text = thr_record_text(record), number;
-    return thr_title_cut_number(&text, &number);
+    return thr_table_number_cut(&text, &number);
 }
 
 bool

@@ -2,9 +2,9 @@
 #include "layout/banner.h"
 
 #include "base/str.h"
+#include "grid/table_number.h"
 #include "layout/again.h"
 #include "layout/features.h"
-#include "layout/title.h"
 
 /* Lines above the table of a page. */
 enum { MOST_LINES = 8 };
@@ -76,7 +76,7 @@ static bool
 may_head(const thr_record *record, thresh_str text) {
     thresh_str number;
     return thr_features_of(record).figures == 0
-           && !thr_title_cut_number(&text, &number);
+           && !thr_table_number_cut(&text, &number);
 }
 
 /* Whether a page starts with a line; `text` is what else it says. */

@@ -2,10 +2,12 @@
 #include "layout/body.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
 #include "grid/symbol.h"
+#include "grid/table_number.h"
 #include "layout/again.h"
 #include "layout/apart.h"
 #include "layout/caption.h"
@@ -185,6 +187,15 @@ is_furniture(const thr_body *body, thresh_str text, next after,
     return true;
 }
 
+/* Whether a line starts with the number of a table and what ends it, or on a
+ * new page: "Table 7 shows that" goes on with a note. */
+static bool
+numbers_table(const thr_record *record) {
+    thresh_str text = thr_record_text(record), number;
+    return thr_table_number_cut(&text, &number) && text.len > 0
+           && (record->top || strchr(".:", number.ptr[number.len]) != NULL);
+}
+
 /* A text that stands in the stub alone. */
 static thr_verdict
 judge_text(thr_body *body, const thr_window *window, thresh_str text) {
@@ -205,6 +216,9 @@ judge_text(thr_body *body, const thr_window *window, thresh_str text) {
                                  "text above a header again"};
         break;
     case NEXT_NEW_HEADER:
+        if (numbers_table(thr_window_at(window, 0)))
+            return (thr_verdict){THR_IS_ELSEWHERE,
+                                 "the title of another table"};
         if (!below && !thr_apart_is_above(window, !body->after_blank))
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "text above another header"};
@@ -301,7 +315,7 @@ take_first(const thr_body *body, thr_verdict *out) {
 static bool
 is_title(const thr_record *record) {
     thresh_str text = thr_record_text(record), number;
-    return record->aligned && thr_title_cut_number(&text, &number);
+    return record->aligned && thr_table_number_cut(&text, &number);
 }
 
 thresh_result

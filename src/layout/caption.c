@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "grid/table_number.h"
 #include "layout/again.h"
 #include "layout/features.h"
 #include "layout/metadata.h"
@@ -106,7 +107,7 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
     if (starts)
         r->place = thr_record_place(record, 1);
     if (starts && caption->number.len == 0
-        && thr_title_cut_number(&text, &number))
+        && thr_table_number_cut(&text, &number))
         THR_TRY(set(r, &caption->number, number, record, err));
     if (text.len > 0)
         join(&r->title, text);
@@ -271,7 +272,7 @@ thr_caption_has(const thresh_caption *caption, thresh_str text) {
         return thr_str_equal(shown, caption->topic);
     if (thr_title_is_number(shown, &number))
         return thr_str_equal(number, caption->number);
-    if (thr_title_cut_number(&shown, &number)
+    if (thr_table_number_cut(&shown, &number)
         && !thr_str_equal(number, caption->number))
         return false;
     return shown.len > 0

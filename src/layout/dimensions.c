@@ -343,10 +343,15 @@ add_period(finder *f, size_t index, thresh_place place, thresh_error *err) {
     return thr_table_add_category(f->table, index, &category, err);
 }
 
+/* A span of times says less than the times of the rows do. */
 static bool
-has_period(const finder *f) {
-    if (f->table->caption.period.len == 0)
+has_period(const finder *f, const thr_stubhead *heads, size_t nheads) {
+    thresh_str period = f->table->caption.period;
+    if (period.len == 0)
         return false;
+    for (size_t i = 0; i < nheads; i++)
+        if (thr_text_names_time(heads[i].label) && !thr_text_is_year(period))
+            return false;
     for (size_t i = 0; i < f->table->nheadings; i++)
         if (thr_text_is_year(f->table->headings[i].label))
             return false;
@@ -365,7 +370,8 @@ thr_dimensions_find(thresh_table *table, const thr_printed_names *printed,
     for (size_t i = 0; i < f.levels->count; i++)
         f.nyears += all_times(&f, f.levels->levels[i], thr_text_is_year);
     f.listed = is_listed(&f, stubheads, stub->fields);
-    size_t nconstant = has_period(&f), nstub = thr_stub_dimensions(stub);
+    size_t nconstant = has_period(&f, stubheads, stub->fields),
+           nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;
     table->dimensions = thr_arena_array(&table->arena, count,
                                         sizeof *table->dimensions);

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "grid/symbol.h"
 #include "grid/value.h"
 #include "layout/features.h"
 #include "layout/stagger.h"
@@ -83,6 +84,55 @@ counts_behind_name(const thr_record *record) {
             return false;
     }
     return true;
+}
+
+/* The value of a number of up to two digits, or 0. */
+static unsigned
+small_number(thresh_str cell) {
+    unsigned value = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        if (!thr_is_digit(cell.ptr[i]) || i > 1)
+            return 0;
+        value = 10 * value + (unsigned)(cell.ptr[i] - '0');
+    }
+    return value;
+}
+
+/* A word that no table has instead of a number. */
+static bool
+is_word(thresh_str cell) {
+    thr_meaning meaning;
+    size_t letters = 0;
+    for (size_t i = 0; i < cell.len; i++)
+        letters += thr_is_lower((char)(cell.ptr[i] | 0x20));
+    return letters > 1 && !thr_symbol_alone(NULL, cell, &meaning);
+}
+
+/* Whether a name is followed by words and by numbers that count on, as school
+ * years do: "Grade | Total | 7 | 8 | 9 | 10 | ungraded". */
+static bool
+counts_among_words(const thr_record *record) {
+    enum { FEWEST = 4 };
+    thresh_str name = thr_record_cell(record, 1);
+    size_t words = 0, numbers = 0, numbered = 0;
+    unsigned last = 0;
+    if (name.len == 0 || thr_value_is_figure(name))
+        return false;
+    for (size_t field = 2; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        unsigned value = small_number(cell);
+        if (value > 0) {
+            if (numbers > 0 && (value != last + 1 || numbered + 1 != field))
+                return false;
+            numbers++;
+            numbered = field;
+            last = value;
+        } else if (thr_value_is_figure(cell)) {
+            return false;
+        }
+        words += is_word(cell);
+    }
+    return numbers >= FEWEST && words > 0;
 }
 
 /* Whether the row below is the second of a list that record `i` starts. */
@@ -182,7 +232,7 @@ thr_figured_is_header(const thr_window *window, size_t i,
     if (is_above_rule(window, i))
         return true;
     *reason = "it numbers the columns";
-    if (counts_behind_name(record))
+    if (counts_behind_name(record) || counts_among_words(record))
         return true;
     return i > 0 && !thr_window_is_blank_at(window, i - 1)
            && !starts_list(window, i) && thr_figured_counts_columns(record);

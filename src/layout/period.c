@@ -102,9 +102,10 @@ is_part(thresh_str word) {
 bool
 thr_period_is_word(thresh_str word) {
     static const char *const joins[] = {
-        "to",   "and", "og", "och", "und",          "et",          "y",
-        "til",  "bis", "of", "the", "as",           "at",          "end",
-        "from", "in",  "on", "-",   "\xE2\x80\x93", "\xE2\x80\x94"};
+        "to",   "and", "og",           "och",         "und", "et",
+        "y",    "til", "bis",          "of",          "the", "as",
+        "at",   "end", "from",         "in",          "on",  "through",
+        "thru", "-",   "\xE2\x80\x93", "\xE2\x80\x94"};
     for (size_t i = 0; i < word.len; i++)
         if (thr_is_digit(word.ptr[i]))
             return true;

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "grid/table_number.h"
 #include "layout/features.h"
 #include "layout/period.h"
 
@@ -11,8 +12,6 @@ static const char *const by_words[] = {"by",  "etter", "efter", "nach",
                                        "par", "por",   "naar"};
 static const char *const and_words[] = {"and", "og", "och", "und",
                                         "et",  "y",  "en"};
-static const char *const table_words[] = {
-    "table", "tabell", "tabelle", "tableau", "tabla", "tabel", "tab."};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -177,75 +176,7 @@ thr_title_read(thresh_str title) {
     return out;
 }
 
-/* ## Number */
-
-/* Length of "11", "3.1" or "A2" at the start, with no dot at its end. */
-static size_t
-number_length(thresh_str text) {
-    size_t at = 0, digits = 0;
-    if (text.len > 1 && thr_is_upper(text.ptr[0]))
-        at = 1;
-    for (; at < text.len; at++) {
-        bool digit = thr_is_digit(text.ptr[at]);
-        digits += digit;
-        if (!digit && text.ptr[at] != '.' && text.ptr[at] != '-')
-            break;
-    }
-    while (at > 0 && (text.ptr[at - 1] == '.' || text.ptr[at - 1] == '-'))
-        at--;
-    return digits > 0 && digits <= 5 ? at : 0;
-}
-
-/* Length of "IV" at the start. */
-static size_t
-roman_length(thresh_str text) {
-    enum { LONGEST = 8 };
-    size_t len = 0;
-    while (len < text.len && strchr("IVXLC", text.ptr[len]) != NULL)
-        len++;
-    return len <= LONGEST ? len : 0;
-}
-
-/* Length of a number behind the word for a table: "11", "IV", "III-A". */
-static size_t
-table_number_length(thresh_str text) {
-    size_t len = number_length(text);
-    if (len == 0)
-        len = roman_length(text);
-    bool part = len > 0 && len + 1 < text.len && text.ptr[len] == '-'
-                && thr_is_upper(text.ptr[len + 1]);
-    return part ? len + 2 : len;
-}
-
-bool
-thr_title_cut_number(thresh_str *title, thresh_str *number) {
-    size_t word = title->len > 0
-                      ? word_at(*title, 0, table_words, COUNT(table_words))
-                      : 0;
-    if (word == 0)
-        return false;
-    thresh_str rest = thr_str_trim(thr_str_from(*title, word));
-    size_t len = table_number_length(rest);
-    bool ends = len == rest.len
-                || (len > 0 && strchr(".: ", rest.ptr[len]) != NULL);
-    if (len == 0 || !ends)
-        return false;
-    *number = thr_str_slice(rest, 0, len);
-    rest = thr_str_from(rest, len);
-    while (rest.len > 0 && strchr(".: -", rest.ptr[0]) != NULL)
-        rest = thr_str_from(rest, 1);
-    *title = rest;
-    return true;
-}
-
 bool
 thr_title_is_number(thresh_str line, thresh_str *number) {
-    thresh_str rest = line;
-    if (thr_title_cut_number(&rest, number))
-        return rest.len == 0;
-    if (line.len == 0 || thr_text_is_year(line)
-        || number_length(line) != line.len)
-        return false;
-    *number = line;
-    return true;
+    return !thr_text_is_year(line) && thr_table_number_is(line, number);
 }

@@ -20,11 +20,7 @@ typedef struct thr_title {
 
 thr_title thr_title_read(thresh_str title);
 
-/* Take "Table 11." or "Tabell 3.1:" off the start of `title`: `number` becomes
- * "11" or "3.1". */
-bool thr_title_cut_number(thresh_str *title, thresh_str *number);
-
-/* A line that is nothing but a table number: "11", "3.1", "Table 11". */
+/* A line that is nothing but a table number, and no year. */
 bool thr_title_is_number(thresh_str line, thresh_str *number);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "grid/table_number.h"
 #include "layout/features.h"
 #include "layout/notes.h"
 #include "layout/pairs.h"
@@ -49,7 +50,7 @@ last_block(const thr_window *window, size_t count) {
 static bool
 starts_with_number(thresh_str text) {
     thresh_str rest = text, number;
-    return thr_title_cut_number(&rest, &number) && rest.len > 0
+    return thr_table_number_cut(&rest, &number) && rest.len > 0
            && strchr(".:", number.ptr[number.len]) != NULL;
 }
 

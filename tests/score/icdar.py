@@ -6,8 +6,9 @@ usage: icdar.py --thresh PATH FOLDER [--list]
 FOLDER holds NAME.txt (pdftotext -layout of the pages) and NAME-str.xml, the
 tables of those pages as the ICDAR 2013 competition gives them: cells with rows
 and columns, and no word on which are headings. Here a table's headings are the
-rows above the first that has a figure (no year) beside its first column, and
-a row's label is the nearest text left of the figure.
+rows above the first that has a figure (no year, nor four or more that count
+on) beside its first column, and a row's label is the nearest text left of the
+figure.
 
 Of the figures below headings, it counts those that an observation has (value
 and, as far as it goes, text), those with the words of the row's label among
@@ -48,12 +49,21 @@ def cells_of(region):
                text_of(cell.findtext('content') or ''))
 
 
+def counts_on(numbers):
+    return (len(numbers) > 3 and all(number.isdigit() for number in numbers)
+            and all(int(b) == int(a) + 1
+                    for a, b in zip(numbers, numbers[1:])))
+
+
 def wanted_of(region):
     """(number, words of the row, words of the column) of each figure."""
     cells = sorted(cells_of(region))
-    first = min((r for r, _, c, _, text in cells
-                 if c > 0 and figure(text) is not None
-                 and not YEAR.match(text)), default=None)
+    rows = collections.defaultdict(list)
+    for row, _, col, _, text in cells:
+        if col > 0 and figure(text) is not None and not YEAR.match(text):
+            rows[row].append(text)
+    first = min((row for row, texts in rows.items() if not counts_on(texts)),
+                default=None)
     if first is None:
         return
     for row, _, col, _, text in cells:

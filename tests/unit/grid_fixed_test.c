@@ -188,6 +188,25 @@ test_parted_headings(void **state) {
           "Troms|34|35|7\n");
 }
 
+/* A title goes on where its words start, and is no heading; nor is a unit in
+ * brackets, above all headings. */
+static void
+test_title_above_headings(void **state) {
+    (void)state;
+    check("Table 4.  Boats and crews of the north\n"
+          "          in harbour\n"
+          "               [In hundreds]\n"
+          "          Boats    Crews\n"
+          "Oslo        234      335\n"
+          "Troms        34       35\n",
+          "Table 4.  Boats and crews of the north\n"
+          "          in harbour\n"
+          "               [In hundreds]\n"
+          "|Boats|Crews\n"
+          "Oslo|234|335\n"
+          "Troms|34|35\n");
+}
+
 /* Two headings near one column, the next one free. */
 static void
 test_pushed_headings(void **state) {
@@ -360,6 +379,7 @@ main(void) {
         cmocka_unit_test(test_touching_headings),
         cmocka_unit_test(test_pushed_headings),
         cmocka_unit_test(test_parted_headings),
+        cmocka_unit_test(test_title_above_headings),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_misfits),
         cmocka_unit_test(test_rules),

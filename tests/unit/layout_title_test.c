@@ -115,48 +115,6 @@ test_long_list(void **state) {
 }
 
 static void
-test_cut_number(void **state) {
-    (void)state;
-    static const struct {
-        const char *title;
-        const char *number; /* NULL = none */
-        const char *rest;
-    } rows[] = {
-        {"Table 11. Persons", "11", "Persons"},
-        {"Table 11 Persons", "11", "Persons"},
-        {"TABLE 3.1: Persons", "3.1", "Persons"},
-        {"Tabell 3.1 - Persons", "3.1", "Persons"},
-        {"Tabelle A2. Persons", "A2", "Persons"},
-        {"Tableau 1-2. Persons", "1-2", "Persons"},
-        {"Tab. 4 Persons", "4", "Persons"},
-        {"Table 11", "11", ""},
-        {"Table 11.", "11", ""},
-        {"TABLE IV  Persons", "IV", "Persons"},
-        {"TABLE III-A Persons", "III-A", "Persons"},
-        {"Table 5-B. Persons", "5-B", "Persons"},
-        {"TABLE II", "II", ""},
-        {"Table Long jump", NULL, "Table Long jump"},
-        {"TABLE CLIMATE", NULL, "TABLE CLIMATE"},
-        {"Table IVa Persons", NULL, "Table IVa Persons"},
-        {"Table", NULL, "Table"},
-        {"Table ", NULL, "Table "},
-        {"Table salt", NULL, "Table salt"},
-        {"Table 11a Persons", NULL, "Table 11a Persons"},
-        {"Tables 11", NULL, "Tables 11"},
-        {"11. Persons", NULL, "11. Persons"},
-        {"", NULL, ""},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        thresh_str title = thr_str(rows[i].title), number = {NULL, 0};
-        bool found = thr_title_cut_number(&title, &number);
-        if (found != (rows[i].number != NULL))
-            fail_msg("\"%s\"", rows[i].title);
-        assert_true(thr_str_equal(number, thr_str(rows[i].number)));
-        assert_true(thr_str_equal(title, thr_str(rows[i].rest)));
-    }
-}
-
-static void
 test_is_number(void **state) {
     (void)state;
     static const struct {
@@ -185,7 +143,6 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_read),
         cmocka_unit_test(test_long_list),
-        cmocka_unit_test(test_cut_number),
         cmocka_unit_test(test_is_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
