@@ -11,6 +11,7 @@
 #include "layout/metadata.h"
 #include "layout/notes.h"
 #include "layout/pairs.h"
+#include "layout/title.h"
 #include "layout/title_lines.h"
 
 typedef struct reader {
@@ -102,6 +103,11 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
         THR_TRY(thr_notes_end(&r->notes, r->table, err));
         THR_TRY(read_below(r, record, text, err));
         return thr_notes_end(&r->notes, r->table, err);
+    }
+    if (!starts && caption->unit.len == 0 && thr_title_is_unit(text, &what)) {
+        thr_report_line(r->report, record, THRESH_ROLE_TITLE,
+                        "in brackets below the title: the unit");
+        return set(r, &caption->unit, what, record, err);
     }
     (void)thr_again_cut(&text);
     if (starts)
@@ -272,6 +278,9 @@ thr_caption_has(const thresh_caption *caption, thresh_str text) {
         return thr_str_equal(shown, caption->topic);
     if (thr_title_is_number(shown, &number))
         return thr_str_equal(number, caption->number);
+    thresh_str unit;
+    if (thr_title_is_unit(shown, &unit) && thr_str_equal(unit, caption->unit))
+        return true;
     if (thr_table_number_cut(&shown, &number)
         && !thr_str_equal(number, caption->number))
         return false;

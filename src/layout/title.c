@@ -1,6 +1,8 @@
 /* What a title says of its table. See title.h. */
 #include "layout/title.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/str.h"
 #include "grid/table_number.h"
@@ -174,6 +176,29 @@ thr_title_read(thresh_str title) {
         read_by(&out, thr_str_from(title, by));
     out.measure = thr_str_trim(thr_str_slice(title, 0, measure_end));
     return out;
+}
+
+bool
+thr_title_is_unit(thresh_str line, thresh_str *unit) {
+    static const char *const words[] = {
+        "thousand", "million", "billion",  "percent",  "per cent",
+        "per 1",    "tausend", "prozent",  "prosent",  "procent",
+        "mill. ",   "tusen",   "milliers", "millones", "miles de"};
+    char open = thr_first(line), close = thr_last(line);
+    if (line.len < 3
+        || !((open == '(' && close == ')') || (open == '[' && close == ']')))
+        return false;
+    *unit = thr_str_trim(thr_str_slice(line, 1, line.len - 1));
+    if (memchr(unit->ptr, open, unit->len) != NULL
+        || thr_str_find(*unit, THR_LIT(". ")) != THRESH_NONE)
+        return false; /* a text of its own */
+    if (thr_str_starts(*unit, THR_LIT("In "))
+        || thr_str_starts(*unit, THR_LIT("in ")))
+        return true;
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (thr_str_find_nocase(*unit, thr_str(words[i])) != THRESH_NONE)
+            return true;
+    return false;
 }
 
 bool

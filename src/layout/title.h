@@ -20,6 +20,11 @@ typedef struct thr_title {
 
 thr_title thr_title_read(thresh_str title);
 
+/* A line below a title that is nothing but what the table counts in, in
+ * brackets: "[In thousands]", "(Numbers in thousands)", "(millions of euro)".
+ * `unit` is what stands between the brackets. */
+bool thr_title_is_unit(thresh_str line, thresh_str *unit);
+
 /* A line that is nothing but a table number, and no year. */
 bool thr_title_is_number(thresh_str line, thresh_str *number);
 

@@ -138,12 +138,43 @@ test_is_number(void **state) {
     }
 }
 
+static void
+test_is_unit(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        const char *unit; /* NULL = none */
+    } rows[] = {
+        {"[In thousands]", "In thousands"},
+        {"(in 1 000 tonnes)", "in 1 000 tonnes"},
+        {"( Numbers in thousands )", "Numbers in thousands"},
+        {"(Millionen Euro)", "Millionen Euro"},
+        {"(1000 Tausend)", "1000 Tausend"},
+        {"(revised)", NULL},
+        {"(Numbers in thousands. Men only)", NULL},
+        {"(Inland fisheries)", NULL},
+        {"[in thousands)", NULL},
+        {"(in thousands) of (boats)", NULL},
+        {"in thousands", NULL},
+        {"()", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        thresh_str unit = {NULL, 0};
+        if (thr_title_is_unit(thr_str(rows[i].line), &unit)
+            != (rows[i].unit != NULL))
+            fail_msg("\"%s\"", rows[i].line);
+        if (rows[i].unit != NULL)
+            assert_true(thr_str_equal(unit, thr_str(rows[i].unit)));
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_read),
         cmocka_unit_test(test_long_list),
         cmocka_unit_test(test_is_number),
+        cmocka_unit_test(test_is_unit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
