@@ -76,8 +76,9 @@ find_span(const thr_heading_line *l, const thr_chunk *k, size_t last,
             thr_column left = thr_headed_column(l->headed, i),
                        right = thr_headed_column(l->headed, j);
             uint32_t out = outside(k, left.lo, right.hi);
+            /* Over one column it may well be wider than what is below. */
             uint32_t off = thr_off_centre(k->lo, k->hi, left.lo, right.hi)
-                           + out;
+                           + (i < j ? out : 0);
             if (out > MOST_OUTSIDE)
                 continue;
             if (best != UINT32_MAX
