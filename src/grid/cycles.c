@@ -53,24 +53,46 @@ find_period(const headings *below) {
     return 0;
 }
 
-/* Whether words from `lo` to `hi` stand in the middle over a run, or off by
- * two characters or a small part of its width. */
+/* The nearest line below with as many headings as can recur. */
+static size_t
+find_below(const thr_page *page, size_t line) {
+    enum { DEEPEST = 3, FEWEST = 4 };
+    for (size_t i = line + 1; i < page->count && i <= line + DEEPEST; i++)
+        if (page->lines[i].places >= FEWEST)
+            return i;
+    return page->count;
+}
+
 static bool
-is_over(uint32_t lo, uint32_t hi, const thr_column *first,
-        const thr_column *last) {
-    enum { NEAR = 4, PART = 10 }; /* the distance is counted twice */
-    uint32_t middle = lo + hi, all = first->lo + last->hi;
+near(uint32_t a, uint32_t b) {
+    return a > b ? a - b <= 1 : b - a <= 1;
+}
+
+/* Whether words from `lo` to `hi` are over a run of headings: in the middle,
+ * or not far from it and not lined up with one of them. */
+static bool
+is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
+    enum { NEAR = 4, PART = 10, FAR = 2 }; /* the distance is doubled */
+    uint32_t from = run[0].lo, to = run[count - 1].hi;
+    uint32_t middle = lo + hi, all = from + to;
     uint32_t off = middle > all ? middle - all : all - middle;
-    return lo >= first->lo && hi <= last->hi
-           && (off <= NEAR || PART * off <= last->hi - first->lo);
+    if (lo < from || hi > to)
+        return false;
+    if (off <= NEAR || PART * off <= to - from)
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (near(lo, run[i].lo) || near(hi, run[i].hi))
+            return false;
+    return FAR * off <= to - from;
 }
 
 size_t
 thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
                 size_t *first) {
     headings below = {.count = 0};
-    if (line + 1 >= page->count || page->lines[line].places < 2
-        || !read_headings(page, columns, line + 1, &below))
+    size_t under = find_below(page, line);
+    if (under == page->count || page->lines[line].places < 2
+        || !read_headings(page, columns, under, &below))
         return 0;
     size_t period = find_period(&below), run = 0, end;
     if (period == 0)
@@ -82,10 +104,9 @@ thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
             ;
         if (tokens[end - 1].hi <= columns->items[0].hi)
             continue;
-        if (tokens[i].kind == THR_RULE || run * period >= below.count
+        if (tokens[i].kind == THR_RULE || (run + 1) * period > below.count
             || !is_over(tokens[i].lo, tokens[end - 1].hi,
-                        &below.places[run * period],
-                        &below.places[(run + 1) * period - 1]))
+                        &below.places[run * period], period))
             return 0;
         run++;
     }

@@ -9,7 +9,7 @@
 #include "grid/columns.h"
 
 /* How many columns each chunk of words of `line` stands over, if there is one
- * for each run of headings that recur in the line below, all of them over
+ * for each run of headings that recur in a line below, all of them over
  * columns right of the labels; else 0. `*first` is the first of these columns.
  */
 size_t thr_cycles_find(const thr_page *page, const thr_columns *columns,

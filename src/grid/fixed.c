@@ -80,12 +80,11 @@ put_heading(thr_fixed *fixed, size_t line, thr_headed *headed) {
 
 static bool
 put_headings(thr_fixed *fixed, const thr_extent *extent) {
-    thr_headed headed = {.columns = &fixed->columns};
-    headed.below = calloc(fixed->columns.count + 1, sizeof *headed.below);
-    bool done = headed.below != NULL;
+    thr_headed headed;
+    bool done = thr_headed_begin(&headed, &fixed->columns);
     for (size_t i = extent->body; done && i-- > extent->top;)
         done = put_heading(fixed, i, &headed);
-    free(headed.below);
+    thr_headed_free(&headed);
     return done;
 }
 
@@ -95,10 +94,10 @@ static bool
 put_between(thr_fixed *fixed, size_t line) {
     if (fixed->page.lines[line].places < 2)
         return put_text(fixed, line);
-    thr_headed headed = {.columns = &fixed->columns};
-    headed.below = calloc(fixed->columns.count + 1, sizeof *headed.below);
-    bool done = headed.below != NULL && put_heading(fixed, line, &headed);
-    free(headed.below);
+    thr_headed headed;
+    bool done = thr_headed_begin(&headed, &fixed->columns)
+                && put_heading(fixed, line, &headed);
+    thr_headed_free(&headed);
     return done;
 }
 

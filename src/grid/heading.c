@@ -118,6 +118,12 @@ is_rest(const thr_heading_line *l, uint32_t lo, uint32_t hi) {
     return false;
 }
 
+/* Whether a word goes on in the line below. */
+static bool
+ends_with_hyphen(const thr_heading_line *l, size_t token) {
+    return l->page->lines[l->line].text.ptr[tokens_of(l)[token].to - 1] == '-';
+}
+
 /* Whether words of the line above stand apart where two parts meet, and over
  * both of them: what goes on below them is apart as well. */
 static bool
@@ -146,6 +152,7 @@ typedef struct evidence {
     bool reach;  /* but some stand over words of another */
     bool rest;   /* some part is the rest of a word */
     bool parted; /* all are apart in the line above */
+    bool broken; /* all are words that go on below */
 } evidence;
 
 static void
@@ -168,8 +175,11 @@ is_several(const thr_heading_line *l, const thr_chunk *k,
     const thr_token *tokens = tokens_of(l);
     if (!thr_parting_find(parting, l->headed, tokens, k->first, k->end))
         return false;
-    evidence found = {
-        .headed = true, .left = true, .right = true, .parted = true};
+    evidence found = {.headed = true,
+                      .left = true,
+                      .right = true,
+                      .parted = true,
+                      .broken = true};
     thr_column before = {0};
     size_t first = k->first;
     for (size_t i = 0; i < parting->count; i++) {
@@ -177,12 +187,13 @@ is_several(const thr_heading_line *l, const thr_chunk *k,
         thr_column own = {.lo = tokens[first].lo,
                           .hi = tokens[part->end - 1].hi};
         weigh(l, part->column, own.lo, own.hi, &found);
+        found.broken &= ends_with_hyphen(l, part->end - 1);
         found.parted &= i == 0 || is_parted_above(l, &before, &own);
         before = own;
         first = part->end;
     }
     if (found.headed)
-        return found.rest || found.parted
+        return found.rest || found.parted || found.broken
                || (!found.reach && (found.left || found.right));
     return l->chunks > 1 || parting->cost <= 3 * parting->count;
 }
@@ -231,6 +242,8 @@ put_one(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
         thr_spanner_guess(l, k, last, &a, &b);
     if (a == b)
         learn(l, a, k->lo, k->hi);
+    for (size_t i = a; a < b && i <= b; i++)
+        l->headed->groups[i] = (thr_group){a, b};
     bool done = put(pieces, l, a, b, k->first, k->end);
     if (l->next <= b)
         l->next = b + 1;

@@ -5,17 +5,6 @@
 
 enum { FAR = 40, MOST_COLUMNS = 24 };
 
-thr_column
-thr_headed_column(const thr_headed *headed, size_t column) {
-    thr_column all = headed->columns->items[column];
-    const thr_column *below = &headed->below[column];
-    if (below->hi > below->lo && below->lo < all.lo)
-        all.lo = below->lo;
-    if (below->hi > below->lo && below->hi > all.hi)
-        all.hi = below->hi;
-    return all;
-}
-
 /* How far words are off a column: along its left edge, its right edge or its
  * middle, whichever is best. */
 static size_t

@@ -7,23 +7,7 @@
 #ifndef THR_GRID_PARTING_H
 #define THR_GRID_PARTING_H
 
-#include "grid/columns.h"
-
-/* What stands in the lines of a heading that were cut already, from the lowest
- * up: `below` holds, for each column, where its words start and end, and
- * nothing (`lo` = `hi`) while it has none. */
-typedef struct thr_headed {
-    const thr_columns *columns;
-    thr_column *below;
-} thr_headed;
-
-static inline bool
-thr_headed_has_words(const thr_headed *headed, size_t column) {
-    return headed->below[column].hi > headed->below[column].lo;
-}
-
-/* A column together with the words over it. */
-thr_column thr_headed_column(const thr_headed *headed, size_t column);
+#include "grid/headed.h"
 
 /* Where words are parted: each part goes up to token `end`. */
 typedef struct thr_part {

@@ -63,6 +63,13 @@ outside(const thr_chunk *k, uint32_t lo, uint32_t hi) {
     return left + (k->hi > hi ? k->hi - hi : 0);
 }
 
+/* Whether no heading below is over some of the columns from `a` to `b` and
+ * over others as well. */
+static bool
+is_whole(const thr_headed *headed, size_t a, size_t b) {
+    return headed->groups[a].first >= a && headed->groups[b].last <= b;
+}
+
 /* The columns from `*a` to `*b` that a chunk stands in the middle of: of
  * those as good, the most. */
 static void
@@ -79,7 +86,7 @@ find_span(const thr_heading_line *l, const thr_chunk *k, size_t last,
             /* Over one column it may well be wider than what is below. */
             uint32_t off = thr_off_centre(k->lo, k->hi, left.lo, right.hi)
                            + (i < j ? out : 0);
-            if (out > MOST_OUTSIDE)
+            if (out > MOST_OUTSIDE || !is_whole(l->headed, i, j))
                 continue;
             if (best != UINT32_MAX
                 && (off > best + 2 || (off + 2 > best && j - i <= *b - *a)))

@@ -79,7 +79,7 @@ thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
     if (span == 0 || span != thr_stagger_span(window, below)
         || above.field != below.field || !touch(window, above, below))
         return false;
-    if (labels)
+    if (labels || thr_last(text_of(window, above)) == '-')
         return true;
     if (thr_figured_tells_units(thr_window_at(window, below.record))
         || thr_text_heads_year(text_of(window, above), &year))
