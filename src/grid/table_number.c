@@ -50,14 +50,18 @@ roman_length(thresh_str text) {
     return len <= LONGEST ? len : 0;
 }
 
-/* Length of a number behind the word for a table: "11", "IV", "III-A". */
+/* Length of a number behind the word for a table: "11", "IV", "III-A",
+ * "5.6.A". */
 static size_t
 table_number_length(thresh_str text) {
     size_t len = number_length(text);
     if (len == 0)
         len = roman_length(text);
-    bool part = len > 0 && len + 1 < text.len && text.ptr[len] == '-'
-                && thr_is_upper(text.ptr[len + 1]);
+    if (len == 0 || len + 1 >= text.len || !thr_is_upper(text.ptr[len + 1]))
+        return len;
+    bool ends = len + 2 == text.len || text.ptr[len + 2] == '.'
+                || text.ptr[len + 2] == ':';
+    bool part = text.ptr[len] == '-' || (text.ptr[len] == '.' && ends);
     return part ? len + 2 : len;
 }
 

@@ -30,6 +30,8 @@ test_cut_number(void **state) {
         {"TABLE III-A Persons", "III-A", "Persons"},
         {"Table 5-B. Persons", "5-B", "Persons"},
         {"TABLE II", "II", ""},
+        {"Table 5.6.A. Persons", "5.6.A", "Persons"},
+        {"Table 5.A man", "5", "A man"},
         {"Cuadro 4. Personas", "4", "Personas"},
         {"Taulukko 2: V", "2", "V"},
         {"Table Long jump", NULL, "Table Long jump"},
