@@ -119,4 +119,22 @@ thr_eight_put(char *to, uint64_t number) {
     return to + 8 - zeros;
 }
 
+/* Write a number below 10^7; if it is `parted`, with `separator` in front of
+ * its last `tail` digits, of one to six, and at least one before that. Returns
+ * where it ends; eight bytes are overwritten. */
+static inline char *
+thr_eight_put_parted(char *to, uint32_t number, int parted, char separator,
+                     size_t tail) {
+    uint64_t digits = thr_eight_digits(number);
+    uint64_t least = UINT64_C(1) << 8 * (7 - (parted ? tail : 0));
+    size_t zeros = (size_t)__builtin_ctzll(digits | least) / 8;
+    uint64_t text = digits + THR_EIGHT('0');
+    uint64_t ends = text >> 8 * (8 - tail) << 8 * (8 - tail);
+    uint64_t apart = (text ^ ends) >> 8 | ends
+                     | (uint64_t)(unsigned char)separator << 8 * (7 - tail);
+    uint64_t chosen = parted ? apart : text >> 8;
+    thr_eight_store(to, chosen >> 8 * (zeros - 1));
+    return to + 8 - zeros + (parted != 0);
+}
+
 #endif
