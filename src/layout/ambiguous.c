@@ -72,24 +72,39 @@ slot_of(const line_up *in, seen *slots, size_t nslots, size_t position,
     return &slots[at];
 }
 
+/* The hash of each of `count` positions from `first` on. Their slots, which
+ * lie anywhere, are asked for all at once, and not waited for one by one. */
+static void
+hash_all(const line_up *in, const seen *slots, size_t nslots, size_t first,
+         size_t count, uint32_t *hashes) {
+    for (size_t i = 0; i < count; i++) {
+        hashes[i] = hash_of(in, first + i);
+        __builtin_prefetch(&slots[hashes[i] & (nslots - 1)]);
+    }
+}
+
 /* The first position whose labels an earlier one has, and how many there are
  * such. False if memory is exhausted. */
 static bool
 find_again(const thresh_table *table, thresh_axis axis, size_t count,
            size_t *position, size_t *again) {
+    enum { LOT = 32 };
     const line_up in = {table, axis, table->naxis[axis]};
+    uint32_t hashes[LOT];
     size_t nslots = 2;
     while (nslots - nslots / 4 < count)
         nslots *= 2;
     seen *slots = count < UINT32_MAX ? calloc(nslots, sizeof *slots) : NULL;
     *again = 0;
     for (size_t i = 0; i < count && slots != NULL; i++) {
+        size_t left = count - i;
+        if (i % LOT == 0)
+            hash_all(&in, slots, nslots, i, left < LOT ? left : LOT, hashes);
         if (!has_label(&in, i))
             continue;
-        uint32_t hash = hash_of(&in, i);
-        seen *slot = slot_of(&in, slots, nslots, i, hash);
+        seen *slot = slot_of(&in, slots, nslots, i, hashes[i % LOT]);
         if (slot->position == 0)
-            *slot = (seen){hash, (uint32_t)i + 1};
+            *slot = (seen){hashes[i % LOT], (uint32_t)i + 1};
         else if ((*again)++ == 0)
             *position = i;
     }
