@@ -35,7 +35,8 @@ typedef struct thr_record {
     uint64_t line;   /* its first */
     uint64_t number; /* as a record */
     uint64_t offset; /* of its first byte */
-    thr_buf text;    /* the line, or lines with "\n" between */
+    thr_buf text;    /* the line, with THR_LINES_BEYOND bytes behind it, or
+                        lines with "\n" between */
     thr_buf values;  /* what the cells show, where quoting was taken off */
     thr_grid_cell *cells;
     size_t ncells;

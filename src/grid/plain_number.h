@@ -12,17 +12,24 @@
 #ifndef THR_GRID_PLAIN_NUMBER_H
 #define THR_GRID_PLAIN_NUMBER_H
 
-#include "thresh/table.h"
+#include <stddef.h>
+#include <stdint.h>
 
 #include "base/ascii.h"
 #include "base/eight.h"
+
+/* `coef` without its last `scale` decimals, as in a thresh_cell. */
+typedef struct thr_plain_value {
+    int64_t coef;
+    uint8_t scale;
+} thr_plain_value;
 
 /* Read a whole number of at most seven characters, one of which may group
  * them, that ends before `stop` or at `end`; eight bytes can be read at `at`.
  * Returns where it ends, or NULL. */
 static inline const char *
 thr_plain_short(const char *at, const char *end, char stop, char group,
-                thresh_cell *cell) {
+                thr_plain_value *out) {
     enum { WORD = 8, GROUP = 3, BYTE = 8 };
     const uint64_t head = UINT64_C(0xFFFFFFFF); /* before such a group */
     uint64_t word = thr_eight_load(at);
@@ -39,8 +46,8 @@ thr_plain_short(const char *at, const char *end, char stop, char group,
     word |= THR_EIGHT('0') >> BYTE * (len - grouped);
     if (!thr_eight_are_digits(word))
         return NULL;
-    cell->scale = 0;
-    cell->coef = (int64_t)thr_eight_number(word);
+    out->scale = 0;
+    out->coef = (int64_t)thr_eight_number(word);
     return at + len;
 }
 
@@ -69,7 +76,7 @@ thr_plain_groups(const char *at, const char *end, char group, uint64_t *coef) {
 /* Read a number of at most 18 characters. Returns where it ends, or NULL. */
 static inline const char *
 thr_plain_number(const char *at, const char *end, char group, char decimal,
-                 thresh_cell *cell) {
+                 thr_plain_value *out) {
     enum { LONGEST = 18, GROUP = 3 };
     if (end - at > LONGEST)
         end = at + LONGEST;
@@ -93,8 +100,8 @@ thr_plain_number(const char *at, const char *end, char group, char decimal,
         if (scale == 0)
             return NULL;
     }
-    cell->scale = (uint8_t)scale;
-    cell->coef = (int64_t)coef;
+    out->scale = (uint8_t)scale;
+    out->coef = (int64_t)coef;
     return at;
 }
 

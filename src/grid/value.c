@@ -310,7 +310,7 @@ is_flagged_colon(thresh_str text) {
  * THRESH_UNKNOWN for anything else. */
 static thresh_truth
 is_clearly_figure(thresh_str text) {
-    thresh_cell number;
+    thr_plain_value number;
     if (text.len == 0)
         return THRESH_UNKNOWN;
     const char *end = text.ptr + text.len;
