@@ -25,6 +25,21 @@ thr_eight_load(const char *from) {
            | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
+/* The same of fewer than eight, one at least; what is behind them is 0. */
+static inline uint64_t
+thr_eight_load_few(const char *from, size_t count) {
+    const unsigned char *b = (const unsigned char *)from;
+    if (count < 4)
+        return (uint64_t)b[0] | (uint64_t)b[count / 2] << 8 * (count / 2)
+               | (uint64_t)b[count - 1] << 8 * (count - 1);
+    uint64_t first = (uint64_t)b[0] | (uint64_t)b[1] << 8
+                     | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+    const unsigned char *l = b + count - 4;
+    uint64_t last = (uint64_t)l[0] | (uint64_t)l[1] << 8 | (uint64_t)l[2] << 16
+                    | (uint64_t)l[3] << 24;
+    return first | last << 8 * (count - 4);
+}
+
 static inline void
 thr_eight_store(char *to, uint64_t word) {
     unsigned char *b = (unsigned char *)to;

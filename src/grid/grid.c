@@ -181,11 +181,8 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->number = ++grid->records;
     record->ncells = record->filled = record->furniture = 0;
     record->rule = record->top = record->aligned = false;
-    thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
-    thr_buf_str(&record->text, line->text);
-    thr_buf_fill(&record->text, ' ', THR_LINES_BEYOND);
-    record->text.len = line->text.len;
+    thr_record_set_text(record, line->text);
 }
 
 static void

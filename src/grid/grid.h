@@ -89,6 +89,10 @@ void thr_grid_pass(thr_grid *grid);
 
 void thr_record_free(thr_record *record);
 
+/* Make `line` the text of the record, with bytes behind it that can be read.
+ * `record->text.failed` if memory is exhausted. */
+void thr_record_set_text(thr_record *record, thresh_str line);
+
 /* Make `copy`, which is empty, hold the cells of `record` and where it stood,
  * but not its text. False if memory is exhausted. */
 bool thr_record_copy(thr_record *copy, const thr_record *record);

@@ -277,8 +277,11 @@ look_at_cells(thr_meanings *meanings, thresh_table *table,
               const thr_number_style *style, const thr_report *report,
               thresh_error *err) {
     bool seen[THR_MOST_SHAPES + 1] = {false};
+    size_t left = table->store.nshapes;
     meanings->nused = 0;
     for (size_t row = 0; row < table->nrows; row++) {
+        if (left == 0 && table->store.nwholes == 0)
+            break;
         const uint8_t *shapes = thr_cells_shapes(
             thr_table_row(table, row)->cells, table->ncolumns);
         for (size_t i = 0; i < table->ncolumns; i++) {
@@ -287,6 +290,7 @@ look_at_cells(thr_meanings *meanings, thresh_table *table,
             THR_TRY(look_at_cell(meanings, table, row, i, style, report, err));
             /* Cells of one shape need one look. */
             seen[shapes[i]] = shapes[i] != THR_WHOLE;
+            left -= seen[shapes[i]];
         }
     }
     return THRESH_OK;

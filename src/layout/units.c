@@ -33,8 +33,14 @@ add(tally *out, thresh_str unit, size_t column) {
         out->units[out->nunits++] = (seen){unit, 1, column, false};
 }
 
-/* Whether a cell of each shape is a number, and may be more than digits: one
- * that is not kept whole, and not below zero, has them at both ends. */
+/* A number that is not kept whole, and not below zero, has digits at both
+ * ends: whether there is any other. */
+static bool
+may_have_units(const thr_store *store) {
+    return store->nwholes > 0 || store->negative;
+}
+
+/* Whether a cell of each shape is a number, and may be such another. */
 typedef struct kinds {
     bool number[THR_WHOLE + 1];
     bool more[THR_WHOLE + 1];
@@ -107,6 +113,8 @@ tell(const thresh_table *table, const seen *unit, size_t numbers,
 thresh_result
 thr_units_tell(thresh_table *table, const thr_number_style *style,
                const thr_report *report, thresh_error *err) {
+    if (!may_have_units(&table->store))
+        return THRESH_OK;
     tally units = count_units(table, style);
     for (size_t i = 0; i < units.nunits; i++)
         tell(table, &units.units[i], units.numbers, report);

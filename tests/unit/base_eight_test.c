@@ -108,6 +108,15 @@ test_kinds(void **state) {
 }
 
 static void
+test_load_few(void **state) {
+    (void)state;
+    char text[WORD + 1] = "abcdefgh";
+    for (size_t count = 1; count < WORD; count++)
+        assert_int_equal(thr_eight_load_few(text, count),
+                         thr_eight_first(thr_eight_load(text), count, '\0'));
+}
+
+static void
 test_first(void **state) {
     (void)state;
     static const char *const expected[] = {"xxxxxxxx", "axxxxxxx", "abxxxxxx",
@@ -124,9 +133,9 @@ test_first(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_put),    cmocka_unit_test(test_put_parted),
-        cmocka_unit_test(test_number), cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_first),
+        cmocka_unit_test(test_put),      cmocka_unit_test(test_put_parted),
+        cmocka_unit_test(test_number),   cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_load_few), cmocka_unit_test(test_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
