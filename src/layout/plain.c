@@ -226,12 +226,12 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
             return false;
         cell->column = column;
         column += 1 + (uint32_t)(at - from);
-        tells |= cell->is_number && telling[i];
-        cell->is_number &= cell->number.coef != plain->told;
-        if (!cell->is_number) {
-            plain->others[others++] = i;
-            column -= beyond((thresh_str){from, (size_t)(at - from)});
-        }
+        tells |= cell->is_number & telling[i];
+        if (cell->is_number && cell->number.coef != plain->told)
+            continue;
+        cell->is_number = false;
+        plain->others[others++] = i;
+        column -= beyond((thresh_str){from, (size_t)(at - from)});
     }
     plain->nothers = others;
     return at == end && tells;
