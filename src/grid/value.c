@@ -223,13 +223,17 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
     evidence->flagged++;
 }
 
-/* Digits and blanks are the same in all styles. */
+/* Digits and blanks are the same in all styles, and without a digit there is
+ * no number. */
 static bool
 tells_nothing(thresh_str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (!thr_is_digit(text.ptr[i]) && text.ptr[i] != ' ')
-            return false;
-    return true;
+    size_t at = 0, digit = 0;
+    while (at < text.len
+           && (thr_is_digit(text.ptr[at]) || text.ptr[at] == ' '))
+        at++;
+    while (at < text.len && digit < text.len && !thr_is_digit(text.ptr[digit]))
+        digit++;
+    return at == text.len || digit == text.len;
 }
 
 void
