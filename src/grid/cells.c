@@ -1,6 +1,7 @@
 /* The cells of a record. See cells.h. */
 #include "grid/cells.h"
 
+#include "base/ascii.h"
 #include "base/eight.h"
 #include "base/error.h"
 #include "base/grow.h"
@@ -60,4 +61,21 @@ thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
             return THRESH_OK;
         column += (uint32_t)(ascii ? cell.len : thr_utf8_length(cell)) + 1;
     }
+}
+
+bool
+thr_cells_close(thresh_str text, char delimiter) {
+    thresh_str cell;
+    while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
+        if (thr_first(cell) != '"')
+            continue;
+        size_t at = 1;
+        while (at < cell.len
+               && (cell.ptr[at] != '"'
+                   || (at + 1 < cell.len && cell.ptr[at + 1] == '"')))
+            at += cell.ptr[at] == '"' ? 2 : 1;
+        if (at + 1 != cell.len)
+            return false;
+    }
+    return true;
 }

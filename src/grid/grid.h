@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "base/csv.h"
+#include "base/str.h"
 #include "grid/dialect.h"
 #include "source/lines.h"
 
@@ -89,16 +90,17 @@ void thr_grid_pass(thr_grid *grid);
 
 void thr_record_free(thr_record *record);
 
-/* Make `line` the text of the record, with bytes behind it that can be read.
- * `record->text.failed` if memory is exhausted. */
-void thr_record_set_text(thr_record *record, thresh_str line);
-
 /* Make `copy`, which is empty, hold the cells of `record` and where it stood,
  * but not its text. False if memory is exhausted. */
 bool thr_record_copy(thr_record *copy, const thr_record *record);
 
 /* Cell `field`, counted from 1, trimmed; empty beyond the last. */
-thresh_str thr_record_cell(const thr_record *record, size_t field);
+static inline thresh_str
+thr_record_cell(const thr_record *record, size_t field) {
+    if (field == 0 || field > record->ncells)
+        return (thresh_str){NULL, 0};
+    return thr_str_trim(record->cells[field - 1].text);
+}
 
 /* Whether it has cells, and all of them show the same text. */
 bool thr_record_is_one(const thr_record *record);

@@ -14,16 +14,6 @@ thr_record_free(thr_record *record) {
     *record = (thr_record){0};
 }
 
-void
-thr_record_set_text(thr_record *record, thresh_str line) {
-    thr_buf *text = &record->text;
-    thr_buf_clear(text);
-    (void)thr_buf_reserve(text, line.len + THR_LINES_BEYOND);
-    thr_buf_str(text, line);
-    thr_buf_fill(text, ' ', THR_LINES_BEYOND);
-    text->len = text->failed ? 0 : line.len;
-}
-
 bool
 thr_record_copy(thr_record *copy, const thr_record *record) {
     size_t size = 0;
@@ -47,13 +37,6 @@ thr_record_copy(thr_record *copy, const thr_record *record) {
     copy->ncells = record->ncells;
     copy->filled = record->filled;
     return true;
-}
-
-thresh_str
-thr_record_cell(const thr_record *record, size_t field) {
-    if (field == 0 || field > record->ncells)
-        return (thresh_str){NULL, 0};
-    return thr_str_trim(record->cells[field - 1].text);
 }
 
 bool
