@@ -206,15 +206,18 @@ thr_pack_cell(thresh_table *table, const thr_row *row, size_t column,
     return THRESH_OK;
 }
 
+static bool
+is_nowhere(const thr_store *store, uint8_t kind) {
+    return kind != THR_WHOLE && store->shapes[kind].nowhere;
+}
+
 /* Whether each cell stands one column behind the end of that before it. */
 static bool
 follow_each_other(const thr_store *store, size_t count) {
     size_t next = store->packing[0].column;
     for (size_t i = 0; i < count; i++) {
         const thr_packing *cell = &store->packing[i];
-        bool nowhere = cell->kind != THR_WHOLE
-                       && store->shapes[cell->kind].nowhere;
-        if (cell->column != next && !nowhere)
+        if (cell->column != next && !is_nowhere(store, cell->kind))
             return false;
         next += 1 + (size_t)cell->width;
     }
@@ -249,7 +252,7 @@ static bool
 are_wide(const thr_packing *packing, size_t count) {
     bool wide = false;
     for (size_t i = 0; i < count; i++)
-        wide |= packing[i].number < INT32_MIN || packing[i].number > INT32_MAX;
+        wide |= packing[i].number != (int32_t)packing[i].number;
     return wide;
 }
 
