@@ -11,18 +11,35 @@
 
 /* ## Whether a table can have such rows */
 
-/* Find the columns in which a number tells a row from the first line of the
- * header; whether there are any. */
+/* Find what the lines of the header have over one column, of `field`. */
+static thr_plain_head
+find_head(const thr_plain *plain, const thr_body *body, size_t field) {
+    thr_plain_head head = {.tells = true, .coef = THR_PLAIN_NONE};
+    for (size_t i = 0; i < body->nheader; i++) {
+        thresh_str cell = thr_record_cell(&body->header[i], field);
+        if (cell.len == 0 || thr_is_letter(cell.ptr[0]))
+            continue;
+        thr_plain_value number = {.coef = THR_PLAIN_NONE};
+        const char *end = cell.ptr + cell.len;
+        bool read = thr_plain_number(cell.ptr, end, plain->group[1],
+                                     plain->decimal[1], &number)
+                    == end;
+        bool other = head.coef != THR_PLAIN_NONE && head.coef != number.coef;
+        head.tells = head.tells && read && !other;
+        head.coef = number.coef;
+    }
+    return head;
+}
+
+/* Find the columns in which a number may tell a row from a line of the header;
+ * whether there are any. */
 static bool
-find_telling(bool *tells, const thr_body *body) {
+find_heads(thr_plain *plain, const thr_body *body) {
     bool any = false;
     for (size_t i = 0; i < body->table->ncolumns; i++) {
         size_t field = body->table->columns[i].field;
-        thresh_str cell = {NULL, 0};
-        if (body->nheader > 0)
-            cell = thr_record_cell(&body->header[0], field);
-        tells[i] = cell.len == 0 || thr_is_letter(cell.ptr[0]);
-        any |= tells[i];
+        plain->heads[i] = find_head(plain, body, field);
+        any |= plain->heads[i].tells;
     }
     return any;
 }
@@ -76,16 +93,16 @@ thr_plain_start(thr_plain *plain, thr_window *window, thr_rows *rows,
     plain->quoted = dialect->quoted;
     set_separator(plain->group, rows->style.group, dialect->delimiter);
     set_separator(plain->decimal, rows->style.decimal, dialect->delimiter);
-    plain->told = has_zeros(&rows->meanings->symbols) ? 0 : -1;
-    plain->tells = thr_arena_array(&table->arena, table->ncolumns,
-                                   sizeof *plain->tells);
+    plain->told = has_zeros(&rows->meanings->symbols) ? 0 : THR_PLAIN_NONE;
+    plain->heads = thr_arena_array(&table->arena, table->ncolumns,
+                                   sizeof *plain->heads);
     plain->others = thr_arena_array(&table->arena, table->ncolumns,
                                     sizeof *plain->others);
     plain->cells = thr_arena_array(&table->arena, table->ncolumns,
                                    sizeof *plain->cells);
-    if (plain->tells == NULL || plain->others == NULL || plain->cells == NULL)
+    if (plain->heads == NULL || plain->others == NULL || plain->cells == NULL)
         return thr_arena_failure(&table->arena, 0, err);
-    plain->possible = find_telling(plain->tells, body) && are_all_cells(table)
+    plain->possible = find_heads(plain, body) && are_all_cells(table)
                       && plain->delimiter != '\0' && plain->delimiter != ' '
                       && is_alone(&rows->labels.stub) && !rows->beside
                       && rows->margin == 0
@@ -214,11 +231,11 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
           uint32_t column) {
     const char *end = line->text.ptr + line->text.len;
     const size_t count = plain->rows->table->ncolumns;
-    const bool *telling = plain->tells;
+    const thr_plain_head *head = plain->heads;
     thr_plain_cell *cell = plain->cells;
     bool tells = false;
     size_t others = 0;
-    for (size_t i = 0; i < count; i++, cell++) {
+    for (size_t i = 0; i < count; i++, cell++, head++) {
         if (i > 0 && at++ == end)
             return false;
         const char *from = at;
@@ -226,7 +243,8 @@ cut_cells(thr_plain *plain, const thr_line *line, const char *at,
             return false;
         cell->column = column;
         column += 1 + (uint32_t)(at - from);
-        tells |= cell->is_number & telling[i];
+        tells |= cell->is_number & head->tells
+                 & (cell->number.coef != head->coef);
         if (cell->is_number && cell->number.coef != plain->told)
             continue;
         cell->is_number = false;

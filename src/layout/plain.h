@@ -7,6 +7,7 @@
  *     "The ""North""",1504,"483"       and with quotes in its label
  *     Denmark, of→1 504→483→78→-→129   not plain: the label may go on below
  *     →Total→To region→→→              not plain: no numbers
+ *     Land→2005→2006→2007              not plain below a header of these years
  *
  * They are cut here; what they say is read by plain_row.h, to be lent, or by
  * plain_load.h, straight into a table. The plain twin of both is
@@ -29,6 +30,16 @@ typedef struct thr_plain_cell {
     bool is_number;
 } thr_plain_cell;
 
+/* What the header has over a column: a line with a number there is no line of
+ * the header again, as that has words there, nothing, or another number. */
+typedef struct thr_plain_head {
+    int64_t coef; /* that number, without its decimals; or THR_PLAIN_NONE */
+    bool tells;
+} thr_plain_head;
+
+/* What no plain number is: they are not below zero. */
+enum { THR_PLAIN_NONE = -1 };
+
 /* A line that was cut; the cells of its columns are those of the thr_plain. */
 typedef struct thr_plain_row {
     thr_line line;
@@ -46,9 +57,8 @@ typedef struct thr_plain {
     bool quoted;     /* cells may be in double quotes */
     char group[2];   /* what groups digits: outside of quotes, and in them */
     char decimal[2]; /* what marks decimals, likewise */
-    int64_t told;    /* 0 where a zero may be no number but a symbol; or -1 */
-    bool *tells; /* for each column: a line with a number there is no header
-                    again, as that has a word or nothing there */
+    int64_t told; /* 0 where a zero may be no number but a symbol; or NONE */
+    thr_plain_head *heads; /* of each column */
     thr_plain_cell *cells; /* of the last row */
     size_t *others;        /* its columns without a plain number */
     size_t nothers;

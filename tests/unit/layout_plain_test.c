@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -313,8 +314,12 @@ static void
 test_twins(void **state) {
     (void)state;
     static const char *const headers[] = {
-        "Land\tTotal\tA\tB\tC", "Land\t2005\t2006\t2007\t2008",
-        "Land\tTotal\tTo\t\t\n\t\tA\tB\tC", "Land\t2005\tA\t2006\tB"};
+        "Land\tTotal\tA\tB\tC",
+        "Land\t2005\t2006\t2007\t2008",
+        "Land\tTotal\tTo\t\t\n\t\tA\tB\tC",
+        "Land\t2005\tA\t2006\tB",
+        "\tMen\t\tWomen\t\nLand\t2005\t2006\t2005\t2006",
+        "\tA\t\t\t\nLand\t2005.0\t2006.0\t2007.0\t2008p"};
     static const char *const ends[] = {"\n", "\r\n"};
     for (uint32_t i = 0; i < 100; i++) {
         uint32_t seed = i;
@@ -332,11 +337,14 @@ test_twins(void **state) {
         for (size_t line = 0; line < count; line++) {
             add_line(&text, &seed, delimiter, decimal);
             thr_buf_text(&text, end);
-            if (next(&seed) % 40 == 0) {
-                thr_buf_text(&text, end);
-                add_header(&text, header, delimiter);
-                thr_buf_text(&text, end);
-            }
+            uint32_t again = next(&seed) % 40; /* all of it, or one line */
+            const char *below = strchr(header, '\n');
+            thr_buf_text(&text, again == 0 ? end : "");
+            if (again <= 1)
+                add_header(&text,
+                           again == 0 || below == NULL ? header : below + 1,
+                           delimiter);
+            thr_buf_text(&text, again <= 1 ? end : "");
         }
         thr_buf_text(&text, "\nNote below");
         assert_false(text.failed);
