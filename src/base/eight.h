@@ -25,6 +25,21 @@ thr_eight_load(const char *from) {
            | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
+/* The same of fewer than eight, one at least; what is behind them is 0. */
+static inline uint64_t
+thr_eight_load_few(const char *from, size_t count) {
+    const unsigned char *b = (const unsigned char *)from;
+    if (count < 4)
+        return (uint64_t)b[0] | (uint64_t)b[count / 2] << 8 * (count / 2)
+               | (uint64_t)b[count - 1] << 8 * (count - 1);
+    uint64_t first = (uint64_t)b[0] | (uint64_t)b[1] << 8
+                     | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+    const unsigned char *l = b + count - 4;
+    uint64_t last = (uint64_t)l[0] | (uint64_t)l[1] << 8 | (uint64_t)l[2] << 16
+                    | (uint64_t)l[3] << 24;
+    return first | last << 8 * (count - 4);
+}
+
 static inline void
 thr_eight_store(char *to, uint64_t word) {
     unsigned char *b = (unsigned char *)to;
@@ -117,6 +132,24 @@ thr_eight_put(char *to, uint64_t number) {
     size_t zeros = (size_t)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
     thr_eight_store(to, (digits + THR_EIGHT('0')) >> (8 * zeros));
     return to + 8 - zeros;
+}
+
+/* Write a number below 10^7; if it is `parted`, with `separator` in front of
+ * its last `tail` digits, of one to six, and at least one before that. Returns
+ * where it ends; eight bytes are overwritten. */
+static inline char *
+thr_eight_put_parted(char *to, uint32_t number, int parted, char separator,
+                     size_t tail) {
+    uint64_t digits = thr_eight_digits(number);
+    uint64_t least = UINT64_C(1) << 8 * (7 - (parted ? tail : 0));
+    size_t zeros = (size_t)__builtin_ctzll(digits | least) / 8;
+    uint64_t text = digits + THR_EIGHT('0');
+    uint64_t ends = text >> 8 * (8 - tail) << 8 * (8 - tail);
+    uint64_t apart = (text ^ ends) >> 8 | ends
+                     | (uint64_t)(unsigned char)separator << 8 * (7 - tail);
+    uint64_t chosen = parted ? apart : text >> 8;
+    thr_eight_store(to, chosen >> 8 * (zeros - 1));
+    return to + 8 - zeros + (parted != 0);
 }
 
 #endif

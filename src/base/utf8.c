@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "base/eight.h"
+
 size_t
 thr_utf8_next(thresh_str text, uint32_t *point) {
     if (text.len == 0)
@@ -46,6 +48,18 @@ thr_utf8_valid(thresh_str text) {
         at += len;
     }
     return at;
+}
+
+bool
+thr_utf8_is_ascii(thresh_str text) {
+    enum { WORD = 8 };
+    uint64_t all = 0;
+    size_t at = 0;
+    for (; at + WORD <= text.len; at += WORD)
+        all |= thr_eight_load(text.ptr + at);
+    for (; at < text.len; at++)
+        all |= (unsigned char)text.ptr[at];
+    return (all & THR_EIGHT(0x80)) == 0;
 }
 
 size_t

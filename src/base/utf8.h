@@ -17,6 +17,9 @@ void thr_utf8_add(thr_buf *buf, uint32_t point);
 /* The length in bytes of the valid start of `text`: all of it, if valid. */
 size_t thr_utf8_valid(thresh_str text);
 
+/* Whether no byte is beyond ASCII. */
+bool thr_utf8_is_ascii(thresh_str text);
+
 /* How many code points the text has. */
 size_t thr_utf8_length(thresh_str text);
 

@@ -273,12 +273,14 @@ thresh_reader_tally(const thresh_reader *reader) {
 static thresh_result
 load_rows(thresh_reader *reader, thresh_table *table, thresh_error *err) {
     for (;;) {
+        thresh_error local = {0};
+        thresh_result result = thr_layout_load(reader->layout, &local);
+        THR_TRY(keep_failure(reader, result, &local, err));
         const thresh_row *row;
-        thresh_result result = thresh_reader_row(reader, &row, err);
+        result = thresh_reader_row(reader, &row, err);
         if (result == THRESH_END)
             break;
         THR_TRY(result);
-        thresh_error local = {0};
         result = thr_table_add_row(table, row, &local);
         THR_TRY(keep_failure(reader, result, &local, err));
     }

@@ -6,58 +6,69 @@
 
 #define MACROMAN_BLANK THR_LIT("\xC3\x8A")
 
+#define AFFIX(text) \
+    { text, sizeof(text) - 1 }
+
 /* Signs of money, and its codes; the longer of two that start alike first. */
-static const char *const units[] = {
-    "%",
-    "\xE2\x80\xB0", /* per mille */
-    "US$",
-    "AU$",
-    "NZ$",
-    "HK$",
-    "CA$",
-    "A$",
-    "C$",
-    "R$",
-    "$",
-    "\xC2\xA3",     /* pound */
-    "\xE2\x82\xAC", /* euro */
-    "\xC2\xA5",     /* yen, yuan */
-    "\xE2\x82\xB9", /* Indian rupee */
-    "\xE2\x82\xA9", /* won */
-    "\xE2\x82\xBD", /* rouble */
-    "kr.",
-    "kr",
-    "NOK",
-    "SEK",
-    "DKK",
-    "ISK",
-    "EUR",
-    "USD",
-    "GBP",
-    "CHF",
-    "JPY",
-    "z\xC5\x82", /* zloty */
-    "K\xC4\x8D", /* koruna */
+static const thresh_str units[] = {
+    AFFIX("%"),
+    AFFIX("\xE2\x80\xB0"), /* per mille */
+    AFFIX("US$"),
+    AFFIX("AU$"),
+    AFFIX("NZ$"),
+    AFFIX("HK$"),
+    AFFIX("CA$"),
+    AFFIX("A$"),
+    AFFIX("C$"),
+    AFFIX("R$"),
+    AFFIX("$"),
+    AFFIX("\xC2\xA3"),     /* pound */
+    AFFIX("\xE2\x82\xAC"), /* euro */
+    AFFIX("\xC2\xA5"),     /* yen, yuan */
+    AFFIX("\xE2\x82\xB9"), /* Indian rupee */
+    AFFIX("\xE2\x82\xA9"), /* won */
+    AFFIX("\xE2\x82\xBD"), /* rouble */
+    AFFIX("kr."),
+    AFFIX("kr"),
+    AFFIX("NOK"),
+    AFFIX("SEK"),
+    AFFIX("DKK"),
+    AFFIX("ISK"),
+    AFFIX("EUR"),
+    AFFIX("USD"),
+    AFFIX("GBP"),
+    AFFIX("CHF"),
+    AFFIX("JPY"),
+    AFFIX("z\xC5\x82"), /* zloty */
+    AFFIX("K\xC4\x8D"), /* koruna */
 };
 
-size_t
-thr_affix_blank(thresh_str text) {
-    size_t blank = thr_blank_at_start(text);
-    if (blank == 0 && thr_str_starts(text, MACROMAN_BLANK))
-        return MACROMAN_BLANK.len;
-    return blank;
+/* Most texts differ from most affixes in the first byte, or in the last. */
+static bool
+starts_with(thresh_str text, thresh_str start) {
+    return text.len >= start.len && text.ptr[0] == start.ptr[0]
+           && thr_str_starts(text, start);
 }
 
 static bool
 ends_with(thresh_str text, thresh_str end) {
     return text.len >= end.len
+           && text.ptr[text.len - 1] == end.ptr[end.len - 1]
            && thr_str_equal(thr_str_from(text, text.len - end.len), end);
+}
+
+size_t
+thr_affix_blank(thresh_str text) {
+    size_t blank = thr_blank_at_start(text);
+    if (blank == 0 && starts_with(text, MACROMAN_BLANK))
+        return MACROMAN_BLANK.len;
+    return blank;
 }
 
 static thresh_str
 trim(thresh_str text) {
     text = thr_str_trim(text);
-    while (thr_str_starts(text, MACROMAN_BLANK))
+    while (starts_with(text, MACROMAN_BLANK))
         text = thr_str_trim(thr_str_from(text, MACROMAN_BLANK.len));
     while (ends_with(text, MACROMAN_BLANK)) {
         text.len -= MACROMAN_BLANK.len;
@@ -69,17 +80,17 @@ trim(thresh_str text) {
 /* ## Signs */
 
 static const struct {
-    const char *text;
+    thresh_str text;
     thr_sign before;
     bool behind; /* it may stand behind the digits too */
 } signs[] = {
-    {"-", THR_SIGN_BEFORE, true},
-    {"\xE2\x88\x92", THR_SIGN_BEFORE, true},    /* minus sign */
-    {"\xE2\x80\x93", THR_SIGN_BEFORE, false},   /* en dash */
-    {"\xE2\x96\xB3", THR_SIGN_TRIANGLE, false}, /* white triangle */
-    {"\xC2\xB1", THR_SIGN_EITHER, false},       /* plus-minus sign */
-    {"+/-", THR_SIGN_EITHER, false},
-    {"+", THR_SIGN_PLUS, false},
+    {AFFIX("-"), THR_SIGN_BEFORE, true},
+    {AFFIX("\xE2\x88\x92"), THR_SIGN_BEFORE, true},    /* minus sign */
+    {AFFIX("\xE2\x80\x93"), THR_SIGN_BEFORE, false},   /* en dash */
+    {AFFIX("\xE2\x96\xB3"), THR_SIGN_TRIANGLE, false}, /* white triangle */
+    {AFFIX("\xC2\xB1"), THR_SIGN_EITHER, false},       /* plus-minus sign */
+    {AFFIX("+/-"), THR_SIGN_EITHER, false},
+    {AFFIX("+"), THR_SIGN_PLUS, false},
 };
 
 /* Whether `sign` is glued to the end of a number: "247   -" is two cells that
@@ -96,8 +107,8 @@ is_glued(thresh_str text, thresh_str sign) {
 static thr_sign
 take_sign(thresh_str *text) {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        thresh_str sign = thr_str(signs[i].text);
-        if (thr_str_starts(*text, sign)) {
+        thresh_str sign = signs[i].text;
+        if (starts_with(*text, sign)) {
             *text = trim(thr_str_from(*text, sign.len));
             return signs[i].before;
         }
@@ -119,8 +130,8 @@ take_sign(thresh_str *text) {
 static thresh_str
 take_unit(thresh_str *text) {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        thresh_str unit = thr_str(units[i]);
-        if (thr_str_starts(*text, unit)) {
+        thresh_str unit = units[i];
+        if (starts_with(*text, unit)) {
             *text = trim(thr_str_from(*text, unit.len));
             return unit;
         }

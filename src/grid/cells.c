@@ -1,6 +1,8 @@
 /* The cells of a record. See cells.h. */
 #include "grid/cells.h"
 
+#include "base/ascii.h"
+#include "base/eight.h"
 #include "base/error.h"
 #include "base/grow.h"
 #include "base/str.h"
@@ -16,8 +18,10 @@ thr_cells_add(thr_record *record, const thr_grid_limits *limits,
                            "table, raise max_fields",
                            (unsigned)limits->max_fields);
     }
-    thr_grid_cell *cells = thr_grow(record->cells, &record->room,
-                                    record->ncells + 1, sizeof *cells);
+    thr_grid_cell *cells = record->cells;
+    if (record->ncells == record->room)
+        cells = thr_grow(cells, &record->room, record->ncells + 1,
+                         sizeof *cells);
     if (cells == NULL)
         return thr_fail_memory(err);
     record->cells = cells;
@@ -26,16 +30,52 @@ thr_cells_add(thr_record *record, const thr_grid_limits *limits,
     return THRESH_OK;
 }
 
+/* Where the cell that starts at `at` ends: at a delimiter, or at `end`. Cells
+ * are short, so they are looked at as words, of which the last may go beyond.
+ */
+static const char *
+end_of(const char *at, const char *end, char delimiter) {
+    enum { WORD = 8 };
+    for (; at < end; at += WORD) {
+        size_t here = thr_eight_find(thr_eight_load(at), delimiter);
+        if (here < WORD)
+            return at + here < end ? at + here : end;
+    }
+    return end;
+}
+
 thresh_result
 thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
               char delimiter, thresh_error *err) {
-    thresh_str rest = thr_buf_view(&record->text), cell;
+    const thresh_str text = thr_buf_view(&record->text);
+    const bool ascii = thr_utf8_is_ascii(text);
+    const char *from = text.ptr, *end = from + text.len, *to;
     uint32_t column = 1;
-    if (rest.len == 0)
+    if (text.len == 0)
         return THRESH_OK;
-    while (thr_dialect_cut(&rest, delimiter, &cell)) {
+    for (;; from = to + 1) {
+        to = end_of(from, end, delimiter);
+        thresh_str cell = {from, (size_t)(to - from)};
         THR_TRY(thr_cells_add(record, limits, cell, column, err));
-        column += (uint32_t)thr_utf8_length(cell) + 1;
+        if (to == end)
+            return THRESH_OK;
+        column += (uint32_t)(ascii ? cell.len : thr_utf8_length(cell)) + 1;
     }
-    return THRESH_OK;
+}
+
+bool
+thr_cells_close(thresh_str text, char delimiter) {
+    thresh_str cell;
+    while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
+        if (thr_first(cell) != '"')
+            continue;
+        size_t at = 1;
+        while (at < cell.len
+               && (cell.ptr[at] != '"'
+                   || (at + 1 < cell.len && cell.ptr[at + 1] == '"')))
+            at += cell.ptr[at] == '"' ? 2 : 1;
+        if (at + 1 != cell.len)
+            return false;
+    }
+    return true;
 }

@@ -18,4 +18,8 @@ thresh_result thr_cells_add(thr_record *record, const thr_grid_limits *limits,
 thresh_result thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
                             char delimiter, thresh_error *err);
 
+/* Whether each cell that opens with a quote ends with the next single one. A
+ * stray quote that meets a quoted cell lines below does not. */
+bool thr_cells_close(thresh_str text, char delimiter);
+
 #endif

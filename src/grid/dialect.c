@@ -48,8 +48,10 @@ bool
 thr_dialect_cut_quoted(thresh_str *rest, char delimiter, thresh_str *cell) {
     if (rest->ptr == NULL)
         return false;
-    bool inside = thr_first(*rest) == '"';
-    size_t at = inside;
+    if (thr_first(*rest) != '"')
+        return thr_dialect_cut(rest, delimiter, cell);
+    bool inside = true;
+    size_t at = 1;
     for (; at < rest->len; at++) {
         if (rest->ptr[at] == '"' && inside) {
             bool doubled = at + 1 < rest->len && rest->ptr[at + 1] == '"';

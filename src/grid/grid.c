@@ -179,12 +179,9 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->line = line->number;
     record->offset = line->offset;
     record->number = ++grid->records;
-    record->ncells = 0;
-    record->filled = record->furniture = 0;
+    record->ncells = record->filled = record->furniture = 0;
     record->rule = record->top = record->aligned = false;
-    thr_buf_clear(&record->text);
     thr_buf_clear(&record->values);
-    thr_buf_str(&record->text, line->text);
 }
 
 static void
@@ -196,25 +193,6 @@ warn(thr_grid *grid, const thr_record *record, const char *message) {
     thr_fail_at(&warning, THRESH_OK, &place, "%s", message);
     warning.offset = record->offset;
     grid->listener->warning(grid->listener->ctx, &warning);
-}
-
-/* Whether each cell that opens with a quote ends with the next single one. A
- * stray quote that meets a quoted cell lines below does not. */
-static bool
-closes_well(thresh_str text, char delimiter) {
-    thresh_str cell;
-    while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
-        if (thr_first(cell) != '"')
-            continue;
-        size_t at = 1;
-        while (at < cell.len
-               && (cell.ptr[at] != '"'
-                   || (at + 1 < cell.len && cell.ptr[at + 1] == '"')))
-            at += cell.ptr[at] == '"' ? 2 : 1;
-        if (at + 1 != cell.len)
-            return false;
-    }
-    return true;
 }
 
 /* Give the lines of a record to libcsv, the first of the queue and as many
@@ -239,8 +217,8 @@ read_quoted(thr_grid *grid, thr_record *record, size_t *nlines,
         THR_TRY(thr_csv_line(grid->csv, line.text, &complete, err));
         if (complete) {
             bool closes = i == 0
-                          || closes_well(thr_buf_view(&record->text),
-                                         grid->dialect.delimiter);
+                          || thr_cells_close(thr_buf_view(&record->text),
+                                             grid->dialect.delimiter);
             *nlines = closes ? i + 1 : 0;
             return THRESH_OK;
         }
@@ -336,6 +314,7 @@ next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
     thr_line line = thr_queue_at(&grid->queue, 0);
     const thr_fixed_line *cut = &grid->fixed.lines[grid->cut++];
     start_record(grid, record, &line);
+    thr_held_copy(&record->text, line.text);
     thr_queue_pop(&grid->queue, 1);
     if (record->text.failed)
         return thr_fail_memory(err);
@@ -346,6 +325,12 @@ next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
     if (cut->misfit)
         warn_misfit(grid, record);
     return THRESH_OK;
+}
+
+static bool
+has_quote(const thr_grid *grid, thresh_str text) {
+    return grid->dialect.quoted && text.len > 0
+           && memchr(text.ptr, '"', text.len) != NULL;
 }
 
 thresh_result
@@ -364,16 +349,20 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
     line = without_feed(line, &top);
     start_record(grid, record, &line);
     record->top = top;
-    if (record->text.failed)
-        return thr_fail_memory(err);
-    if (grid->dialect.quoted && line.text.len > 0
-        && memchr(line.text.ptr, '"', line.text.len) != NULL) {
+    if (has_quote(grid, line.text)) {
+        thr_held_copy(&record->text, line.text);
         if (!queued && !thr_queue_push(&grid->queue, &line))
             return thr_fail_memory(err);
         return fill_quoted(grid, record, err);
     }
-    if (queued)
+    if (!queued || top)
+        thr_held_copy(&record->text, line.text);
+    if (queued && top)
         thr_queue_pop(&grid->queue, 1);
+    else if (queued)
+        thr_queue_take(&grid->queue, &record->text);
+    if (record->text.failed)
+        return thr_fail_memory(err);
     return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
 }
 

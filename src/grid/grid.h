@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "base/csv.h"
+#include "base/str.h"
 #include "grid/dialect.h"
 #include "source/lines.h"
 
@@ -35,7 +36,8 @@ typedef struct thr_record {
     uint64_t line;   /* its first */
     uint64_t number; /* as a record */
     uint64_t offset; /* of its first byte */
-    thr_buf text;    /* the line, or lines with "\n" between */
+    thr_buf text;    /* the line, with THR_LINES_BEYOND bytes behind it, or
+                        lines with "\n" between */
     thr_buf values;  /* what the cells show, where quoting was taken off */
     thr_grid_cell *cells;
     size_t ncells;
@@ -93,7 +95,12 @@ void thr_record_free(thr_record *record);
 bool thr_record_copy(thr_record *copy, const thr_record *record);
 
 /* Cell `field`, counted from 1, trimmed; empty beyond the last. */
-thresh_str thr_record_cell(const thr_record *record, size_t field);
+static inline thresh_str
+thr_record_cell(const thr_record *record, size_t field) {
+    if (field == 0 || field > record->ncells)
+        return (thresh_str){NULL, 0};
+    return thr_str_trim(record->cells[field - 1].text);
+}
 
 /* Whether it has cells, and all of them show the same text. */
 bool thr_record_is_one(const thr_record *record);

@@ -3,6 +3,15 @@
 
 #include "base/error.h"
 
+void
+thr_held_copy(thr_buf *text, thresh_str line) {
+    thr_buf_clear(text);
+    (void)thr_buf_reserve(text, line.len + THR_LINES_BEYOND);
+    thr_buf_str(text, line);
+    thr_buf_fill(text, ' ', THR_LINES_BEYOND);
+    text->len = text->failed ? 0 : line.len;
+}
+
 size_t
 thr_held_by(const thr_record *record) {
     return record->text.room + record->values.room

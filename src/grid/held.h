@@ -5,6 +5,10 @@
 
 #include "grid/grid.h"
 
+/* Make `text` a copy of `line`, with THR_LINES_BEYOND bytes behind it that can
+ * be read; `text->failed` if memory is exhausted. */
+void thr_held_copy(thr_buf *text, thresh_str line);
+
 /* Bytes that a record has taken, for its longest line so far. */
 size_t thr_held_by(const thr_record *record);
 

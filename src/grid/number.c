@@ -172,7 +172,7 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
     size_t decimals;
     int exponent;
     thr_affixes affixes;
-    thresh_cell plain;
+    thr_plain_value plain;
     if (text.len == 0)
         return false;
     const char *end = text.ptr + text.len;

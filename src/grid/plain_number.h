@@ -12,24 +12,27 @@
 #ifndef THR_GRID_PLAIN_NUMBER_H
 #define THR_GRID_PLAIN_NUMBER_H
 
-#include "thresh/table.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "base/ascii.h"
 #include "base/eight.h"
 
-/* Read a whole number of at most seven characters, one of which may group
- * them, that ends before `stop` or at `end`; eight bytes can be read at `at`.
- * Returns where it ends, or NULL. */
-static inline const char *
-thr_plain_short(const char *at, const char *end, char stop, char group,
-                thresh_cell *cell) {
+/* `coef` without its last `scale` decimals, as in a thresh_cell. */
+typedef struct thr_plain_value {
+    int64_t coef;
+    uint8_t scale;
+} thr_plain_value;
+
+/* Read a whole number of `len` characters, one to seven, one of which may
+ * group them: the first of `word`, whatever stands behind them. */
+static inline bool
+thr_plain_word(uint64_t word, size_t len, char group, thr_plain_value *out) {
     enum { WORD = 8, GROUP = 3, BYTE = 8 };
     const uint64_t head = UINT64_C(0xFFFFFFFF); /* before such a group */
-    uint64_t word = thr_eight_load(at);
-    size_t len = thr_eight_find(word, stop), left = (size_t)(end - at);
-    len = len < left ? len : left;
-    if (len - 1 >= WORD - 1 || (*at == '0' && len > 1))
-        return NULL;
+    if ((char)word == '0' && len > 1)
+        return false;
     word <<= BYTE * (WORD - len); /* the last is the highest */
     char sign = (char)(word >> BYTE * (WORD - GROUP - 1));
     size_t grouped = (size_t)(len > GROUP + 1)
@@ -38,10 +41,23 @@ thr_plain_short(const char *at, const char *end, char stop, char group,
     word ^= (word ^ closed) & (0 - (uint64_t)grouped);
     word |= THR_EIGHT('0') >> BYTE * (len - grouped);
     if (!thr_eight_are_digits(word))
-        return NULL;
-    cell->scale = 0;
-    cell->coef = (int64_t)thr_eight_number(word);
-    return at + len;
+        return false;
+    out->scale = 0;
+    out->coef = (int64_t)thr_eight_number(word);
+    return true;
+}
+
+/* Read such a number that ends before `stop` or at `end`; eight bytes can be
+ * read at `at`. Returns where it ends, or NULL. */
+static inline const char *
+thr_plain_short(const char *at, const char *end, char stop, char group,
+                thr_plain_value *out) {
+    enum { WORD = 8 };
+    uint64_t word = thr_eight_load(at);
+    size_t len = thr_eight_find(word, stop), left = (size_t)(end - at);
+    len = len < left ? len : left;
+    bool read = len - 1 < WORD - 1 && thr_plain_word(word, len, group, out);
+    return read ? at + len : NULL;
 }
 
 /* Read digits, from `at` on, into `coef`; returns where they end. */
@@ -69,7 +85,7 @@ thr_plain_groups(const char *at, const char *end, char group, uint64_t *coef) {
 /* Read a number of at most 18 characters. Returns where it ends, or NULL. */
 static inline const char *
 thr_plain_number(const char *at, const char *end, char group, char decimal,
-                 thresh_cell *cell) {
+                 thr_plain_value *out) {
     enum { LONGEST = 18, GROUP = 3 };
     if (end - at > LONGEST)
         end = at + LONGEST;
@@ -93,8 +109,8 @@ thr_plain_number(const char *at, const char *end, char group, char decimal,
         if (scale == 0)
             return NULL;
     }
-    cell->scale = (uint8_t)scale;
-    cell->coef = (int64_t)coef;
+    out->scale = (uint8_t)scale;
+    out->coef = (int64_t)coef;
     return at;
 }
 

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "grid/held.h"
+
 /* Double the ring, its lines moved to the start in order. */
 static bool
 enlarge(thr_queue *queue) {
@@ -26,8 +28,7 @@ thr_queue_push(thr_queue *queue, const thr_line *line) {
     thr_queued *item =
         &queue->items[(queue->first + queue->count) % queue->room];
     queue->bytes -= item->text.room;
-    thr_buf_clear(&item->text);
-    thr_buf_str(&item->text, line->text);
+    thr_held_copy(&item->text, line->text);
     queue->bytes += item->text.room;
     if (item->text.failed)
         return false;
@@ -49,6 +50,16 @@ void
 thr_queue_pop(thr_queue *queue, size_t count) {
     queue->first = (queue->first + count) % queue->room;
     queue->count -= count;
+}
+
+void
+thr_queue_take(thr_queue *queue, thr_buf *text) {
+    thr_buf *first = &queue->items[queue->first].text;
+    thr_buf line = *first;
+    queue->bytes += text->room - first->room;
+    *first = *text;
+    *text = line;
+    thr_queue_pop(queue, 1);
 }
 
 void

@@ -27,6 +27,10 @@ bool thr_queue_push(thr_queue *queue, const thr_line *line);
 thr_line thr_queue_at(const thr_queue *queue, size_t i);
 
 void thr_queue_pop(thr_queue *queue, size_t count);
+
+/* Let go of the first line, whose text is exchanged for what `text` holds: it
+ * need not be copied. */
+void thr_queue_take(thr_queue *queue, thr_buf *text);
 void thr_queue_free(thr_queue *queue);
 
 #endif

@@ -39,13 +39,6 @@ thr_record_copy(thr_record *copy, const thr_record *record) {
     return true;
 }
 
-thresh_str
-thr_record_cell(const thr_record *record, size_t field) {
-    if (field == 0 || field > record->ncells)
-        return (thresh_str){NULL, 0};
-    return thr_str_trim(record->cells[field - 1].text);
-}
-
 bool
 thr_record_is_one(const thr_record *record) {
     thresh_str text = {NULL, 0};

@@ -223,13 +223,17 @@ learn_letters(thr_number_evidence *evidence, thresh_str number,
     evidence->flagged++;
 }
 
-/* Digits and blanks are the same in all styles. */
+/* Digits and blanks are the same in all styles, and without a digit there is
+ * no number. */
 static bool
 tells_nothing(thresh_str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (!thr_is_digit(text.ptr[i]) && text.ptr[i] != ' ')
-            return false;
-    return true;
+    size_t at = 0, digit = 0;
+    while (at < text.len
+           && (thr_is_digit(text.ptr[at]) || text.ptr[at] == ' '))
+        at++;
+    while (at < text.len && digit < text.len && !thr_is_digit(text.ptr[digit]))
+        digit++;
+    return at == text.len || digit == text.len;
 }
 
 void
@@ -306,19 +310,28 @@ is_flagged_colon(thresh_str text) {
 }
 
 /* What most cells are, known at once: digits alone, or with blanks between
- * thousands, are a figure in any style, and words without a digit are none.
- * THRESH_UNKNOWN for anything else. */
+ * thousands, are a figure in any style, as is a dash, and words without a
+ * digit are none. THRESH_UNKNOWN for anything else. */
 static thresh_truth
 is_clearly_figure(thresh_str text) {
-    thresh_cell number;
+    enum { WORD = 8 };
+    thr_plain_value number;
     if (text.len == 0)
         return THRESH_UNKNOWN;
     const char *end = text.ptr + text.len;
-    if (thr_plain_number(text.ptr, end, ' ', '\0', &number) == end)
+    if (text.len < WORD
+            ? thr_plain_word(thr_eight_load_few(text.ptr, text.len), text.len,
+                             ' ', &number)
+            : thr_plain_number(text.ptr, end, ' ', '\0', &number) == end)
+        return THRESH_YES;
+    if (text.len == 1 && text.ptr[0] == '-')
         return THRESH_YES;
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
-        if (!thr_is_letter(c) && (i == 0 || (c != ' ' && c != ',')))
+        bool word = thr_is_letter(c)
+                    || (i > 0
+                        && (c == ' ' || c == ',' || (unsigned char)c >= 0x80));
+        if (!word)
             return THRESH_UNKNOWN;
     }
     return text.len > 1 && thr_is_letter(text.ptr[1]) ? THRESH_NO

@@ -114,6 +114,9 @@ thr_text_is_unit(thresh_str text) {
 
 bool
 thr_text_is_rule(thresh_str text) {
+    if (text.len > 0
+        && (thr_is_digit(text.ptr[0]) || thr_is_letter(text.ptr[0])))
+        return false; /* as most do not */
     while (text.len > 0) {
         size_t len = 1;
         if (thr_str_starts(text, THR_LIT("\xE2\x80\x93"))
@@ -176,6 +179,7 @@ is_glued(thresh_str text) {
 
 thr_features
 thr_features_of(const thr_record *record) {
+    enum { SHOWN = 64 };
     thr_features out = {.filled = record->filled};
     thresh_str year;
     years seen = {0};
@@ -187,11 +191,14 @@ thr_features_of(const thr_record *record) {
         if (out.first == 0)
             out.first = field;
         out.rules += thr_text_is_rule(cell);
+        bool figure = thr_value_is_figure(cell);
+        if (field <= SHOWN)
+            out.shown |= (uint64_t)figure << (field - 1);
         if (field == 1)
             continue;
         out.units += thr_text_is_unit(cell);
         bool heads_year = thr_text_heads_year(cell, &year);
-        if (!heads_year && !thr_value_is_figure(cell)) {
+        if (!heads_year && !figure) {
             out.texts++;
             continue;
         }

@@ -17,6 +17,7 @@ typedef struct thr_features {
     size_t years;   /* of the figures: whole numbers from 1500 to 2199 */
     size_t units;   /* beside the first field, in parentheses: "(1,000)" */
     size_t rules;   /* of all cells: nothing but strokes */
+    uint64_t shown; /* bit i: a figure stands in field i + 1, of 64 at most */
     bool run;       /* two years or more, and the same step between them */
 } thr_features;
 

@@ -14,10 +14,11 @@
 #include "layout/frame.h"
 #include "layout/margin.h"
 #include "layout/notes.h"
-#include "layout/plain.h"
+#include "layout/plain_load.h"
+#include "layout/plain_row.h"
 #include "layout/repeat.h"
 #include "layout/rows.h"
-#include "layout/stray.h"
+#include "layout/use.h"
 #include "layout/wrap.h"
 
 struct thr_layout {
@@ -41,6 +42,7 @@ struct thr_layout {
     thr_body body;
     thr_rows rows;
     thr_plain plain; /* the rows that can be read by themselves */
+    thr_plain_load load;
     thr_meanings meanings;
     thr_notes notes;
     thresh_row row;
@@ -109,23 +111,10 @@ thr_layout_tally(const thr_layout *layout) {
 /* Use up one record for `role`, unless it is blank. */
 static void
 use_up(thr_layout *layout, thresh_role role, const char *reason) {
-    const thr_record *record = thr_window_at(&layout->window, 0);
-    bool blank = record->filled == 0;
-    thr_report_line(&layout->report, record, blank ? THRESH_ROLE_BLANK : role,
-                    blank ? "blank" : reason);
-    thr_window_pop(&layout->window);
+    thr_use_record(&layout->window, &layout->report, role, reason);
 }
 
 /* ## Finding a table */
-
-/* Use up `count` records that belong to no table. */
-static void
-reject(thr_layout *layout, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        thr_stray_take(&layout->stray, thr_window_at(&layout->window, 0));
-        use_up(layout, THRESH_ROLE_REJECTED, "no line with figures follows");
-    }
-}
 
 /* Locate the next table, and pass over what comes long before it. */
 static thresh_result
@@ -143,13 +132,15 @@ locate(thr_layout *layout, thr_location *location, thresh_error *err) {
         if (window->ended) {
             bool empty = layout->report.tally.cells == 0
                          && thr_window_is_blank(window);
-            reject(layout, window->count);
+            thr_use_rejected(window, &layout->report, &layout->stray,
+                             window->count);
             if (layout->ntables == 0)
                 return thr_absent(layout->grid, empty, err);
             thr_stray_tell(&layout->stray, &layout->report);
             return THRESH_END;
         }
-        reject(layout, window->count / 2);
+        thr_use_rejected(window, &layout->report, &layout->stray,
+                         window->count / 2);
     }
 }
 
@@ -166,15 +157,6 @@ tell_dialect(thr_layout *layout, thresh_error *err) {
 }
 
 /* ## Starting a table */
-
-/* Use up the header, and the blanks between it and the body. */
-static void
-use_up_header(thr_layout *layout, const thr_location *location) {
-    for (size_t i = location->header; i < location->body; i++)
-        use_up(layout, THRESH_ROLE_HEADER,
-               i >= location->metadata ? "it tells what each column is"
-                                       : location->reason);
-}
 
 static thresh_result
 start_table(thr_layout *layout, thr_location location, thresh_error *err) {
@@ -197,9 +179,10 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     layout->rows.beside = location.panels.count > 0;
     layout->rows.flags = location.flags;
     layout->rows.margin = layout->window.margin;
-    THR_TRY(thr_plain_start(&layout->plain, layout->grid, &layout->rows,
+    THR_TRY(thr_plain_start(&layout->plain, &layout->window, &layout->rows,
                             &layout->body, table, &layout->report, err));
-    use_up_header(layout, &location);
+    thr_plain_load_start(&layout->load, table);
+    thr_use_header(&layout->window, &layout->report, &location);
     layout->in_rows = true;
     layout->ntables++;
     return THRESH_OK;
@@ -339,14 +322,30 @@ take_group(thr_layout *layout, const char *reason, thresh_error *err) {
                : take_row(layout, THRESH_ROLE_GROUP, reason, err);
 }
 
+/* Whether the next line may be read by itself. */
+static bool
+may_be_plain(const thr_layout *layout) {
+    return layout->in_rows && !layout->lent && !layout->body.after_blank
+           && !layout->body.after_note;
+}
+
+thresh_result
+thr_layout_load(thr_layout *layout, thresh_error *err) {
+    bool found = may_be_plain(layout);
+    while (found) {
+        THR_TRY(
+            thr_plain_load_next(&layout->load, &layout->plain, &found, err));
+        layout->body.rows += found;
+    }
+    return THRESH_OK;
+}
+
 /* Take the next line as a row, if it can be read by itself. */
 static thresh_result
 take_plain(thr_layout *layout, bool *found, thresh_error *err) {
     *found = false;
-    if (layout->window.count > 0 || layout->body.after_blank
-        || layout->body.after_note)
-        return THRESH_OK;
-    THR_TRY(thr_plain_next(&layout->plain, &layout->row, found, err));
+    if (may_be_plain(layout))
+        THR_TRY(thr_plain_next(&layout->plain, &layout->row, found, err));
     layout->body.rows += *found;
     return THRESH_OK;
 }

@@ -39,6 +39,10 @@ thresh_result thr_layout_table(thr_layout *layout, thresh_table **out,
 thresh_result thr_layout_row(thr_layout *layout, const thresh_row **out,
                              thresh_error *err);
 
+/* Append the rows that come next to the current table, as long as each can be
+ * read by itself; they are not lent. Fails as thr_layout_row() does. */
+thresh_result thr_layout_load(thr_layout *layout, thresh_error *err);
+
 /* The rows of the current table are loaded: read its symbols anew, now that
  * its notes are known. */
 thresh_result thr_layout_settle(thr_layout *layout, thresh_error *err);

@@ -261,23 +261,38 @@ count_flags(thresh_table *table, const thr_symbols *symbols,
 }
 
 static thresh_result
+look_at_cell(thr_meanings *meanings, thresh_table *table, size_t row,
+             size_t column, const thr_number_style *style,
+             const thr_report *report, thresh_error *err) {
+    char room[THR_FORM_MOST];
+    thresh_cell cell = thr_cells_one(table, row, column, room);
+    thr_meanings_cell(meanings, &cell, style, report);
+    if (cell.kind == THRESH_NUMBER && cell.status != 0)
+        return count_flags(table, &meanings->symbols, &cell, err);
+    return THRESH_OK;
+}
+
+static thresh_result
 look_at_cells(thr_meanings *meanings, thresh_table *table,
               const thr_number_style *style, const thr_report *report,
               thresh_error *err) {
     bool seen[THR_MOST_SHAPES + 1] = {false};
+    size_t left = table->store.nshapes;
     meanings->nused = 0;
-    for (size_t row = 0; row < table->nrows; row++)
+    for (size_t row = 0; row < table->nrows; row++) {
+        if (left == 0 && table->store.nwholes == 0)
+            break;
+        const uint8_t *shapes = thr_cells_shapes(
+            thr_table_row(table, row)->cells, table->ncolumns);
         for (size_t i = 0; i < table->ncolumns; i++) {
-            uint8_t shape = thr_cells_shape(table, row, i);
-            if (shape != THR_WHOLE && seen[shape])
+            if (seen[shapes[i]])
                 continue;
-            seen[shape] = true; /* cells of one shape need one look */
-            char room[THR_FORM_MOST];
-            thresh_cell cell = thr_cells_one(table, row, i, room);
-            thr_meanings_cell(meanings, &cell, style, report);
-            if (cell.kind == THRESH_NUMBER && cell.status != 0)
-                THR_TRY(count_flags(table, &meanings->symbols, &cell, err));
+            THR_TRY(look_at_cell(meanings, table, row, i, style, report, err));
+            /* Cells of one shape need one look. */
+            seen[shapes[i]] = shapes[i] != THR_WHOLE;
+            left -= seen[shapes[i]];
         }
+    }
     return THRESH_OK;
 }
 

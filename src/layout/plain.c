@@ -11,18 +11,35 @@
 
 /* ## Whether a table can have such rows */
 
-/* Find the columns in which a number tells a row from the first line of the
- * header; whether there are any. */
+/* Find what the lines of the header have over one column, of `field`. */
+static thr_plain_head
+find_head(const thr_plain *plain, const thr_body *body, size_t field) {
+    thr_plain_head head = {.tells = true, .coef = THR_PLAIN_NONE};
+    for (size_t i = 0; i < body->nheader; i++) {
+        thresh_str cell = thr_record_cell(&body->header[i], field);
+        if (cell.len == 0 || thr_is_letter(cell.ptr[0]))
+            continue;
+        thr_plain_value number = {.coef = THR_PLAIN_NONE};
+        const char *end = cell.ptr + cell.len;
+        bool read = thr_plain_number(cell.ptr, end, plain->group[1],
+                                     plain->decimal[1], &number)
+                    == end;
+        bool other = head.coef != THR_PLAIN_NONE && head.coef != number.coef;
+        head.tells = head.tells && read && !other;
+        head.coef = number.coef;
+    }
+    return head;
+}
+
+/* Find the columns in which a number may tell a row from a line of the header;
+ * whether there are any. */
 static bool
-find_telling(bool *tells, const thr_body *body) {
+find_heads(thr_plain *plain, const thr_body *body) {
     bool any = false;
     for (size_t i = 0; i < body->table->ncolumns; i++) {
         size_t field = body->table->columns[i].field;
-        thresh_str cell = {NULL, 0};
-        if (body->nheader > 0)
-            cell = thr_record_cell(&body->header[0], field);
-        tells[i] = cell.len == 0 || thr_is_letter(cell.ptr[0]);
-        any |= tells[i];
+        plain->heads[i] = find_head(plain, body, field);
+        any |= plain->heads[i].tells;
     }
     return any;
 }
@@ -44,6 +61,16 @@ is_alone(const thr_stub *stub) {
            && !stub->alone && !stub->staggered && stub->empty == 0;
 }
 
+/* Whether some zero may not be none, as a legend above or the user says. */
+static bool
+has_zeros(const thr_symbols *symbols) {
+    thr_meaning meaning;
+    for (size_t i = 0; i < symbols->nlegend; i++)
+        if (thr_first(symbols->legend[i].text) == '0')
+            return true;
+    return thr_symbol_zero(symbols, THR_LIT("0"), &meaning);
+}
+
 /* What a separator is that ends a cell, unless there are quotes around it. */
 static void
 set_separator(char separators[2], char separator, char delimiter) {
@@ -52,39 +79,36 @@ set_separator(char separators[2], char separator, char delimiter) {
 }
 
 thresh_result
-thr_plain_start(thr_plain *plain, thr_grid *grid, thr_rows *rows,
+thr_plain_start(thr_plain *plain, thr_window *window, thr_rows *rows,
                 const thr_body *body, thresh_table *table, thr_report *report,
                 thresh_error *err) {
     const thresh_listener *listener = report->listener;
     const thr_dialect *dialect;
-    *plain = (thr_plain){
-        .grid = grid, .rows = rows, .report = report, .label = plain->label};
-    THR_TRY(thr_grid_dialect(grid, &dialect, err));
+    *plain = (thr_plain){.window = window,
+                         .rows = rows,
+                         .report = report,
+                         .label = plain->label};
+    THR_TRY(thr_grid_dialect(window->grid, &dialect, err));
     plain->delimiter = dialect->delimiter;
     plain->quoted = dialect->quoted;
     set_separator(plain->group, rows->style.group, dialect->delimiter);
     set_separator(plain->decimal, rows->style.decimal, dialect->delimiter);
-    plain->tells = thr_arena_array(&table->arena, table->ncolumns,
-                                   sizeof *plain->tells);
+    plain->told = has_zeros(&rows->meanings->symbols) ? 0 : THR_PLAIN_NONE;
+    plain->heads = thr_arena_array(&table->arena, table->ncolumns,
+                                   sizeof *plain->heads);
     plain->others = thr_arena_array(&table->arena, table->ncolumns,
                                     sizeof *plain->others);
-    if (plain->tells == NULL || plain->others == NULL)
+    plain->cells = thr_arena_array(&table->arena, table->ncolumns,
+                                   sizeof *plain->cells);
+    if (plain->heads == NULL || plain->others == NULL || plain->cells == NULL)
         return thr_arena_failure(&table->arena, 0, err);
-    plain->possible = find_telling(plain->tells, body) && are_all_cells(table)
+    plain->possible = find_heads(plain, body) && are_all_cells(table)
                       && plain->delimiter != '\0' && plain->delimiter != ' '
                       && is_alone(&rows->labels.stub) && !rows->beside
                       && rows->margin == 0
                       && (listener == NULL || listener->line == NULL);
     return THRESH_OK;
 }
-
-/* A line whose label is cut off. */
-typedef struct cut_row {
-    thr_line line;
-    thresh_str label;
-    thresh_place place; /* of the label */
-    bool bare;
-} cut_row;
 
 void
 thr_plain_free(thr_plain *plain) {
@@ -131,60 +155,7 @@ beyond(thresh_str text) {
     return count;
 }
 
-static void
-read_label(thr_plain *plain, const cut_row *row) {
-    thr_labels *labels = &plain->rows->labels;
-    if (row->bare)
-        labels->keys[0] = (thresh_category){.label = row->label,
-                                            .parent = THRESH_NONE,
-                                            .level = -1,
-                                            .place = row->place};
-    else
-        thr_labels_key(labels, row->label, row->place, &plain->rows->marks);
-}
-
-/* ## Values */
-
-static inline void
-set_cell(thresh_cell *cell, const char *from, const char *to, bool number) {
-    cell->text = (thresh_str){from, (size_t)(to - from)};
-    cell->marks = (thresh_str){NULL, 0};
-    cell->status = 0;
-    cell->kind = number ? THRESH_NUMBER : THRESH_BLANK;
-    cell->has_value = number;
-}
-
-/* A symbol reads the same in each row. */
-static bool
-read_symbol(const thr_plain *plain, thresh_cell *cell) {
-    if (cell->text.len != 1 || plain->symbol == '\0'
-        || cell->text.ptr[0] != plain->symbol)
-        return false;
-    thresh_str text = cell->text;
-    thresh_place place = cell->place;
-    *cell = plain->of_symbol;
-    cell->text = text;
-    cell->place = place;
-    return true;
-}
-
-/* What is no plain number, read as in every other line: whether it is an
- * observation. */
-static bool
-read_other(thr_plain *plain, size_t column) {
-    thresh_cell *cell = &plain->rows->cells[column];
-    if (read_symbol(plain, cell))
-        return true;
-    bool filled = thr_rows_value(plain->rows, column, cell->text, cell->place,
-                                 plain->report);
-    if (cell->kind == THRESH_SYMBOL && cell->text.len == 1) {
-        plain->symbol = cell->text.ptr[0];
-        plain->of_symbol = *cell;
-    }
-    return filled;
-}
-
-/* ## Rows */
+/* ## Cells */
 
 /* Take the quotes off a cell that starts with one at `from`, and has no other
  * but the one that closes it: that is at `*to`. */
@@ -214,7 +185,7 @@ ends(const thr_plain *plain, const char *to, const char *end) {
 /* Cut one cell, whatever it holds: see cut_cell(). */
 static bool
 cut_any(const thr_plain *plain, const char **at, const char *end,
-        thresh_cell *cell) {
+        thr_plain_cell *cell) {
     const char *from = *at, *to = NULL;
     bool quotes = plain->quoted && from < end && *from == '"';
     if (quotes && !cut_quotes(plain, from, end, &to))
@@ -222,32 +193,33 @@ cut_any(const thr_plain *plain, const char **at, const char *end,
     from += quotes;
     const char *read = thr_plain_number(from, quotes ? to : end,
                                         plain->group[quotes],
-                                        plain->decimal[quotes], cell);
-    bool number = read != NULL
-                  && (quotes ? read == to : ends(plain, read, end));
-    if (number)
+                                        plain->decimal[quotes], &cell->number);
+    cell->is_number = read != NULL
+                      && (quotes ? read == to : ends(plain, read, end));
+    if (cell->is_number)
         to = read;
     else if (!quotes && !cut_bare(plain, from, end, &to))
         return false;
-    set_cell(cell, from, to, number);
+    cell->text = (thresh_str){from, (size_t)(to - from)};
     *at = to + quotes;
     return true;
 }
 
-/* Cut one cell, and read it if it is a number; what is none gets the kind
- * BLANK. `*at` goes on behind it. False if its quotes are to be looked at. */
+/* Cut one cell, and read it if it is a number. `*at` goes on behind it. False
+ * if its quotes are to be looked at. */
 static inline bool
 cut_cell(const thr_plain *plain, const char **at, const char *end,
-         thresh_cell *cell) {
+         thr_plain_cell *cell) {
     const char *from = *at;
     bool quotes = plain->quoted && *from == '"';
     from += quotes;
     const char *to = thr_plain_short(from, end,
                                      quotes ? '"' : plain->delimiter,
-                                     plain->group[quotes], cell);
+                                     plain->group[quotes], &cell->number);
     if (to == NULL || (quotes && (to == end || !ends(plain, to + 1, end))))
         return cut_any(plain, at, end, cell);
-    set_cell(cell, from, to, true);
+    cell->is_number = true;
+    cell->text = (thresh_str){from, (size_t)(to - from)};
     *at = to + quotes;
     return true;
 }
@@ -256,33 +228,34 @@ cut_cell(const thr_plain *plain, const char **at, const char *end,
  * many, or no number tells that it is a row. */
 static bool
 cut_cells(thr_plain *plain, const thr_line *line, const char *at,
-          thresh_place place) {
+          uint32_t column) {
     const char *end = line->text.ptr + line->text.len;
-    thresh_cell *cells = plain->rows->cells;
     const size_t count = plain->rows->table->ncolumns;
-    const bool *telling = plain->tells;
+    const thr_plain_head *head = plain->heads;
+    thr_plain_cell *cell = plain->cells;
     bool tells = false;
     size_t others = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++, cell++, head++) {
         if (i > 0 && at++ == end)
             return false;
-        thresh_cell *cell = &cells[i];
         const char *from = at;
         if (!cut_cell(plain, &at, end, cell))
             return false;
-        place.field++;
-        cell->place = place;
-        place.column += 1 + (uint32_t)(at - from);
-        if (cell->kind == THRESH_NUMBER) {
-            tells |= telling[i];
-        } else {
-            plain->others[others++] = i;
-            place.column -= beyond((thresh_str){from, (size_t)(at - from)});
-        }
+        cell->column = column;
+        column += 1 + (uint32_t)(at - from);
+        tells |= cell->is_number & head->tells
+                 & (cell->number.coef != head->coef);
+        if (cell->is_number && cell->number.coef != plain->told)
+            continue;
+        cell->is_number = false;
+        plain->others[others++] = i;
+        column -= beyond((thresh_str){from, (size_t)(at - from)});
     }
     plain->nothers = others;
     return at == end && tells;
 }
+
+/* ## Rows */
 
 /* Cut off a label in quotes that starts behind `from`, and holds others, each
  * printed twice. `*to` is at the quote that closes it. */
@@ -325,7 +298,7 @@ cut_label(thr_plain *plain, thresh_str line, thresh_str *label,
 /* Whether a line is such a row: then its cells are cut, and its numbers read.
  */
 static bool
-cut_line(thr_plain *plain, cut_row *row) {
+cut_line(thr_plain *plain, thr_plain_row *row) {
     const char *at;
     thresh_str text = row->line.text;
     if (plain->rows->labels.above.text.len > 0
@@ -335,55 +308,59 @@ cut_line(thr_plain *plain, cut_row *row) {
     bool blank = label.len == 0
                  || (!thr_is_letter(label.ptr[0])
                      && thr_str_trim(label).len == 0);
-    if (blank || thr_wrap_is_open(label))
+    if (blank)
         return false;
     row->bare = is_bare(label);
-    thresh_place place = row->place;
-    place.column += (uint32_t)(at - text.ptr);
+    if (thr_wrap_is_open(row->bare ? label : thr_str_trim(label)))
+        return false;
+    uint32_t column = 1 + (uint32_t)(at - text.ptr);
     if (!row->bare)
-        place.column -= beyond(
-            (thresh_str){text.ptr, (size_t)(at - text.ptr)});
-    return cut_cells(plain, &row->line, at, place);
+        column -= beyond((thresh_str){text.ptr, (size_t)(at - text.ptr)});
+    return cut_cells(plain, &row->line, at, column);
 }
 
-/* Read what is left of a row whose cells are cut. */
+/* Whether a record of the window is one line, and shows all of it as it
+ * stands.
+ */
+static bool
+is_line(const thr_record *record) {
+    thresh_str text = thr_buf_view(&record->text);
+    return record->filled > 0 && record->furniture == 0 && !record->top
+           && !record->rule && memchr(text.ptr, '\n', text.len) == NULL;
+}
+
+/* Look at the next line as it stands. */
 static thresh_result
-read_row(thr_plain *plain, const cut_row *cut, thresh_row *row,
-         thresh_error *err) {
-    thr_rows *rows = plain->rows;
-    size_t count = rows->table->ncolumns;
-    size_t observations = count - plain->nothers;
-    thr_buf_clear(&rows->marks);
-    if (thr_buf_reserve(&rows->marks, 2 * cut->line.text.len + 1) == NULL)
-        return thr_fail_memory(err);
-    thr_grid_pass(plain->grid);
-    read_label(plain, cut);
-    for (size_t i = 0; i < plain->nothers; i++)
-        observations += read_other(plain, plain->others[i]);
-    thr_report_row(plain->report, observations + 1);
-    thr_report_values(plain->report, observations, 0);
-    *row = (thresh_row){.keys = rows->labels.keys,
-                        .cells = rows->cells,
-                        .ncells = count,
-                        .index = rows->count++,
-                        .line = cut->line.number,
-                        .record = cut->place.record};
+find_line(const thr_plain *plain, thr_plain_row *row, bool *found,
+          thresh_error *err) {
+    const thr_window *window = plain->window;
+    if (window->count == 0)
+        return thr_grid_peek(window->grid, &row->line, &row->record, found,
+                             err);
+    const thr_record *record = thr_window_at(window, 0);
+    *found = window->lifted == 0 && is_line(record);
+    row->line = (thr_line){.text = thr_buf_view(&record->text),
+                           .number = record->line,
+                           .offset = record->offset};
+    row->record = record->number;
     return THRESH_OK;
 }
 
 thresh_result
-thr_plain_next(thr_plain *plain, thresh_row *row, bool *found,
-               thresh_error *err) {
-    cut_row cut;
+thr_plain_cut(thr_plain *plain, thr_plain_row *row, bool *found,
+              thresh_error *err) {
     *found = false;
     if (!plain->possible)
         return THRESH_OK;
-    THR_TRY(
-        thr_grid_peek(plain->grid, &cut.line, &cut.place.record, found, err));
-    if (!*found)
-        return THRESH_OK;
-    cut.place.line = cut.line.number;
-    cut.place.field = cut.place.column = 1;
-    *found = cut_line(plain, &cut);
-    return *found ? read_row(plain, &cut, row, err) : THRESH_OK;
+    THR_TRY(find_line(plain, row, found, err));
+    *found = *found && cut_line(plain, row);
+    return THRESH_OK;
+}
+
+void
+thr_plain_pass(thr_plain *plain) {
+    if (plain->window->count > 0)
+        thr_window_pop(plain->window);
+    else
+        thr_grid_pass(plain->window->grid);
 }

@@ -3,7 +3,6 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
-#include "grid/value.h"
 #include "layout/features.h"
 
 /* Rows that settle it: enough that a text in a value column is outvoted. */
@@ -11,8 +10,8 @@ enum { MOST_ROWS = 64 };
 
 /* Count a cell that stands in a row. */
 static void
-count_cell(thr_tally *field, thresh_str cell, size_t row) {
-    if (!thr_value_is_figure(cell)) {
+count_cell(thr_tally *field, thresh_str cell, bool figure, size_t row) {
+    if (!figure) {
         field->texts++;
         return;
     }
@@ -61,13 +60,32 @@ count_on(thr_tally *field, thresh_str cell, const pair *at, size_t beside) {
         number = 10 * number + (size_t)(cell.ptr[digits] - '0');
     }
     bool whole = digits > 0 && digits == cell.len;
-    bool labelled = whole && starts_rows(at, beside);
-    bool starts = labelled && number <= 1;
-    bool counts = whole && !labelled && number == field->number + 1;
+    bool first = whole && number <= 1;
+    bool next = whole && number == field->number + 1;
+    bool labelled = (first || next) && starts_rows(at, beside);
+    bool starts = labelled && first;
+    bool counts = !labelled && next;
     field->starts += starts;
     field->counted += counts;
     field->breaks += !starts && !counts;
     field->number = number;
+}
+
+/* A field of a row in which nothing stands: it counts nothing on. */
+static void
+count_blank(thr_tally *field) {
+    field->breaks++;
+    field->number = 0;
+}
+
+static void
+count_filled(thr_tallies *out, size_t f, thresh_str cell, bool figure,
+             const pair *at) {
+    thr_tally *field = &out->fields[f];
+    count_cell(field, cell, figure, out->rows);
+    field->first |= out->rows == 0;
+    if (f > 0)
+        count_on(field, cell, at, f);
 }
 
 /* What stands behind the last row is a note rather than a label. */
@@ -89,14 +107,13 @@ thr_tally_rows(const thr_window *window, size_t body, size_t end,
         bool row = features.figures > 0;
         for (size_t f = 0; f < THR_STUB_MOST; f++) {
             thresh_str cell = thr_record_cell(record, f + 1);
-            if (cell.len > 0 && row)
-                count_cell(&out->fields[f], cell, out->rows);
-            else if (cell.len > 0)
-                out->fields[f].heads++;
-            if (row && out->rows == 0)
-                out->fields[f].first = cell.len > 0;
-            if (row && f > 0)
-                count_on(&out->fields[f], cell, &(pair){window, i, last}, f);
+            if (cell.len == 0 && row)
+                count_blank(&out->fields[f]);
+            else if (row)
+                count_filled(out, f, cell, features.shown >> f & 1,
+                             &(pair){window, i, last});
+            else
+                out->fields[f].heads += cell.len > 0;
         }
         last = row ? i : last;
         out->rows += row;

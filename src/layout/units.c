@@ -33,30 +33,60 @@ add(tally *out, thresh_str unit, size_t column) {
         out->units[out->nunits++] = (seen){unit, 1, column, false};
 }
 
+/* A number that is not kept whole, and not below zero, has digits at both
+ * ends: whether there is any other. */
+static bool
+may_have_units(const thr_store *store) {
+    return store->nwholes > 0 || store->negative;
+}
+
+/* Whether a cell of each shape is a number, and may be such another. */
+typedef struct kinds {
+    bool number[THR_WHOLE + 1];
+    bool more[THR_WHOLE + 1];
+} kinds;
+
+static kinds
+find_kinds(const thr_store *store) {
+    kinds out = {.more[THR_WHOLE] = true};
+    for (size_t i = 0; i < store->nshapes; i++) {
+        out.number[i] = store->shapes[i].cell.kind == THRESH_NUMBER;
+        out.more[i] = out.number[i] && store->negative;
+    }
+    return out;
+}
+
+/* Count a cell that may be a number with a unit. */
+static void
+count_one(const thresh_table *table, const thr_number_style *style, size_t row,
+          size_t column, tally *out) {
+    char room[THR_FORM_MOST];
+    const thresh_cell cell = thr_cells_one(table, row, column, room);
+    bool whole = thr_cells_shape(table, row, column) == THR_WHOLE;
+    if (cell.kind != THRESH_NUMBER)
+        return;
+    out->numbers += whole;
+    char last = cell.text.ptr[cell.text.len - 1];
+    if (thr_is_digit(cell.text.ptr[0]) && thr_is_digit(last))
+        return;
+    thresh_str unit = thr_value_unit(&cell, style);
+    if (unit.len > 0)
+        add(out, unit, column);
+}
+
 static tally
 count_units(const thresh_table *table, const thr_number_style *style) {
     tally out = {0};
-    for (size_t row = 0; row < table->nrows; row++)
+    const kinds of = find_kinds(&table->store);
+    for (size_t row = 0; row < table->nrows; row++) {
+        const uint8_t *shapes = thr_cells_shapes(
+            thr_table_row(table, row)->cells, table->ncolumns);
         for (size_t i = 0; i < table->ncolumns; i++) {
-            int64_t coef;
-            const thresh_cell *look = thr_cells_look(table, row, i, &coef);
-            if (look->kind != THRESH_NUMBER)
-                continue;
-            out.numbers++;
-            bool whole = thr_cells_shape(table, row, i) == THR_WHOLE;
-            if (!whole && coef >= 0)
-                continue; /* digits at both ends */
-            char room[THR_FORM_MOST];
-            const thresh_cell made = thr_cells_one(table, row, i, room);
-            const thresh_cell *cell = whole ? look : &made;
-            char last = cell->text.ptr[cell->text.len - 1];
-            char first = cell->text.ptr[0];
-            if (thr_is_digit(first) && thr_is_digit(last))
-                continue;
-            thresh_str unit = thr_value_unit(cell, style);
-            if (unit.len > 0)
-                add(&out, unit, i);
+            out.numbers += of.number[shapes[i]];
+            if (of.more[shapes[i]])
+                count_one(table, style, row, i, &out);
         }
+    }
     return out;
 }
 
@@ -83,6 +113,8 @@ tell(const thresh_table *table, const seen *unit, size_t numbers,
 thresh_result
 thr_units_tell(thresh_table *table, const thr_number_style *style,
                const thr_report *report, thresh_error *err) {
+    if (!may_have_units(&table->store))
+        return THRESH_OK;
     tally units = count_units(table, style);
     for (size_t i = 0; i < units.nunits; i++)
         tell(table, &units.units[i], units.numbers, report);

@@ -22,7 +22,7 @@ bool
 thr_window_start(thr_window *window, thr_grid *grid, size_t size) {
     *window = (thr_window){.grid = grid, .room = size};
     window->items = calloc(size, sizeof *window->items);
-    window->features = calloc(size, sizeof *window->features);
+    window->features = malloc(size * sizeof *window->features);
     if (window->items != NULL && window->features != NULL)
         return true;
     thr_window_free(window);

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "model/pack.h"
 #include "model/unpack.h"
 
 /* ## Shapes */
@@ -139,27 +140,26 @@ has_shape(const thr_mould *mould, const thresh_cell *cell, uint32_t field,
            && thr_str_equal(cell->text, like->text);
 }
 
-/* Pack one cell. */
+/* Find the shape of a cell, and what goes with it. */
 static thresh_result
-pack(thresh_table *table, const thr_row *row, size_t column,
-     const thresh_cell *cell, int64_t *number, uint8_t *kind,
-     thresh_error *err) {
+find_shape(thresh_table *table, const thr_row *row, size_t column,
+           const thresh_cell *cell, thr_packing *out, thresh_error *err) {
     thr_store *store = &table->store;
     thr_mould shape;
     uint32_t field = thr_cells_field(table, column);
     uint8_t *recent = recent_of(store, cell);
-    *number = cell->kind == THRESH_NUMBER ? cell->coef : 0;
+    out->number = cell->kind == THRESH_NUMBER ? cell->coef : 0;
     store->negative |= cell->coef < 0;
-    *kind = *recent;
+    out->kind = *recent;
     if (*recent < store->nshapes
         && has_shape(&store->shapes[*recent], cell, field, row))
         return THRESH_OK;
-    *kind = THR_WHOLE;
+    out->kind = THR_WHOLE;
     if (make_shape(&shape, cell, field, row))
-        THR_TRY(intern_shape(table, &shape, row->line, kind, err));
-    if (*kind == THR_WHOLE)
-        return keep_whole(table, cell, row->line, number, err);
-    *recent = *kind;
+        THR_TRY(intern_shape(table, &shape, row->line, &out->kind, err));
+    if (out->kind == THR_WHOLE)
+        return keep_whole(table, cell, row->line, &out->number, err);
+    *recent = out->kind;
     return THRESH_OK;
 }
 
@@ -176,36 +176,50 @@ thr_store_has_decimals(const thr_store *store) {
 
 /* ## Packing rows */
 
-static thresh_result
-make_room(thresh_table *table, size_t count, uint64_t line,
-          thresh_error *err) {
+thresh_result
+thr_pack_start(thresh_table *table, size_t count, uint64_t line,
+               thr_packing **out, thresh_error *err) {
     thr_store *store = &table->store;
-    if (count <= store->room)
-        return THRESH_OK;
-    store->numbers = thr_arena_array(&table->arena, count,
-                                     sizeof *store->numbers);
-    store->kinds = thr_arena_alloc(&table->arena, count);
-    if (store->numbers == NULL || store->kinds == NULL)
-        return thr_arena_failure(&table->arena, line, err);
-    store->room = count;
+    if (count > store->room) {
+        store->packing = thr_arena_array(&table->arena, count,
+                                         sizeof *store->packing);
+        if (store->packing == NULL)
+            return thr_arena_failure(&table->arena, line, err);
+        store->room = count;
+    }
+    *out = store->packing;
     return THRESH_OK;
+}
+
+thresh_result
+thr_pack_cell(thresh_table *table, const thr_row *row, size_t column,
+              const thresh_cell *cell, thresh_error *err) {
+    const thr_store *store = &table->store;
+    thr_packing *out = &store->packing[column];
+    THR_TRY(find_shape(table, row, column, cell, out, err));
+    bool bytes = out->kind != THR_WHOLE && store->shapes[out->kind].is_plain
+                 && store->shapes[out->kind].form.ngroup <= 1;
+    size_t width = bytes ? cell->text.len
+                         : thr_cells_width(store, out->kind, out->number);
+    out->column = cell->place.column;
+    out->width = (uint32_t)width;
+    return THRESH_OK;
+}
+
+static bool
+is_nowhere(const thr_store *store, uint8_t kind) {
+    return kind != THR_WHOLE && store->shapes[kind].nowhere;
 }
 
 /* Whether each cell stands one column behind the end of that before it. */
 static bool
-follow_each_other(const thr_store *store, const thresh_cell *cells,
-                  size_t count) {
-    size_t next = cells[0].place.column;
+follow_each_other(const thr_store *store, size_t count) {
+    size_t next = store->packing[0].column;
     for (size_t i = 0; i < count; i++) {
-        uint8_t kind = store->kinds[i];
-        bool nowhere = kind != THR_WHOLE && store->shapes[kind].nowhere;
-        if (!nowhere && cells[i].place.column != next)
+        const thr_packing *cell = &store->packing[i];
+        if (cell->column != next && !is_nowhere(store, cell->kind))
             return false;
-        bool bytes = kind != THR_WHOLE && store->shapes[kind].is_plain
-                     && store->shapes[kind].form.ngroup <= 1;
-        next += 1
-                + (bytes ? cells[i].text.len
-                         : thr_cells_width(store, kind, store->numbers[i]));
+        next += 1 + (size_t)cell->width;
     }
     return true;
 }
@@ -218,58 +232,60 @@ size_of(size_t count, bool wide, bool has_columns) {
            + (has_columns ? sizeof(uint32_t) : 0);
 }
 
+/* Put the cells into the room for them. */
 static void
-put_number(thr_cells *cells, size_t column, int64_t number) {
-    if (cells->wide)
-        memcpy(cells->narrow + 2 * column, &number, sizeof number);
-    else
-        cells->narrow[column] = (int32_t)number;
-}
-
-/* Make the packed row of what is in the scratch of the store. */
-static thr_cells *
-allocate(thresh_table *table, size_t count, bool wide, bool has_columns) {
-    thr_store *store = &table->store;
-    thr_cells *cells = thr_arena_aligned(
-        &table->arena, size_of(count, wide, has_columns), alignof(thr_cells));
-    if (cells == NULL)
-        return NULL;
-    cells->wide = wide;
-    cells->has_columns = has_columns;
+put_cells(thr_cells *cells, const thr_packing *packing, size_t count) {
+    uint8_t *shapes = (uint8_t *)thr_cells_shapes(cells, count);
     for (size_t i = 0; i < count; i++)
-        put_number(cells, i, store->numbers[i]);
-    if (count > 0)
-        memcpy((uint8_t *)thr_cells_shapes(cells, count), store->kinds, count);
-    return cells;
+        shapes[i] = packing[i].kind;
+    for (size_t i = 0; i < count && !cells->wide; i++)
+        cells->narrow[i] = (int32_t)packing[i].number;
+    for (size_t i = 0; i < count && cells->wide; i++)
+        memcpy(cells->narrow + 2 * i, &packing[i].number,
+               sizeof packing[i].number);
+    for (size_t i = 0; i < count && cells->has_columns; i++)
+        thr_cells_columns(cells, count)[i] = packing[i].column;
 }
 
+/* Whether the numbers take 64 bits. */
 static bool
-is_wide(int64_t number) {
-    return number < INT32_MIN || number > INT32_MAX;
+are_wide(const thr_packing *packing, size_t count) {
+    bool wide = false;
+    for (size_t i = 0; i < count; i++)
+        wide |= packing[i].number != (int32_t)packing[i].number;
+    return wide;
+}
+
+thresh_result
+thr_pack_end(thresh_table *table, thr_row *row, size_t count,
+             thresh_error *err) {
+    const thr_store *store = &table->store;
+    const thr_packing *packing = store->packing;
+    bool wide = are_wide(packing, count);
+    bool apart = count > 0
+                 && (packing[0].column > THR_LAST_START
+                     || !follow_each_other(store, count));
+    thr_cells *cells = thr_arena_aligned(
+        &table->arena, size_of(count, wide, apart), alignof(thr_cells));
+    if (cells == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    *cells = (thr_cells){
+        .start = count > 0 ? packing[0].column & THR_LAST_START : 0,
+        .wide = wide,
+        .has_columns = apart};
+    put_cells(cells, packing, count);
+    row->cells = cells;
+    return THRESH_OK;
 }
 
 thresh_result
 thr_cells_pack(thresh_table *table, thr_row *row, const thresh_cell *cells,
                size_t count, thresh_error *err) {
-    thr_store *store = &table->store;
-    bool wide = false;
-    THR_TRY(make_room(table, count, row->line, err));
-    for (size_t i = 0; i < count; i++) {
-        THR_TRY(pack(table, row, i, &cells[i], &store->numbers[i],
-                     &store->kinds[i], err));
-        wide |= is_wide(store->numbers[i]);
-    }
-    bool apart = count > 0
-                 && (cells[0].place.column > THR_LAST_START
-                     || !follow_each_other(store, cells, count));
-    thr_cells *packed = allocate(table, count, wide, apart);
-    if (packed == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    packed->start = count > 0 ? cells[0].place.column & THR_LAST_START : 0;
-    for (size_t i = 0; apart && i < count; i++)
-        thr_cells_columns(packed, count)[i] = cells[i].place.column;
-    row->cells = packed;
-    return THRESH_OK;
+    thr_packing *packing;
+    THR_TRY(thr_pack_start(table, count, row->line, &packing, err));
+    for (size_t i = 0; i < count; i++)
+        THR_TRY(thr_pack_cell(table, row, i, &cells[i], err));
+    return thr_pack_end(table, row, count, err);
 }
 
 /* ## Changing cells */

@@ -37,6 +37,14 @@ typedef struct thr_cells {
     int32_t narrow[];
 } thr_cells;
 
+/* One cell of the row that is packed: see pack.h. */
+typedef struct thr_packing {
+    int64_t number;
+    uint32_t column; /* where it stands in the source */
+    uint32_t width;  /* of its text in code points */
+    uint8_t kind;    /* its shape, or THR_WHOLE */
+} thr_packing;
+
 typedef struct thr_store {
     thr_mould *shapes;
     size_t nshapes;
@@ -46,10 +54,8 @@ typedef struct thr_store {
     size_t nlots;
     size_t lots_room;
     size_t nwholes;
-    bool negative; /* some number may be below zero */
-    /* Of the row that is packed: */
-    int64_t *numbers;
-    uint8_t *kinds;
+    bool negative;        /* some number may be below zero */
+    thr_packing *packing; /* the row that is packed */
     size_t room;
 } thr_store;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/tens.h"
 
@@ -141,9 +142,34 @@ put_number(char *end, uint64_t rest, const thr_form *form) {
     return end;
 }
 
+/* Most numbers have no more than seven digits, and one separator at most: they
+ * are made as one word, without a branch that tells groups from none. False
+ * for any other, which put_number() makes, the plain twin. */
+static inline bool
+put_short(char *room, int64_t number, const thr_form *form, size_t *length) {
+    enum { SHORT = 10000000, MILLION = 1000000, MOST_DECIMALS = 6 };
+    const size_t decimals = form->decimals;
+    if ((uint64_t)number >= SHORT || decimals > MOST_DECIMALS
+        || form->ngroup > 1)
+        return false;
+    uint64_t size = (uint64_t)number;
+    bool grouped = (form->ngroup > 0) & (size >= thr_tens[decimals + GROUP]);
+    if (grouped & ((decimals > 0) | (size >= MILLION)))
+        return false;
+    const char *end = thr_eight_put_parted(
+        room, (uint32_t)size, grouped | (decimals > 0),
+        decimals > 0 ? form->decimal : form->group[0],
+        decimals > 0 ? decimals : GROUP);
+    *length = (size_t)(end - room);
+    return true;
+}
+
 size_t
 thr_form_text(const thr_form *form, int64_t coef, char room[THR_FORM_MOST]) {
-    size_t width, length = thr_form_length(form, coef, &width);
+    size_t width, length;
+    if (put_short(room, coef, form, &length))
+        return length;
+    length = thr_form_length(form, coef, &width);
     (void)put_number(room + length, magnitude(coef), form);
     if (coef < 0)
         room[0] = '-';
@@ -152,15 +178,12 @@ thr_form_text(const thr_form *form, int64_t coef, char room[THR_FORM_MOST]) {
 
 bool
 thr_form_is(const thr_form *form, const thresh_cell *cell) {
-    char room[THR_FORM_MOST], *end = room + sizeof room;
+    char room[THR_FORM_MOST];
     uint64_t size = magnitude(cell->coef);
     if (cell->scale != form->decimals || size >= thr_tens[MOST_DIGITS]
         || (form->ngroup > 0
             && size / thr_tens[form->decimals] < thr_tens[GROUP]))
         return false;
-    char *start = put_number(end, size, form);
-    if (cell->coef < 0)
-        *--start = '-';
-    size_t len = (size_t)(end - start);
-    return len == cell->text.len && memcmp(start, cell->text.ptr, len) == 0;
+    size_t len = thr_form_text(form, cell->coef, room);
+    return len == cell->text.len && memcmp(room, cell->text.ptr, len) == 0;
 }

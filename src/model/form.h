@@ -17,8 +17,9 @@ typedef struct thr_form {
     char decimal; /* before them */
 } thr_form;
 
-/* Room for the text of any plain number. */
-enum { THR_FORM_MOST = 40 };
+/* Room for the text of any plain number; and bytes behind one that may be
+ * overwritten while it is made. */
+enum { THR_FORM_MOST = 40, THR_FORM_SLACK = 8 };
 
 /* Find the form of a number. False unless its text is just what
  * thr_form_text() makes of its value. */
@@ -28,7 +29,8 @@ bool thr_form_find(thr_form *form, const thresh_cell *cell);
  * likely. */
 bool thr_form_is(const thr_form *form, const thresh_cell *cell);
 
-/* Write the text of `coef` into `room`; returns its bytes. */
+/* Write the text of `coef` into `room`; returns its bytes. No more than that
+ * and THR_FORM_SLACK are overwritten. */
 size_t thr_form_text(const thr_form *form, int64_t coef,
                      char room[THR_FORM_MOST]);
 

@@ -117,20 +117,18 @@ thr_table_recount(thresh_table *table, thresh_error *err) {
 }
 
 /* Count a cell that is packed: the text of a symbol must outlive the row. */
-static thresh_result
-count_packed(thresh_table *table, const thr_row *row, size_t column,
-             const thresh_cell *cell, thresh_error *err) {
+thresh_result
+thr_table_count_packed(thresh_table *table, size_t column,
+                       const thresh_cell *cell, thresh_error *err) {
+    const thr_packing *packed = &table->store.packing[column];
     if (cell->kind == THRESH_NUMBER) {
         table->counts.observations++;
         return THRESH_OK;
     }
     thresh_cell kept = *cell;
-    if (cell->kind == THRESH_SYMBOL) {
-        uint8_t shape = thr_cells_shapes(row->cells, table->ncolumns)[column];
-        kept.text = thr_store_cell(&table->store, shape,
-                                   thr_cells_number(row->cells, column))
-                        ->text;
-    }
+    if (cell->kind == THRESH_SYMBOL)
+        kept.text =
+            thr_store_cell(&table->store, packed->kind, packed->number)->text;
     return count_cell(table, &kept, err);
 }
 
@@ -153,7 +151,7 @@ copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
     }
     THR_TRY(thr_cells_pack(table, out, cells, count, err));
     for (size_t i = 0; i < given && i < count; i++)
-        THR_TRY(count_packed(table, out, i, &cells[i], err));
+        THR_TRY(thr_table_count_packed(table, i, &cells[i], err));
     return THRESH_OK;
 }
 
@@ -274,6 +272,22 @@ next_row(thresh_table *table) {
     return thr_table_row(table, table->nrows);
 }
 
+/* Append the row that was made; `keys` as in copy_keys(). */
+static thresh_result
+append_row(thresh_table *table, const thr_row *row, thr_keys *keys,
+           thresh_error *err) {
+    thr_row *added = next_row(table);
+    if (added == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    *added = *row;
+    if (keys != NULL)
+        table->chunks[table->nrows / THR_CHUNK]
+            ->keys[table->nrows % THR_CHUNK] = keys;
+    table->nrows++;
+    table->counts.rows++;
+    return THRESH_OK;
+}
+
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
@@ -288,16 +302,15 @@ thr_table_add_row(thresh_table *table, const thresh_row *row,
                      .record = (uint32_t)row->record};
     THR_TRY(copy_keys(table, row, &keys, err));
     THR_TRY(copy_cells(table, row, &whole, err));
-    thr_row *added = next_row(table);
-    if (added == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    *added = whole;
-    if (keys != NULL)
-        table->chunks[table->nrows / THR_CHUNK]
-            ->keys[table->nrows % THR_CHUNK] = keys;
-    table->nrows++;
-    table->counts.rows++;
-    return THRESH_OK;
+    return append_row(table, &whole, keys, err);
+}
+
+thresh_result
+thr_table_add_packed(thresh_table *table, const thresh_category *key,
+                     const thr_row *row, thresh_error *err) {
+    const thresh_place place = {.line = row->line, .record = row->record};
+    THR_TRY(add_key(table, 0, key, &place, err));
+    return append_row(table, row, NULL, err);
 }
 
 thresh_result

@@ -116,6 +116,17 @@ thresh_table *thr_table_new(size_t max_memory);
 thresh_result thr_table_add_row(thresh_table *table, const thresh_row *row,
                                 thresh_error *err);
 
+/* Append a row of a table of one row dimension, whose cells are packed and
+ * counted, with the category `key` for itself. */
+thresh_result thr_table_add_packed(thresh_table *table,
+                                   const thresh_category *key,
+                                   const thr_row *row, thresh_error *err);
+
+/* Count the cell that was packed last for column `column`. */
+thresh_result thr_table_count_packed(thresh_table *table, size_t column,
+                                     const thresh_cell *cell,
+                                     thresh_error *err);
+
 /* Row `index`, which must be there. */
 static inline thr_row *
 thr_table_row(const thresh_table *table, size_t index) {

@@ -72,15 +72,16 @@ place_of(const thresh_table *table, size_t index, size_t column) {
     return place;
 }
 
-/* A cell but for its place, and the text of a plain number. */
-static thresh_cell
-bare_cell(const thresh_table *table, const thr_cells *cells, size_t column,
-          uint8_t kind) {
-    int64_t number = thr_cells_number(cells, column);
-    thresh_cell cell = *thr_store_cell(&table->store, kind, number);
-    if (kind != THR_WHOLE && table->store.shapes[kind].is_plain)
-        cell.coef = number;
-    return cell;
+/* Make a plain number, but for its place, and its text in `room`; returns the
+ * width of that. */
+static inline size_t
+make_number(const thr_mould *shape, int64_t number, thresh_cell *cell,
+            char *room) {
+    size_t len = thr_form_text(&shape->form, number, room);
+    *cell = shape->cell;
+    cell->coef = number;
+    cell->text = (thresh_str){room, len};
+    return shape->form.ngroup > 1 ? thr_cells_text_width(cell->text) : len;
 }
 
 void
@@ -97,22 +98,20 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
     thresh_place place = {
         .line = row->line, .record = row->record, .column = cells->start};
     for (size_t i = 0; i < count; i++) {
-        uint8_t kind = kinds[i];
         thresh_cell *cell = &out[i];
-        *cell = bare_cell(table, cells, i, kind);
-        if (kind == THR_WHOLE) {
+        if (kinds[i] == THR_WHOLE) {
+            *cell = *thr_store_whole(store,
+                                     (size_t)thr_cells_number(cells, i));
             place.column += (uint32_t)thr_cells_text_width(cell->text) + 1;
             continue;
         }
-        const thr_mould *shape = &store->shapes[kind];
+        const thr_mould *shape = &store->shapes[kinds[i]];
         size_t width = shape->width;
         if (shape->is_plain) {
-            cell->text = (thresh_str){
-                room, thr_form_text(&shape->form, cell->coef, room)};
-            width = cell->text.len;
-            if (shape->form.ngroup > 1)
-                width = thr_cells_text_width(cell->text);
+            width = make_number(shape, thr_cells_number(cells, i), cell, room);
             room += cell->text.len;
+        } else {
+            *cell = shape->cell;
         }
         cell->place = place;
         cell->place.field = thr_cells_field(table, i);
@@ -186,7 +185,7 @@ lent_texts(const thresh_table *table, size_t row) {
     if (texts != NULL)
         return texts;
     size_t at = 0;
-    texts = malloc(bytes_before(table, row, table->ncolumns) + 1);
+    texts = malloc(bytes_before(table, row, table->ncolumns) + THR_FORM_SLACK);
     if (texts == NULL)
         return NULL;
     for (size_t i = 0; i < table->ncolumns; i++) {

@@ -38,6 +38,36 @@ test_put(void **state) {
     assert_number(UINT64_MAX);
 }
 
+/* The number as put_parted() makes it, against digits that are moved one by
+ * one. */
+static void
+assert_parted(uint32_t number, size_t tail) {
+    char made[16], printed[16], whole[16];
+    *thr_eight_put_parted(made, number, true, '.', tail) = '\0';
+    int len = snprintf(printed, sizeof printed, "%0*u", (int)tail + 1,
+                       (unsigned)number);
+    memmove(printed + (size_t)len - tail + 1, printed + (size_t)len - tail,
+            tail + 1);
+    printed[(size_t)len - tail] = '.';
+    assert_string_equal(made, printed);
+    *thr_eight_put_parted(whole, number, false, '.', tail) = '\0';
+    *thr_eight_put(made, number) = '\0';
+    assert_string_equal(whole, made);
+}
+
+static void
+test_put_parted(void **state) {
+    (void)state;
+    enum { LONGEST_TAIL = 6 };
+    for (size_t tail = 1; tail <= LONGEST_TAIL; tail++) {
+        for (uint32_t number = 0; number < 20000; number++)
+            assert_parted(number, tail);
+        for (uint32_t number = 20000; number < 10000000; number += 997)
+            assert_parted(number, tail);
+        assert_parted(9999999, tail);
+    }
+}
+
 static void
 test_number(void **state) {
     (void)state;
@@ -78,6 +108,15 @@ test_kinds(void **state) {
 }
 
 static void
+test_load_few(void **state) {
+    (void)state;
+    char text[WORD + 1] = "abcdefgh";
+    for (size_t count = 1; count < WORD; count++)
+        assert_int_equal(thr_eight_load_few(text, count),
+                         thr_eight_first(thr_eight_load(text), count, '\0'));
+}
+
+static void
 test_first(void **state) {
     (void)state;
     static const char *const expected[] = {"xxxxxxxx", "axxxxxxx", "abxxxxxx",
@@ -94,10 +133,9 @@ test_first(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_put),
-        cmocka_unit_test(test_number),
-        cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_first),
+        cmocka_unit_test(test_put),      cmocka_unit_test(test_put_parted),
+        cmocka_unit_test(test_number),   cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_load_few), cmocka_unit_test(test_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

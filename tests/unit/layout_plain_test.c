@@ -1,9 +1,11 @@
-/* Rows that are read by themselves, against their plain twin: a listener that
- * hears of each line has every line judged. src/layout/plain.c. */
+/* Rows that are read by themselves, to be lent or straight into a table,
+ * against their plain twin: a listener that hears of each line has every line
+ * judged. src/layout/plain.c, plain_row.c, plain_load.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -76,24 +78,75 @@ on_line(void *ctx, const thresh_line *line) {
     (void)line;
 }
 
-/* Read `text`, each line judged or not, and tell of all that comes. */
-static void
-tell(thr_buf *out, thresh_str text, bool judged) {
+typedef struct way {
+    bool judged; /* each line is */
+    bool loaded; /* and then played back */
+    const char *symbols;
+} way;
+
+static thresh_reader *
+open_text(thresh_str text, way how, thr_buf *out) {
     thresh_reader *reader;
-    const thresh_table *table;
-    const thresh_row *row;
     thresh_error err;
     const thresh_read_options options = {
         .max_window = 16, /* so that most lines are beyond it */
+        .symbols = how.symbols,
         .listener = {.ctx = out,
                      .warning = on_warning,
-                     .line = judged ? on_line : NULL}};
+                     .line = how.judged ? on_line : NULL}};
     assert_int_equal(
         thresh_reader_open_memory(&reader, text.ptr, text.len, &options, &err),
         THRESH_OK);
+    return reader;
+}
+
+static void
+tell_rows(thr_buf *out, thresh_reader *reader) {
+    const thresh_table *table;
+    const thresh_row *row;
+    thresh_error err;
     while (thresh_reader_table(reader, &table, &err) == THRESH_OK)
         while (thresh_reader_row(reader, &row, &err) == THRESH_OK)
             add_row(out, row);
+}
+
+/* What of a loaded table is counted while its rows are packed. */
+static void
+tell_counts(thr_buf *out, const thresh_table *table) {
+    const thresh_counts counts = thresh_table_counts(table);
+    const uint64_t all[] = {counts.rows, counts.observations, counts.missing,
+                            counts.nil, counts.text};
+    const thresh_symbol *symbols;
+    size_t count = thresh_table_symbols(table, &symbols);
+    thr_buf_text(out, "\ncounts");
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        thr_buf_char(out, ' ');
+        thr_buf_uint(out, all[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        add_text(out, symbols[i].text);
+        thr_buf_uint(out, symbols[i].count);
+    }
+}
+
+static void
+tell_loaded(thr_buf *out, thresh_reader *reader) {
+    thresh_table *table;
+    thresh_reader *again;
+    while (thresh_table_load(&table, reader, NULL) == THRESH_OK) {
+        assert_int_equal(thresh_table_replay(&again, table, NULL), THRESH_OK);
+        tell_rows(out, again);
+        tell_counts(out, table);
+        thresh_reader_close(again);
+        thresh_table_free(table);
+    }
+}
+
+/* Read `text` in one way, and tell of all that comes. */
+static void
+tell(thr_buf *out, thresh_str text, way how) {
+    thresh_reader *reader = open_text(text, how, out);
+    (how.loaded ? tell_loaded : tell_rows)(out, reader);
     thresh_tally tally = thresh_reader_tally(reader);
     thr_buf_text(out, "\ntally ");
     thr_buf_uint(out, tally.cells);
@@ -107,10 +160,10 @@ tell(thr_buf *out, thresh_str text, bool judged) {
 }
 
 static void
-assert_twins(thresh_str text) {
+assert_twins(thresh_str text, bool loaded, const char *symbols) {
     thr_buf plain = {0}, judged = {0};
-    tell(&plain, text, false);
-    tell(&judged, text, true);
+    tell(&plain, text, (way){false, loaded, symbols});
+    tell(&judged, text, (way){true, loaded, symbols});
     thr_buf_char(&plain, '\0');
     thr_buf_char(&judged, '\0');
     assert_string_equal(plain.ptr, judged.ptr);
@@ -203,6 +256,8 @@ add_line(thr_buf *out, uint32_t *seed, char delimiter, char decimal) {
     static const char *const labels[] = {"Denmark",
                                          "Country A",
                                          "Oslo and",
+                                         "Oslo and ",
+                                         "Rate,\xC2\xA0",
                                          "Serbia \xC2\xB9",
                                          "",
                                          ".. Sweden",
@@ -259,8 +314,12 @@ static void
 test_twins(void **state) {
     (void)state;
     static const char *const headers[] = {
-        "Land\tTotal\tA\tB\tC", "Land\t2005\t2006\t2007\t2008",
-        "Land\tTotal\tTo\t\t\n\t\tA\tB\tC", "Land\t2005\tA\t2006\tB"};
+        "Land\tTotal\tA\tB\tC",
+        "Land\t2005\t2006\t2007\t2008",
+        "Land\tTotal\tTo\t\t\n\t\tA\tB\tC",
+        "Land\t2005\tA\t2006\tB",
+        "\tMen\t\tWomen\t\nLand\t2005\t2006\t2005\t2006",
+        "\tA\t\t\t\nLand\t2005.0\t2006.0\t2007.0\t2008p"};
     static const char *const ends[] = {"\n", "\r\n"};
     for (uint32_t i = 0; i < 100; i++) {
         uint32_t seed = i;
@@ -278,15 +337,20 @@ test_twins(void **state) {
         for (size_t line = 0; line < count; line++) {
             add_line(&text, &seed, delimiter, decimal);
             thr_buf_text(&text, end);
-            if (next(&seed) % 40 == 0) {
-                thr_buf_text(&text, end);
-                add_header(&text, header, delimiter);
-                thr_buf_text(&text, end);
-            }
+            uint32_t again = next(&seed) % 40; /* all of it, or one line */
+            const char *below = strchr(header, '\n');
+            thr_buf_text(&text, again == 0 ? end : "");
+            if (again <= 1)
+                add_header(&text,
+                           again == 0 || below == NULL ? header : below + 1,
+                           delimiter);
+            thr_buf_text(&text, again <= 1 ? end : "");
         }
         thr_buf_text(&text, "\nNote below");
         assert_false(text.failed);
-        assert_twins(thr_buf_view(&text));
+        const char *symbols = next(&seed) % 4 == 0 ? "ssb" : NULL;
+        assert_twins(thr_buf_view(&text), false, symbols);
+        assert_twins(thr_buf_view(&text), true, symbols);
         thr_buf_free(&text);
     }
 }

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/str.h"
+#include "base/tens.h"
 
 static bool
 find(thr_form *form, const char *text, int64_t coef, uint8_t scale) {
@@ -141,10 +142,47 @@ test_is(void **state) {
     }
 }
 
+/* A number of any size in one form is read as it was made. */
+static void
+assert_read(const thr_form *form, int64_t coef) {
+    char room[THR_FORM_MOST + THR_FORM_SLACK];
+    thr_form found;
+    size_t width, len = thr_form_text(form, coef, room);
+    assert_int_equal(thr_form_length(form, coef, &width), len);
+    const thresh_cell cell = {
+        .text = {room, len}, .coef = coef, .scale = form->decimals};
+    assert_true(thr_form_find(&found, &cell));
+    assert_int_equal(found.decimals, form->decimals);
+    assert_int_equal(found.decimal, form->decimals > 0 ? form->decimal : 0);
+    bool grouped = (uint64_t)coef / thr_tens[form->decimals] >= 1000;
+    assert_int_equal(found.ngroup, grouped ? form->ngroup : 0);
+    assert_memory_equal(found.group, form->group, found.ngroup);
+}
+
+/* Short numbers, which are made as one word, and long ones. */
+static void
+test_sizes(void **state) {
+    (void)state;
+    static const char *const groups[] = {"", " ", ",", "\xC2\xA0"};
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        for (uint8_t decimals = 0; decimals <= 9; decimals++) {
+            thr_form form = {.ngroup = (uint8_t)strlen(groups[i]),
+                             .decimals = decimals,
+                             .decimal = '.'};
+            memcpy(form.group, groups[i], form.ngroup);
+            for (int64_t coef = 0; coef < 3000; coef++)
+                assert_read(&form, coef);
+            for (int64_t power = 1; power < INT64_C(100000000000000000);
+                 power *= 10)
+                for (int64_t near = -3; near < 4; near++)
+                    assert_read(&form, 7 * power + near);
+        }
+}
+
 int
 main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_made_again),
-                                       cmocka_unit_test(test_is),
-                                       cmocka_unit_test(test_others)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_made_again), cmocka_unit_test(test_is),
+        cmocka_unit_test(test_sizes), cmocka_unit_test(test_others)};
     return cmocka_run_group_tests_name("model_form", tests, NULL, NULL);
 }
