@@ -34,7 +34,7 @@ add_negative(thr_samples *samples) {
 static void
 set_place(thr_probes *probes, size_t at, size_t which,
           const thr_sample *sample) {
-    probes->which[at] = which;
+    probes->which[at] = (uint8_t)which;
     probes->lines[at] = sample->line;
     probes->slack[at] = sample->rounded ? sample->unit : 0;
     if (__builtin_add_overflow(sample->unit, sample->below, &probes->most[at]))
@@ -75,7 +75,7 @@ thr_samples_choose(const thr_plane *plane, const thr_terms *terms) {
         bool take = out.count < THR_MOST_SAMPLES && line % step == 0;
         if (take || out.count == 0)
             out.items[out.count++] = (thr_sample){
-                .line = line,
+                .line = (uint32_t)line,
                 .unit = thr_plane_base(plane, line),
                 .rounded = terms->rounding >> thr_plane_kind(plane, line) & 1};
     }
@@ -136,11 +136,14 @@ put_pick(pick *picks, size_t count, pick next) {
     return count < THR_MOST_PROBES ? count + 1 : count;
 }
 
-/* Start in the samples at their places. */
+/* Look at no place where the total is zero. */
 static void
-take_all(thr_probes *probes, const thr_item *total) {
-    for (size_t i = 0; i < probes->places; i++)
-        probes->totals[i] = number_of(total, probes->lines[i]);
+start_at(thr_probes *probes, size_t at, int64_t total) {
+    probes->totals[at] = total;
+    probes->count += total != 0;
+    probes->simple &= total < LARGE && total > -LARGE;
+    if (total == 0)
+        clear_place(probes, at);
 }
 
 static void
@@ -158,10 +161,11 @@ take_largest(thr_probes *probes, const thr_samples *samples,
     for (size_t i = 0; i < count; i++) {
         size_t which = (size_t)(picks[i].sample - samples->items);
         set_place(probes, i, which, picks[i].sample);
-        probes->totals[i] = picks[i].total;
+        start_at(probes, i, picks[i].total);
     }
     for (size_t i = count; i < THR_MOST_PROBES; i++)
-        probes->totals[i] = 0;
+        clear_place(probes, i);
+    probes->places = count;
 }
 
 void
@@ -169,17 +173,14 @@ thr_probes_start(thr_probes *probes, const thr_samples *samples, size_t item) {
     *probes = samples->none;
     probes->samples = samples;
     const thr_item total = thr_plane_item(samples->plane, item);
-    if (samples->count <= THR_MOST_PROBES)
-        take_all(probes, &total);
-    else
+    if (samples->count > THR_MOST_PROBES)
         take_largest(probes, samples, &total);
-    for (size_t i = 0; i < probes->places; i++) {
-        int64_t number = probes->totals[i];
-        probes->count += number != 0;
-        probes->simple &= number < LARGE && number > -LARGE;
-        if (number == 0)
-            clear_place(probes, i);
-    }
+    else if (total.numbers != NULL)
+        for (size_t i = 0; i < probes->places; i++)
+            start_at(probes, i, total.numbers[probes->lines[i]]);
+    else
+        for (size_t i = 0; i < probes->places; i++)
+            start_at(probes, i, number_of(&total, probes->lines[i]));
 }
 
 /* ## Adding parts */

@@ -14,7 +14,7 @@ enum { THR_MOST_SAMPLES = 64, THR_MOST_PROBES = 8 };
 
 /* One line that is looked at. */
 typedef struct thr_sample {
-    size_t line;
+    uint32_t line;
     int64_t unit;  /* of rounding */
     int64_t below; /* what further parts can take away at most: what all
                       numbers below zero come to, without the sign */
@@ -26,10 +26,10 @@ typedef struct thr_sample {
  * line where the total is zero nothing agrees, and nothing exceeds it. */
 typedef struct thr_probes {
     const struct thr_samples *samples;
-    size_t places;                 /* in use */
-    size_t count;                  /* of these, without totals of zero */
-    size_t which[THR_MOST_PROBES]; /* of the samples */
-    size_t lines[THR_MOST_PROBES];
+    size_t places;                  /* in use */
+    size_t count;                   /* of these, without totals of zero */
+    uint8_t which[THR_MOST_PROBES]; /* of the samples */
+    uint32_t lines[THR_MOST_PROBES];
     int64_t totals[THR_MOST_PROBES];
     int64_t sums[THR_MOST_PROBES];  /* of the parts so far */
     int64_t slack[THR_MOST_PROBES]; /* by which so many parts may miss */

@@ -37,6 +37,7 @@ typedef struct walk {
     uint32_t *roots;
     size_t nroots;
     size_t *parts;          /* room for those of one total */
+    uint8_t *worth;         /* of each item, whether it may be a total */
     thr_recall memories[2]; /* upwards and downwards */
     bool again;             /* let totals have a second set of parts */
     thr_arena scratch; /* for all of that: given back before the proof goes
@@ -172,14 +173,25 @@ find_along(walk *w, size_t total, bool downwards, thr_choice next,
     }
 }
 
+/* Whether a sum that comes to `item` could be believed: not one of such small
+ * numbers. */
+static bool
+is_worth_it(walk *w, size_t item) {
+    enum { UNKNOWN, NO, YES };
+    if (w->worth[item] == UNKNOWN) {
+        unsigned least = thr_judge_least(w->search, item, choices_of(w, 1));
+        uint64_t most = thr_samples_capacity(&w->samples, item, least);
+        w->worth[item] = most + THR_INDENTED < least ? NO : YES;
+    }
+    return w->worth[item] == YES;
+}
+
 /* Find items of the stack that `total` is the sum of: those that touch it, or
  * columns of its kind. */
 static thr_choice
 find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
     thr_choice best = {0};
-    /* No sum of such small numbers could be believed: do not look. */
-    unsigned least = thr_judge_least(w->search, total, choices_of(w, 1));
-    if (thr_samples_capacity(&w->samples, total, least) + THR_INDENTED < least)
+    if (!is_worth_it(w, total))
         return best;
     find_along(w, total, downwards, (thr_choice){.step = 1}, parts, &best);
     bool columns = w->search->plane->axis == THRESH_COLUMNS;
@@ -304,8 +316,9 @@ make_walk(walk *w, const thr_search *search, thresh_error *err) {
     w->stack = thr_arena_raw_array(&w->scratch, n, sizeof *w->stack);
     w->roots = thr_arena_raw_array(&w->scratch, n, sizeof *w->roots);
     w->parts = thr_arena_raw_array(&w->scratch, n, sizeof *w->parts);
+    w->worth = thr_arena_array(&w->scratch, n, sizeof *w->worth);
     bool done = w->stack != NULL && w->roots != NULL && w->parts != NULL
-                && n <= UINT32_MAX && make_memories(w, n);
+                && w->worth != NULL && n <= UINT32_MAX && make_memories(w, n);
     return done ? THRESH_OK : thr_arena_failure(&w->scratch, 0, err);
 }
 

@@ -84,20 +84,37 @@ magnitude(int64_t number) {
     return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
 }
 
+/* Add one number of an item, in a line of such a weight and step. */
+static void
+add_number(thr_trial *trial, size_t i, int64_t number, uint64_t weight,
+           uint64_t step) {
+    if (number == 0)
+        return;
+    trial->sums[i] += weight * (uint64_t)number;
+    if (number < 0 || trial->sizes[i] + (uint64_t)number > LARGE)
+        trial->unsized = true;
+    else
+        trial->sizes[i] += (uint64_t)number;
+    if (trial->capacity[i] < MOST_CAPACITY) {
+        uint64_t size = magnitude(number);
+        trial->capacity[i] += thr_match_evidence(
+            step == 1 ? size : size / step, 2, 0);
+    }
+}
+
 static void
 add_line(thr_trial *trial, size_t line) {
     const thr_plane *plane = trial->plane;
     uint64_t weight = random_of(line) | 1, step = (uint64_t)plane->step[line];
+    const int32_t *numbers = plane->axis == THRESH_COLUMNS
+                                 ? thr_plane_numbers(plane, line)
+                                 : NULL;
     for (size_t i = 0; i < trial->count && step > 0; i++) {
-        int64_t number = thr_plane_value(plane, trial->items[i], line).number;
-        trial->sums[i] += weight * (uint64_t)number;
-        if (number < 0 || trial->sizes[i] + (uint64_t)number > LARGE)
-            trial->unsized = true;
-        else
-            trial->sizes[i] += (uint64_t)number;
-        if (trial->capacity[i] < MOST_CAPACITY && number != 0)
-            trial->capacity[i] += thr_match_evidence(magnitude(number) / step,
-                                                     2, 0);
+        size_t item = trial->items[i];
+        add_number(trial, i,
+                   numbers != NULL ? numbers[item]
+                                   : thr_plane_value(plane, item, line).number,
+                   weight, step);
     }
 }
 
