@@ -116,6 +116,11 @@ thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
     bool rows = plane->axis == THRESH_ROWS;
     size_t row = rows ? item : line, column = rows ? line : item;
     const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    /* A zero may be a nil, which has no unit. */
+    if (plane->simple != NULL && plane->simple[row]
+        && cells->narrow[column] != 0)
+        return (thr_value){
+            .state = THR_KNOWN, .number = cells->narrow[column], .unit = 1};
     return thr_plane_read(plane, cells,
                           thr_cells_shapes(cells, plane->table->ncolumns),
                           column, item, line);
