@@ -200,15 +200,16 @@ thr_probes_signed(const thr_probes *probes) {
 void
 thr_probes_widen(thr_probes *probes, size_t nparts) {
     int64_t tolerance = thr_match_tolerance(nparts);
-    probes->until = nparts;
-    while (thr_match_tolerance(probes->until + 1) == tolerance)
-        probes->until++;
+    /* As long as its square is no less than three quarters of n + 1. */
+    probes->until = (size_t)(4 * tolerance * tolerance / 3 - 1);
     probes->simple &= nparts < MANY;
     for (size_t i = 0; i < probes->places; i++) {
         const thr_sample *line = &probes->samples->items[probes->which[i]];
-        int64_t slack = tolerance * line->unit;
+        int64_t slack;
         if (probes->totals[i] == 0)
             continue;
+        if (__builtin_mul_overflow(tolerance, line->unit, &slack))
+            slack = INT64_MAX;
         probes->slack[i] = line->rounded ? slack : 0;
         if (__builtin_add_overflow(slack, line->below, &probes->most[i]))
             probes->most[i] = INT64_MAX;

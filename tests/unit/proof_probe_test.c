@@ -99,6 +99,22 @@ test_parts_one_by_one(void **state) {
     made_close(&it);
 }
 
+/* So many parts may miss their total by no other amount. */
+static void
+test_widening(void **state) {
+    (void)state;
+    made it = made_open("|A\nTotal|9\nx|1\n", MADE_ROWS);
+    thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
+    thr_probes probes;
+    thr_probes_start(&probes, &samples, 0);
+    for (size_t nparts = 1; nparts < 3000; nparts++) {
+        if (nparts > probes.until)
+            thr_probes_widen(&probes, nparts);
+        assert_int_equal(probes.slack[0], thr_match_tolerance(nparts));
+    }
+    made_close(&it);
+}
+
 /* Simple rows are added up in another way, to the same end, as far as the
  * first part that is not simple. */
 static void
@@ -144,6 +160,7 @@ main(void) {
         cmocka_unit_test(test_many_lines_are_sampled),
         cmocka_unit_test(test_capacity),
         cmocka_unit_test(test_parts_one_by_one),
+        cmocka_unit_test(test_widening),
         cmocka_unit_test(test_simple_parts_are_no_other),
         cmocka_unit_test(test_the_largest_numbers),
     };
