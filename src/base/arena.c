@@ -25,12 +25,7 @@ is_allowed(thr_arena *arena, size_t more) {
 }
 
 static struct thr_arena_block *
-add_block(thr_arena *arena, size_t need) {
-    size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
-    if (size > LARGEST_BLOCK)
-        size = LARGEST_BLOCK;
-    if (size < need)
-        size = need;
+make_block(thr_arena *arena, size_t size) {
     if (size > SIZE_MAX - sizeof(struct thr_arena_block))
         return NULL;
     size_t total = sizeof(struct thr_arena_block) + size;
@@ -39,11 +34,40 @@ add_block(thr_arena *arena, size_t need) {
     struct thr_arena_block *block = malloc(total);
     if (block == NULL)
         return NULL;
-    block->size = size;
-    block->used = 0;
+    *block = (struct thr_arena_block){.size = size};
+    arena->used += total;
+    return block;
+}
+
+/* The size of the next block. */
+static size_t
+next_size(const thr_arena *arena) {
+    size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
+    return size > LARGEST_BLOCK ? LARGEST_BLOCK : size;
+}
+
+/* Put a block in front, to be filled from now on. */
+static struct thr_arena_block *
+add_block(thr_arena *arena) {
+    struct thr_arena_block *block = make_block(arena, next_size(arena));
+    if (block == NULL)
+        return NULL;
     block->older = arena->block;
     arena->block = block;
-    arena->used += total;
+    return block;
+}
+
+/* A block of just `need` bytes, behind the one that goes on being filled. */
+static struct thr_arena_block *
+add_apart(thr_arena *arena, size_t need) {
+    struct thr_arena_block *newest = arena->block;
+    if (newest == NULL)
+        newest = add_block(arena);
+    struct thr_arena_block *block = newest ? make_block(arena, need) : NULL;
+    if (block == NULL)
+        return NULL;
+    block->older = newest->older;
+    newest->older = block;
     return block;
 }
 
@@ -53,7 +77,9 @@ thr_arena_aligned(thr_arena *arena, size_t size, size_t align) {
     size_t gap = block != NULL ? -block->used % align : 0;
     if (block == NULL || block->size - block->used < gap
         || block->size - block->used - gap < size) {
-        block = add_block(arena, size);
+        /* What is large leaves no room unused that way. */
+        bool large = size > next_size(arena);
+        block = large ? add_apart(arena, size) : add_block(arena);
         gap = 0;
         if (block == NULL)
             return NULL;

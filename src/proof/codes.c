@@ -22,13 +22,15 @@ code_of(thresh_str label) {
     while (at < label.len
            && (thr_is_digit(label.ptr[at]) || label.ptr[at] == '.'))
         digits += thr_is_digit(label.ptr[at++]);
+    if (digits == 0)
+        return none;
     size_t end = at;
     while (at < label.len && label.ptr[at] != ' ')
         at++;
     while (end > 0 && label.ptr[end - 1] == '.')
         end--;
     bool worded = at + 1 < label.len && !thr_is_digit(label.ptr[at + 1]);
-    return digits > 0 && worded ? thr_str_slice(label, 0, end) : none;
+    return worded ? thr_str_slice(label, 0, end) : none;
 }
 
 /* Items that what follows may be inside of, each inside of the one before. */

@@ -72,11 +72,27 @@ try_item(const thr_plane *plane, const thr_terms *terms, const size_t *items,
     return false;
 }
 
+/* Twice the room, in other memory: the arena keeps the old. Few tables have
+ * any, so that none is made before. */
+static bool
+grow(thr_differences *out, thr_arena *arena) {
+    enum { FIRST = 16 };
+    size_t room = out->room > 0 ? 2 * out->room : FIRST;
+    thr_found *items = thr_arena_raw_array(arena, room, sizeof *items);
+    if (items == NULL)
+        return false;
+    if (out->count > 0)
+        memcpy(items, out->items, out->count * sizeof *items);
+    out->items = items;
+    out->room = room;
+    return true;
+}
+
 static thresh_result
 add(thr_differences *out, size_t net, const size_t parts[2],
     const thr_match *match, thr_arena *arena, thresh_error *err) {
     size_t *kept = thr_arena_array(arena, 2, sizeof *kept);
-    if (kept == NULL)
+    if (kept == NULL || (out->count == out->room && !grow(out, arena)))
         return thr_arena_failure(arena, 0, err);
     memcpy(kept, parts, 2 * sizeof *kept);
     out->items[out->count++] = (thr_found){
@@ -93,9 +109,6 @@ thresh_result
 thr_differences_of_sums(thr_differences *out, const thr_plane *plane,
                         const thr_terms *terms, const thr_tree *tree,
                         bool *left_out, thr_arena *arena, thresh_error *err) {
-    out->items = thr_arena_array(arena, plane->nitems, sizeof *out->items);
-    if (out->items == NULL)
-        return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < tree->nsums; i++) {
         const thr_claim *sum = &tree->sums[i].claim;
         if (sum->nparts != 2 || is_named(plane, sum->total)

@@ -10,10 +10,11 @@
 
 #include "proof/tree.h"
 
-/* The differences found so far: room for one an item. */
+/* The differences found so far. */
 typedef struct thr_differences {
     thr_found *items;
     size_t count;
+    size_t room;
 } thr_differences;
 
 /* Turn round the sums of two parts of which one calls itself a difference:

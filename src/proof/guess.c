@@ -160,8 +160,6 @@ static const thr_run *
 find_rest(const thr_guesses *p, size_t total, const thr_run *one) {
     const thr_runs *runs = &p->runs;
     uint64_t rest = p->trial.sums[total] - one->sum;
-    if (!thr_runs_may_have(runs, rest))
-        return NULL;
     const thr_run *other = thr_runs_find(runs, rest, true);
     if (other == NULL)
         other = thr_runs_find(runs, rest, false);
@@ -176,11 +174,10 @@ guess_two(thr_guesses *p, size_t total, size_t first) {
     size_t looks = runs->nplain * p->pool->count <= MOST_LOOKS
                        ? runs->nplain
                        : p->pool->count;
-    uint64_t size = p->trial.sizes[total];
-    for (size_t i = 0; i < runs->nplain && i < looks; i++) {
-        while (i < runs->nplain && runs->sizes[i] > size)
-            i = runs->next[i];
-        if (i >= runs->nplain || i >= looks)
+    uint64_t sum = p->trial.sums[total], size = p->trial.sizes[total];
+    for (size_t i = 0;; i++) {
+        i = thr_runs_next(runs, i, looks, sum, size);
+        if (i >= looks)
             break;
         const thr_run *one = &runs->runs[i];
         const thr_run *other = find_rest(p, total, one);

@@ -23,50 +23,46 @@ typedef struct parts_sum {
     int64_t fine;  /* the finest, of those that are no zero; 0 if none is */
     size_t filled; /* parts that are no zero */
     size_t known;
-    uint64_t pattern;
     bool missing;
     bool negative;
     bool overflow;
 } parts_sum;
 
-static uint64_t
-mix(uint64_t pattern, uint64_t number) {
-    return (pattern ^ number) * UINT64_C(0x9E3779B97F4A7C15);
-}
-
-/* What parts are looked at beside. */
-typedef struct beside {
-    double whole;
-    int64_t step;
-    bool small;
-} beside;
-
-static beside
-beside_of(int64_t whole, int64_t step) {
-    enum { SMALL = 64 };
-    return (beside){.whole = (double)(whole == 0 ? 1 : whole),
-                    .step = step,
-                    .small = magnitude(whole) / (uint64_t)step < SMALL};
-}
-
-/* What a part is beside its total, equal in lines that say the same. Small
- * numbers are in like proportions by chance; where larger ones are, in
- * millionths, one line is a multiple of the other, though it be rounded. */
-static uint64_t
-share_of(int64_t part, const beside *of) {
-    const double parts = 1 << 20, most = (double)(INT64_MAX / 2);
-    double share = (double)part * parts / of->whole;
-    if (of->small || share > most || share < -most)
-        return (uint64_t)(part / of->step);
-    return (uint64_t)(int64_t)(share + (share < 0 ? -0.5 : 0.5));
+/* Add the parts up where they are simple numbers, of rows that are either all
+ * of the items or the line: false where some are not. */
+static bool
+add_simple(const thr_plane *plane, const thr_claim *claim, size_t line,
+           parts_sum *out) {
+    bool rows = plane->axis == THRESH_ROWS;
+    const int32_t *numbers = rows ? NULL : thr_plane_numbers(plane, line);
+    int64_t sum = 0, first = 0;
+    size_t filled = 0;
+    for (size_t i = 0; i < claim->nparts; i++) {
+        size_t part = claim->parts[i];
+        if (rows)
+            numbers = thr_plane_numbers(plane, part);
+        if (numbers == NULL)
+            return false;
+        int32_t number = numbers[rows ? line : part];
+        first = i == 0 ? number : first;
+        sum += number;
+        filled += number != 0;
+    }
+    if (claim->kind == THRESH_DIFFERENCE)
+        sum = 2 * first - sum;
+    *out = (parts_sum){.sum = sum,
+                       .unit = 1,
+                       .fine = filled > 0,
+                       .filled = filled,
+                       .known = claim->nparts};
+    return true;
 }
 
 static parts_sum
-add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
-       int64_t whole) {
+add_up(const thr_plane *plane, const thr_claim *claim, size_t line) {
     parts_sum out = {0};
-    const beside of = beside_of(whole,
-                                plane->step[line] > 0 ? plane->step[line] : 1);
+    if (plane->simple != NULL && add_simple(plane, claim, line, &out))
+        return out;
     for (size_t i = 0; i < claim->nparts; i++) {
         thr_value part = thr_plane_value(plane, claim->parts[i], line);
         out.missing |= part.state == THR_MISSING;
@@ -80,7 +76,6 @@ add_up(const thr_plane *plane, const thr_claim *claim, size_t line,
             out.unit = part.unit;
         if (part.number != 0 && (out.fine == 0 || part.unit < out.fine))
             out.fine = part.unit;
-        out.pattern = mix(out.pattern, share_of(part.number, &of));
         out.overflow |=
             less ? __builtin_sub_overflow(out.sum, part.number, &out.sum)
                  : __builtin_add_overflow(out.sum, part.number, &out.sum);
@@ -129,16 +124,17 @@ judge(const thr_plane *plane, const thr_terms *terms, thresh_sum_kind kind,
     uint64_t step = (uint64_t)plane->step[line],
              size = magnitude(whole.number);
     uint64_t unit = rounding_unit(plane, line, whole.unit, parts->unit);
-    int64_t tolerance = thr_match_tolerance(parts->known);
-    bool close = (magnitude(off) + unit - 1) / unit <= (uint64_t)tolerance;
-    out->pattern = parts->pattern;
-    if (parts->missing) {
-        out->verdict = judge_missing(kind, whole.number, parts, off, close);
-    } else if (off == 0) {
+    if (off == 0 && !parts->missing) {
         out->verdict = THR_LINE_EXACT;
         out->evidence = thr_match_evidence(
             size / printed_step(step, whole.unit, parts->fine), parts->filled,
             0);
+        return;
+    }
+    int64_t tolerance = thr_match_tolerance(parts->known);
+    bool close = (magnitude(off) + unit - 1) / unit <= (uint64_t)tolerance;
+    if (parts->missing) {
+        out->verdict = judge_missing(kind, whole.number, parts, off, close);
     } else if (close && (terms->rounding >> thr_plane_kind(plane, line) & 1)) {
         out->verdict = THR_LINE_ROUNDED;
         out->evidence = thr_match_evidence(size / unit, parts->filled,
@@ -155,11 +151,60 @@ thr_match_line(const thr_plane *plane, const thr_terms *terms,
     thr_value whole = thr_plane_value(plane, claim->total, line);
     if (whole.state != THR_KNOWN)
         return out;
-    parts_sum parts = add_up(plane, claim, line, whole.number);
+    parts_sum parts = add_up(plane, claim, line);
     out.sum = parts.sum;
     if (parts.known > 0 && !parts.overflow)
         judge(plane, terms, claim->kind, line, whole, &parts, &out);
     return out;
+}
+
+/* ## Variety */
+
+static uint64_t
+mix(uint64_t pattern, uint64_t number) {
+    return (pattern ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+/* What parts are looked at beside. */
+typedef struct beside {
+    double whole;
+    int64_t step;
+    bool small;
+} beside;
+
+static beside
+beside_of(int64_t whole, int64_t step) {
+    enum { SMALL = 64 };
+    return (beside){.whole = (double)(whole == 0 ? 1 : whole),
+                    .step = step,
+                    .small = magnitude(whole) / (uint64_t)step < SMALL};
+}
+
+/* What a part is beside its total, equal in lines that say the same. Small
+ * numbers are in like proportions by chance; where larger ones are, in
+ * millionths, one line is a multiple of the other, though it be rounded. */
+static uint64_t
+share_of(int64_t part, const beside *of) {
+    const double parts = 1 << 20, most = (double)(INT64_MAX / 2);
+    double share = (double)part * parts / of->whole;
+    if (of->small || share > most || share < -most)
+        return (uint64_t)(part / of->step);
+    return (uint64_t)(int64_t)(share + (share < 0 ? -0.5 : 0.5));
+}
+
+/* Equal in lines where the parts are in like proportions. */
+static uint64_t
+pattern_of(const thr_plane *plane, const thr_claim *claim, size_t line) {
+    uint64_t pattern = 0;
+    const beside of = beside_of(
+        thr_plane_value(plane, claim->total, line).number,
+        plane->step[line] > 0 ? plane->step[line] : 1);
+    for (size_t i = 0; i < claim->nparts; i++) {
+        thr_value part = thr_plane_value(plane, claim->parts[i], line);
+        if (part.state == THR_KNOWN)
+            pattern = mix(pattern, share_of(part.number, &of));
+    }
+    return pattern;
 }
 
 /* The patterns of the lines so far, by the last seen in each slot: a line that
@@ -194,7 +239,8 @@ thr_match_all(const thr_plane *plane, const thr_terms *terms,
         case THR_LINE_ROUNDED: out.rounded++; break;
         case THR_LINE_FAILED: out.failed++; break;
         }
-        if (match.evidence == 0 || !is_new(&seen, match.pattern))
+        if (match.evidence == 0
+            || !is_new(&seen, pattern_of(plane, claim, line)))
             continue;
         out.distinct++;
         out.evidence += out.evidence < ENOUGH ? match.evidence : 0;

@@ -53,7 +53,6 @@ typedef struct thr_claim {
 typedef struct thr_line_match {
     thr_verdict_of_line verdict;
     int64_t sum;       /* what the parts come to, in the line's unit */
-    uint64_t pattern;  /* equal where the parts are in like proportions */
     unsigned evidence; /* in quarter bits */
 } thr_line_match;
 

@@ -178,9 +178,54 @@ thr_plane_other(const thr_plane *plane, size_t item, size_t line) {
         .unit = value.places == NIL ? 0 : (int64_t)thr_tens[value.places]};
 }
 
+/* Whether all cells of a row say no more than their numbers do. */
+static bool
+is_simple(const thr_plane *plane, size_t row) {
+    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    size_t count = plane->table->ncolumns, simple = 0;
+    const uint8_t *shapes = thr_cells_shapes(cells, count);
+    bool rows = plane->axis == THRESH_ROWS;
+    for (size_t i = 0; i < count; i++) {
+        uint8_t plain = plane->plain[shapes[i]];
+        simple += (plain == plane->scale[rows ? i : row])
+                  | (plain == THR_PLAIN_NIL);
+    }
+    return simple == count && !cells->wide;
+}
+
+/* The same where no cell of the table has decimals, by what the shapes are. */
+static bool
+is_whole(const thr_plane *plane, size_t row, const uint8_t *whole) {
+    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    size_t count = plane->table->ncolumns, simple = 0;
+    const uint8_t *shapes = thr_cells_shapes(cells, count);
+    for (size_t i = 0; i < count; i++)
+        simple += whole[shapes[i]];
+    return simple == count && !cells->wide;
+}
+
+/* Needs the scales. */
+static thresh_result
+find_simple(thr_plane *plane, thr_arena *arena, thresh_error *err) {
+    size_t nrows = plane->table->nrows;
+    uint8_t whole[THR_WHOLE + 1];
+    bool decimals = thr_store_has_decimals(&plane->table->store);
+    for (size_t i = 0; i <= THR_WHOLE; i++)
+        whole[i] = plane->plain[i] == 0 || plane->plain[i] == THR_PLAIN_NIL;
+    plane->simple = thr_arena_raw_array(arena, nrows, sizeof *plane->simple);
+    if (plane->simple == NULL)
+        return thr_arena_failure(arena, 0, err);
+    for (size_t row = 0; row < nrows; row++)
+        plane->simple[row] = decimals ? is_simple(plane, row)
+                                      : is_whole(plane, row, whole);
+    return THRESH_OK;
+}
+
 int64_t
 thr_plane_base(const thr_plane *plane, size_t line) {
     int64_t base = 1, step = plane->step[line];
+    if (step == 1)
+        return 1;
     while (step != 0 && step % 10 == 0) {
         base *= 10;
         step /= 10;
@@ -271,5 +316,7 @@ thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
     THR_TRY(find_scales(plane, arena, err));
     if (plane->slots != NULL)
         THR_TRY(pack_values(plane, arena, err));
+    else
+        THR_TRY(find_simple(plane, arena, err));
     return thr_steps_find(plane, arena, err);
 }

@@ -55,6 +55,9 @@ typedef struct thr_plane {
     uint8_t *says;      /* of each item, what its label says: thr_says bits */
     thr_packed *values; /* of each item, its lines; NULL where they are read
                            from the cells of the table */
+    bool *simple;  /* rows of the table whose cells are all numbers of 32 bits
+                      with the decimals of their lines and nothing else, or
+                      nils; NULL where values are kept */
     int64_t *step; /* what all numbers of each line are multiples of; 0 where
                       all are zero */
     bool *repeats; /* whether each line has the numbers of one before it, or a
@@ -68,6 +71,16 @@ thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
                              size_t dimension, thr_arena *arena, bool *fits,
                              thresh_error *err);
 
+/* The numbers of a row of the table, a nil as 0, where all of them are known
+ * as they stand; else NULL. Most rows are like that, and what is asked of many
+ * of them is asked of these numbers alone. */
+static inline const int32_t *
+thr_plane_numbers(const thr_plane *plane, size_t row) {
+    return plane->simple != NULL && plane->simple[row]
+               ? thr_table_row(plane->table, row)->cells->narrow
+               : NULL;
+}
+
 /* A value that is kept, or is no number as it stands. */
 thr_value thr_plane_other(const thr_plane *plane, size_t item, size_t line);
 
@@ -78,6 +91,8 @@ typedef struct thr_item {
     size_t item;
     const thr_cells *cells; /* where they are those of one row */
     const uint8_t *shapes;
+    const int32_t *numbers; /* of each line, where that is all there is to
+                               know; else NULL */
 } thr_item;
 
 static inline thr_value
@@ -101,6 +116,11 @@ thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
     bool rows = plane->axis == THRESH_ROWS;
     size_t row = rows ? item : line, column = rows ? line : item;
     const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    /* A zero may be a nil, which has no unit. */
+    if (plane->simple != NULL && plane->simple[row]
+        && cells->narrow[column] != 0)
+        return (thr_value){
+            .state = THR_KNOWN, .number = cells->narrow[column], .unit = 1};
     return thr_plane_read(plane, cells,
                           thr_cells_shapes(cells, plane->table->ncolumns),
                           column, item, line);
@@ -112,6 +132,7 @@ thr_plane_item(const thr_plane *plane, size_t item) {
     if (plane->axis == THRESH_ROWS && plane->values == NULL) {
         out.cells = thr_table_row(plane->table, item)->cells;
         out.shapes = thr_cells_shapes(out.cells, plane->table->ncolumns);
+        out.numbers = thr_plane_numbers(plane, item);
     }
     return out;
 }

@@ -1,6 +1,13 @@
 /* A few lines, looked at instead of all. See probe.h. */
 #include "proof/probe.h"
 
+/* Sums of many parts that are no larger are far below the largest number. */
+static const int64_t LARGE = INT64_C(1) << 40;
+enum { MANY = 1 << 20 };
+
+/* No sum of them exceeds its total by that. */
+static const int64_t NEVER = INT64_MAX / 2;
+
 static uint64_t
 size_of(int64_t number) {
     return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
@@ -15,12 +22,46 @@ add_negative(thr_samples *samples) {
         return;
     for (size_t item = 0; item < plane->nitems; item++)
         for (size_t i = 0; i < samples->count; i++) {
-            thr_probe *probe = &samples->probes[i];
+            thr_sample *probe = &samples->items[i];
             int64_t number = thr_plane_value(plane, item, probe->line).number;
             if (number < 0
                 && __builtin_sub_overflow(probe->below, number, &probe->below))
                 probe->below = INT64_MAX;
         }
+}
+
+/* Let a place look at a sample; what may be missed is that of one part. */
+static void
+set_place(thr_probes *probes, size_t at, size_t which,
+          const thr_sample *sample) {
+    probes->which[at] = (uint8_t)which;
+    probes->lines[at] = sample->line;
+    probes->slack[at] = sample->rounded ? sample->unit : 0;
+    if (__builtin_add_overflow(sample->unit, sample->below, &probes->most[at]))
+        probes->most[at] = INT64_MAX;
+    probes->simple &= sample->below < LARGE;
+}
+
+static void
+clear_place(thr_probes *probes, size_t at) {
+    probes->slack[at] = -1;
+    probes->most[at] = NEVER;
+}
+
+/* The first of the samples at their places. */
+static thr_probes
+begin(const thr_samples *samples) {
+    enum { SAME_AS_ONE = 2 }; /* parts, as thr_match_tolerance() has it */
+    const thr_plane *plane = samples->plane;
+    thr_probes out = {.until = SAME_AS_ONE,
+                      .simple = plane->axis == THRESH_ROWS
+                                && plane->simple != NULL};
+    for (size_t i = 0; i < THR_MOST_PROBES; i++)
+        if (i < samples->count)
+            set_place(&out, out.places++, i, &samples->items[i]);
+        else
+            clear_place(&out, i);
+    return out;
 }
 
 thr_samples
@@ -33,40 +74,53 @@ thr_samples_choose(const thr_plane *plane, const thr_terms *terms) {
         out.nused++;
         bool take = out.count < THR_MOST_SAMPLES && line % step == 0;
         if (take || out.count == 0)
-            out.probes[out.count++] = (thr_probe){
-                .line = line,
+            out.items[out.count++] = (thr_sample){
+                .line = (uint32_t)line,
                 .unit = thr_plane_base(plane, line),
                 .rounded = terms->rounding >> thr_plane_kind(plane, line) & 1};
     }
     add_negative(&out);
+    out.none = begin(&out);
     return out;
+}
+
+/* The number of an item in a line, 0 where it is not known. */
+static int64_t
+number_of(const thr_item *item, size_t line) {
+    if (item->numbers != NULL)
+        return item->numbers[line];
+    thr_value value = thr_item_value(item, line);
+    return value.state == THR_KNOWN ? value.number : 0;
 }
 
 uint64_t
 thr_samples_capacity(const thr_samples *samples, size_t item,
                      uint64_t enough) {
     enum { FEWEST_PARTS = 2 };
-    uint64_t capacity = 0, of_all = 0;
+    uint64_t capacity = 0, count = samples->count, needed;
     const thr_item total = thr_plane_item(samples->plane, item);
-    for (size_t i = 0; i < samples->count && of_all < enough; i++) {
-        size_t line = samples->probes[i].line;
-        thr_value value = thr_item_value(&total, line);
+    if (__builtin_mul_overflow(enough, count, &needed))
+        needed = UINT64_MAX;
+    for (size_t i = 0; i < count && capacity * samples->nused < needed; i++) {
+        size_t line = samples->items[i].line;
+        int64_t number = number_of(&total, line);
         uint64_t step = (uint64_t)samples->plane->step[line];
-        if (value.state != THR_KNOWN || value.number == 0)
+        if (number == 0)
             continue;
-        uint64_t size = size_of(value.number);
+        uint64_t size = size_of(number);
         capacity += thr_match_evidence(step == 1 ? size : size / step,
                                        FEWEST_PARTS, 0);
-        of_all = capacity * samples->nused / samples->count;
     }
-    return of_all;
+    return count == 0 ? 0 : capacity * samples->nused / count;
 }
+
+/* ## Choosing probes */
 
 /* A sample that may become a probe. */
 typedef struct pick {
     uint64_t size; /* of its total */
     int64_t total;
-    const thr_probe *sample;
+    const thr_sample *sample;
 } pick;
 
 /* Put `next` where it belongs, the largest first, and forget the smallest of
@@ -82,74 +136,107 @@ put_pick(pick *picks, size_t count, pick next) {
     return count < THR_MOST_PROBES ? count + 1 : count;
 }
 
-void
-thr_probes_start(thr_probes *probes, const thr_samples *samples, size_t item) {
-    bool all = samples->count <= THR_MOST_PROBES; /* in any order, then */
+/* Look at no place where the total is zero. */
+static void
+start_at(thr_probes *probes, size_t at, int64_t total) {
+    probes->totals[at] = total;
+    probes->count += total != 0;
+    probes->simple &= total < LARGE && total > -LARGE;
+    if (total == 0)
+        clear_place(probes, at);
+}
+
+static void
+take_largest(thr_probes *probes, const thr_samples *samples,
+             const thr_item *total) {
     pick picks[THR_MOST_PROBES];
     size_t count = 0;
-    const thr_item total = thr_plane_item(samples->plane, item);
     for (size_t i = 0; i < samples->count; i++) {
-        const thr_probe *sample = &samples->probes[i];
-        thr_value value = thr_item_value(&total, sample->line);
-        if (value.state != THR_KNOWN || value.number == 0)
-            continue;
-        const pick next = {size_of(value.number), value.number, sample};
-        if (all)
-            picks[count++] = next;
-        else
-            count = put_pick(picks, count, next);
+        const thr_sample *sample = &samples->items[i];
+        int64_t number = number_of(total, sample->line);
+        if (number != 0)
+            count = put_pick(picks, count,
+                             (pick){size_of(number), number, sample});
     }
-    probes->plane = samples->plane;
-    probes->count = count;
-    probes->likely = 1;
     for (size_t i = 0; i < count; i++) {
-        probes->items[i] = *picks[i].sample;
-        probes->items[i].total = picks[i].total;
+        size_t which = (size_t)(picks[i].sample - samples->items);
+        set_place(probes, i, which, picks[i].sample);
+        start_at(probes, i, picks[i].total);
     }
+    for (size_t i = count; i < THR_MOST_PROBES; i++)
+        clear_place(probes, i);
+    probes->places = count;
 }
+
+void
+thr_probes_start(thr_probes *probes, const thr_samples *samples, size_t item) {
+    *probes = samples->none;
+    probes->samples = samples;
+    const thr_item total = thr_plane_item(samples->plane, item);
+    if (samples->count > THR_MOST_PROBES)
+        take_largest(probes, samples, &total);
+    else if (total.numbers != NULL)
+        for (size_t i = 0; i < probes->places; i++)
+            start_at(probes, i, total.numbers[probes->lines[i]]);
+    else
+        for (size_t i = 0; i < probes->places; i++)
+            start_at(probes, i, number_of(&total, probes->lines[i]));
+}
+
+/* ## Adding parts */
 
 bool
 thr_probes_signed(const thr_probes *probes) {
     size_t count = 0;
-    for (size_t i = 0; i < probes->count; i++)
-        count += (uint64_t)probes->items[i].below
-                 > size_of(probes->items[i].total);
+    if (!thr_plane_signed(probes->samples->plane))
+        return false;
+    for (size_t i = 0; i < probes->places; i++)
+        count += probes->totals[i] != 0
+                 && (uint64_t)probes->samples->items[probes->which[i]].below
+                        > size_of(probes->totals[i]);
     return 2 * count > probes->count;
 }
 
-/* thr_match_tolerance() of one part more each time. */
-static int64_t
-tolerance_of(thr_probes *probes, size_t nparts) {
-    int64_t most = ((int64_t)nparts + 1) / 2;
-    while (4 * probes->likely * probes->likely < 3 * ((int64_t)nparts + 1))
-        probes->likely++;
-    return most < probes->likely ? most : probes->likely;
+void
+thr_probes_widen(thr_probes *probes, size_t nparts) {
+    int64_t tolerance = thr_match_tolerance(nparts);
+    /* As long as its square is no less than three quarters of n + 1. */
+    probes->until = (size_t)(4 * tolerance * tolerance / 3 - 1);
+    probes->simple &= nparts < MANY;
+    for (size_t i = 0; i < probes->places; i++) {
+        const thr_sample *line = &probes->samples->items[probes->which[i]];
+        int64_t slack;
+        if (probes->totals[i] == 0)
+            continue;
+        if (__builtin_mul_overflow(tolerance, line->unit, &slack))
+            slack = INT64_MAX;
+        probes->slack[i] = line->rounded ? slack : 0;
+        if (__builtin_add_overflow(slack, line->below, &probes->most[i]))
+            probes->most[i] = INT64_MAX;
+    }
 }
 
 thr_poll
-thr_probes_add(thr_probes *probes, size_t part, size_t nparts) {
+thr_probes_add_any(thr_probes *probes, size_t part) {
     thr_poll out = {0};
-    int64_t tolerance = tolerance_of(probes, nparts);
-    const thr_item item = thr_plane_item(probes->plane, part);
-    for (size_t i = 0; i < probes->count; i++) {
-        thr_probe *p = &probes->items[i];
-        thr_value value = thr_item_value(&item, p->line);
-        int64_t off;
-        p->missing |= value.state == THR_MISSING;
-        if (__builtin_add_overflow(p->sum, value.number, &p->sum))
-            p->missing = true;
-        if (__builtin_sub_overflow(p->sum, p->total, &off))
+    const thr_item item = thr_plane_item(probes->samples->plane, part);
+    probes->simple = false;
+    for (size_t i = 0; i < probes->places; i++) {
+        if (probes->totals[i] == 0)
             continue;
-        int64_t slack = tolerance * p->unit, most;
-        if (off > 0) {
-            if (__builtin_add_overflow(slack, p->below, &most))
-                most = INT64_MAX;
-            out.over += off > most;
-        }
-        if (p->missing)
+        thr_value value = thr_item_value(&item, probes->lines[i]);
+        int64_t off;
+        probes->missing[i] |= value.state == THR_MISSING;
+        if (__builtin_add_overflow(probes->sums[i], value.number,
+                                   &probes->sums[i]))
+            probes->missing[i] = true;
+        if (__builtin_sub_overflow(probes->sums[i], probes->totals[i], &off))
+            continue;
+        out.over += off > 0 && off > probes->most[i];
+        if (probes->missing[i])
             continue;
         out.decided++;
-        out.agree += off == 0 || (p->rounded && off >= -slack && off <= slack);
+        out.agree += off >= -probes->slack[i] && off <= probes->slack[i];
     }
     return out;
 }

@@ -13,7 +13,7 @@ thr_runs_make(thr_runs *runs, size_t nitems, thr_list *lists, size_t nlists,
     size_t plain = nitems * (nitems + 1) / 2, room = 2 * plain;
     *runs = (thr_runs){
         .nitems = nitems, .lists = lists, .nlists = nlists, .nslots = 64};
-    while (runs->nslots < 2 * room)
+    while (runs->nslots < room + room / 4)
         runs->nslots *= 2;
     runs->runs = thr_arena_raw_array(arena, room, sizeof *runs->runs);
     runs->slots = thr_arena_raw_array(arena, runs->nslots,
@@ -169,6 +169,19 @@ thr_runs_find(const thr_runs *runs, uint64_t sum, bool single) {
     uint32_t found =
         runs->slots[slot_of(runs, sum, single, thr_runs_mixed(sum))];
     return found == 0 ? NULL : &runs->runs[found - 1];
+}
+
+size_t
+thr_runs_next(const thr_runs *runs, size_t at, size_t end, uint64_t sum,
+              uint64_t size) {
+    while (at < end)
+        if (runs->sizes[at] > size)
+            at = runs->next[at];
+        else if (thr_runs_may_have(runs, sum - runs->runs[at].sum))
+            break;
+        else
+            at++;
+    return at;
 }
 
 size_t

@@ -85,6 +85,12 @@ thr_runs_may_have(const thr_runs *runs, uint64_t sum) {
     return runs->seen[bit / 64] >> bit % 64 & 1;
 }
 
+/* The first plain run from number `at` on, before `end`, that leaves of `sum`
+ * what another may come to, and is no larger than `size`; `end` or more where
+ * there is none. */
+size_t thr_runs_next(const thr_runs *runs, size_t at, size_t end, uint64_t sum,
+                     uint64_t size);
+
 /* The one item, or the simplest run of several, that comes to `sum`; or NULL.
  */
 const thr_run *thr_runs_find(const thr_runs *runs, uint64_t sum, bool single);

@@ -3,11 +3,6 @@
 
 enum { WORDS = THR_SET_ROOM / 64 };
 
-bool
-thr_set_has(const thr_set *s, size_t item) {
-    return s->words[item / 64] >> item % 64 & 1;
-}
-
 void
 thr_set_flip(thr_set *s, size_t item) {
     s->words[item / 64] ^= UINT64_C(1) << item % 64;

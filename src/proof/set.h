@@ -10,7 +10,10 @@ typedef struct thr_set {
     uint64_t words[THR_SET_ROOM / 64];
 } thr_set;
 
-bool thr_set_has(const thr_set *s, size_t item);
+static inline bool
+thr_set_has(const thr_set *s, size_t item) {
+    return s->words[item / 64] >> item % 64 & 1;
+}
 
 /* Put the item in, or take it out if it is there. */
 void thr_set_flip(thr_set *s, size_t item);

@@ -22,14 +22,25 @@ lines_are_rows(const thr_plane *plane) {
     return plane->axis == THRESH_COLUMNS && plane->values == NULL;
 }
 
-/* The step of a line, with one more of its values. */
+/* The step of a line, with one more of its numbers. */
 static int64_t
-narrow(const thr_plane *plane, size_t item, size_t line, int64_t step) {
-    int64_t number = thr_plane_value(plane, item, line).number;
+narrow(int64_t step, int64_t number) {
     if (number == 0 || number == INT64_MIN)
         return step;
     uint64_t size = (uint64_t)(number < 0 ? -number : number);
     return (int64_t)common_divisor(size, (uint64_t)step);
+}
+
+/* That of a line which is a row. */
+static int64_t
+step_of_row(const thr_plane *plane, size_t line) {
+    const int32_t *numbers = thr_plane_numbers(plane, line);
+    int64_t step = 0;
+    for (size_t item = 0; item < plane->nitems && step != 1; item++)
+        step = narrow(step, numbers != NULL
+                                ? numbers[item]
+                                : thr_plane_value(plane, item, line).number);
+    return step;
 }
 
 /* What all numbers of a line are multiples of: needs the scales. It is 1 soon,
@@ -43,20 +54,25 @@ find_steps(thr_plane *plane, thr_arena *arena, thresh_error *err) {
     int64_t *step = plane->step;
     if (lines_are_rows(plane)) {
         for (size_t line = 0; line < nlines; line++)
-            for (size_t item = 0; item < plane->nitems && step[line] != 1;
-                 item++)
-                step[line] = narrow(plane, item, line, step[line]);
+            step[line] = step_of_row(plane, line);
         return THRESH_OK;
     }
     for (size_t item = 0; item < plane->nitems && open > 0; item++) {
         open = 0;
         for (size_t line = 0; line < nlines; line++) {
             if (step[line] != 1)
-                step[line] = narrow(plane, item, line, step[line]);
+                step[line] = narrow(step[line],
+                                    thr_plane_value(plane, item, line).number);
             open += step[line] != 1;
         }
     }
     return THRESH_OK;
+}
+
+static uint64_t
+mix(uint64_t print, uint64_t steps, thr_state state) {
+    print = (print ^ steps ^ state) * UINT64_C(0x9E3779B97F4A7C15);
+    return print ^ print >> 32;
 }
 
 /* What tells a line from others: its numbers, each in steps of the line. */
@@ -65,8 +81,7 @@ add_print(const thr_plane *plane, size_t item, size_t line, uint64_t print) {
     thr_value value = thr_plane_value(plane, item, line);
     int64_t step = plane->step[line];
     uint64_t steps = (uint64_t)(step > 1 ? value.number / step : value.number);
-    print = (print ^ steps ^ value.state) * UINT64_C(0x9E3779B97F4A7C15);
-    return print ^ print >> 32;
+    return mix(print, steps, value.state);
 }
 
 /* Whether a few lines are told apart already: what comes more does not make
@@ -102,6 +117,12 @@ print_of(const thr_plane *plane, const uint64_t *prints, size_t line) {
     uint64_t print = 0;
     if (prints != NULL)
         return prints[line];
+    const int32_t *numbers = thr_plane_numbers(plane, line);
+    if (numbers != NULL && plane->step[line] <= 1) {
+        for (size_t item = 0; item < plane->nitems; item++)
+            print = mix(print, (uint64_t)(int64_t)numbers[item], THR_KNOWN);
+        return print;
+    }
     for (size_t item = 0; item < plane->nitems; item++)
         print = add_print(plane, item, line, print);
     return print;

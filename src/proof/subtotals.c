@@ -42,9 +42,9 @@ is_free(const thr_pool *p, const thr_guess *g, size_t item) {
 static thresh_result
 take_below(thr_pool *p, thr_guess *g, size_t item, int step,
            thresh_error *err) {
-    thr_guess below = {.total = item};
     if (!is_free(p, g, item))
         return THRESH_OK;
+    thr_guess below = {.total = item};
     size_t count = find_below(p, &g->parts, item, step, &below.parts);
     if (count < 2 || count == thr_set_count(&g->parts))
         return THRESH_OK;

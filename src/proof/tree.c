@@ -36,7 +36,9 @@ typedef struct walk {
     size_t depth;
     uint32_t *roots;
     size_t nroots;
-    size_t *parts;          /* room for those of one total */
+    size_t *parts;          /* of one total */
+    size_t room;            /* for so many of them */
+    uint8_t *worth;         /* of each item, whether it may be a total */
     thr_recall memories[2]; /* upwards and downwards */
     bool again;             /* let totals have a second set of parts */
     thr_arena scratch; /* for all of that: given back before the proof goes
@@ -85,13 +87,29 @@ place_of(const walk *w, const thr_choice *c, size_t part) {
     return w->depth - 1 - c->first - part * c->step;
 }
 
-/* The chosen items, in the order of the table. */
-static void
-copy_parts(const walk *w, const thr_choice *c, bool downwards, size_t *parts) {
+/* Room for so many parts: few totals have many. */
+static bool
+make_room(walk *w, size_t nparts) {
+    enum { FEW = 1024 };
+    size_t all = w->search->plane->nitems;
+    if (nparts <= w->room)
+        return true;
+    size_t room = nparts <= FEW && FEW < all ? FEW : all;
+    w->parts = thr_arena_raw_array(&w->scratch, room, sizeof *w->parts);
+    w->room = w->parts != NULL ? room : 0;
+    return w->parts != NULL;
+}
+
+/* The chosen items, in the order of the table; NULL if memory is exhausted. */
+static const size_t *
+copy_parts(walk *w, const thr_choice *c, bool downwards) {
+    if (!make_room(w, c->nparts))
+        return NULL;
     for (size_t i = 0; i < c->nparts; i++) {
         size_t part = downwards ? c->nparts - 1 - i : i;
-        parts[i] = w->stack[place_of(w, c, part)];
+        w->parts[i] = w->stack[place_of(w, c, part)];
     }
+    return w->parts;
 }
 
 static void
@@ -117,14 +135,16 @@ pay(walk *w, uint64_t steps) {
 /* Take the parts of `next` in full, if that is believed and no worse than
  * what is there. */
 static void
-try_choice(walk *w, size_t total, bool downwards, size_t *parts,
-           thr_choice *next, thr_choice *best) {
+try_choice(walk *w, size_t total, bool downwards, thr_choice *next,
+           thr_choice *best) {
     const thr_plane *plane = w->search->plane;
     w->tree->tried = true;
     if (!pay(w, next->nparts * plane->nlines / THR_MOST_PROBES))
         return;
-    copy_parts(w, next, downwards, parts);
-    const thr_claim claim = {THRESH_SUM, total, parts, next->nparts};
+    const thr_claim claim = {THRESH_SUM, total, copy_parts(w, next, downwards),
+                             next->nparts};
+    if (claim.parts == NULL)
+        return;
     next->match = thr_match_all(plane, &w->search->terms, &claim);
     if (is_believed(w, &next->match, &claim, next->step > 1 || next->first > 0)
         && (best->nparts == 0
@@ -154,7 +174,7 @@ most_parts(const walk *w, const thr_choice *c, const thr_probes *probes) {
 /* Find how many items below `first` the item `total` is the sum of. */
 static void
 find_along(walk *w, size_t total, bool downwards, thr_choice next,
-           size_t *parts, thr_choice *best) {
+           thr_choice *best) {
     thr_probes probes;
     thr_probes_start(&probes, &w->samples, total);
     size_t tries = 0, most = most_parts(w, &next, &probes);
@@ -168,20 +188,31 @@ find_along(walk *w, size_t total, bool downwards, thr_choice next,
         if (2 * poll.over > probes.count)
             return;
         if (next.nparts >= 2 && is_likely(w, &poll) && tries++ < MOST_TRIES)
-            try_choice(w, total, downwards, parts, &next, best);
+            try_choice(w, total, downwards, &next, best);
     }
+}
+
+/* Whether a sum that comes to `item` could be believed: not one of such small
+ * numbers. */
+static bool
+is_worth_it(walk *w, size_t item) {
+    enum { UNKNOWN, NO, YES };
+    if (w->worth[item] == UNKNOWN) {
+        unsigned least = thr_judge_least(w->search, item, choices_of(w, 1));
+        uint64_t most = thr_samples_capacity(&w->samples, item, least);
+        w->worth[item] = most + THR_INDENTED < least ? NO : YES;
+    }
+    return w->worth[item] == YES;
 }
 
 /* Find items of the stack that `total` is the sum of: those that touch it, or
  * columns of its kind. */
 static thr_choice
-find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
+find_parts(walk *w, size_t total, bool downwards) {
     thr_choice best = {0};
-    /* No sum of such small numbers could be believed: do not look. */
-    unsigned least = thr_judge_least(w->search, total, choices_of(w, 1));
-    if (thr_samples_capacity(&w->samples, total, least) + THR_INDENTED < least)
+    if (!is_worth_it(w, total))
         return best;
-    find_along(w, total, downwards, (thr_choice){.step = 1}, parts, &best);
+    find_along(w, total, downwards, (thr_choice){.step = 1}, &best);
     bool columns = w->search->plane->axis == THRESH_COLUMNS;
     for (size_t step = 2; columns && step <= MOST_STEP && best.nparts == 0;
          step++)
@@ -190,8 +221,7 @@ find_parts(walk *w, size_t total, bool downwards, size_t *parts) {
                 && thr_lists_alike(w->search->plane, total,
                                    w->stack[w->depth - 1 - first]))
                 find_along(w, total, downwards,
-                           (thr_choice){.step = step, .first = first}, parts,
-                           &best);
+                           (thr_choice){.step = step, .first = first}, &best);
     return best;
 }
 
@@ -235,7 +265,9 @@ recall_parts(walk *w, size_t total, bool downwards, thr_choice *out,
     uint64_t mark = other ? 0 : w->marks[w->depth];
     if (!other && thr_recall_has(recall, total, mark, out))
         return THRESH_OK;
-    *out = find_parts(w, total, downwards, w->parts);
+    *out = find_parts(w, total, downwards);
+    if (w->room == 0)
+        return thr_arena_failure(&w->scratch, 0, err);
     if (other || w->steps == 0)
         return THRESH_OK;
     return thr_recall_keep(recall, total, mark, out, &w->scratch)
@@ -256,8 +288,11 @@ walk_roots(walk *w, bool downwards, thresh_error *err) {
         if (!settled && w->depth >= 2)
             THR_TRY(recall_parts(w, item, downwards, &found, err));
         if (found.nparts > 0) {
-            copy_parts(w, &found, downwards, w->parts);
-            const thr_claim claim = {THRESH_SUM, item, w->parts, found.nparts};
+            const thr_claim claim = {THRESH_SUM, item,
+                                     copy_parts(w, &found, downwards),
+                                     found.nparts};
+            if (claim.parts == NULL)
+                return thr_arena_failure(&w->scratch, 0, err);
             THR_TRY(add_sum(w, &claim, &found.match, err));
             take_off(w, &found);
         }
@@ -303,9 +338,9 @@ make_walk(walk *w, const thr_search *search, thresh_error *err) {
                             .used = search->arena->used}};
     w->stack = thr_arena_raw_array(&w->scratch, n, sizeof *w->stack);
     w->roots = thr_arena_raw_array(&w->scratch, n, sizeof *w->roots);
-    w->parts = thr_arena_raw_array(&w->scratch, n, sizeof *w->parts);
-    bool done = w->stack != NULL && w->roots != NULL && w->parts != NULL
-                && n <= UINT32_MAX && make_memories(w, n);
+    w->worth = thr_arena_array(&w->scratch, n, sizeof *w->worth);
+    bool done = w->stack != NULL && w->roots != NULL && w->worth != NULL
+                && n <= UINT32_MAX && make_room(w, 1) && make_memories(w, n);
     return done ? THRESH_OK : thr_arena_failure(&w->scratch, 0, err);
 }
 

@@ -84,20 +84,55 @@ magnitude(int64_t number) {
     return number < 0 ? ~(uint64_t)number + 1 : (uint64_t)number;
 }
 
+/* Add the evidence of one number, in a line of such a step. */
+static void
+add_capacity(thr_trial *trial, size_t i, int64_t number, uint64_t step) {
+    if (number == 0 || trial->capacity[i] >= MOST_CAPACITY)
+        return;
+    uint64_t size = magnitude(number);
+    trial->capacity[i] += thr_match_evidence(step == 1 ? size : size / step, 2,
+                                             0);
+    trial->nfull += trial->capacity[i] >= MOST_CAPACITY;
+}
+
+/* Add the numbers of a row: of 32 bits, they overflow nothing. */
+static void
+add_row(thr_trial *trial, const int32_t *numbers, uint64_t weight,
+        uint64_t step) {
+    const size_t *items = trial->items, count = trial->count;
+    uint64_t *sums = trial->sums, *sizes = trial->sizes, high = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t number = numbers[items[i]];
+        sums[i] += weight * (uint64_t)number;
+        sizes[i] += (uint64_t)number;
+        high |= (uint64_t)number | sizes[i];
+    }
+    trial->unsized |= high > LARGE;
+    for (size_t i = 0; trial->nfull < trial->count && i < trial->count; i++)
+        add_capacity(trial, i, numbers[trial->items[i]], step);
+}
+
 static void
 add_line(thr_trial *trial, size_t line) {
     const thr_plane *plane = trial->plane;
     uint64_t weight = random_of(line) | 1, step = (uint64_t)plane->step[line];
-    for (size_t i = 0; i < trial->count && step > 0; i++) {
+    const int32_t *numbers = plane->axis == THRESH_COLUMNS
+                                 ? thr_plane_numbers(plane, line)
+                                 : NULL;
+    if (step == 0)
+        return;
+    if (numbers != NULL) {
+        add_row(trial, numbers, weight, step);
+        return;
+    }
+    for (size_t i = 0; i < trial->count; i++) {
         int64_t number = thr_plane_value(plane, trial->items[i], line).number;
         trial->sums[i] += weight * (uint64_t)number;
         if (number < 0 || trial->sizes[i] + (uint64_t)number > LARGE)
             trial->unsized = true;
         else
             trial->sizes[i] += (uint64_t)number;
-        if (trial->capacity[i] < MOST_CAPACITY && number != 0)
-            trial->capacity[i] += thr_match_evidence(magnitude(number) / step,
-                                                     2, 0);
+        add_capacity(trial, i, number, step);
     }
 }
 
@@ -164,6 +199,7 @@ thr_trial_next(thr_trial *trial) {
     memset(trial->capacity, 0, trial->count * sizeof *trial->capacity);
     memset(trial->sizes, 0, trial->count * sizeof *trial->sizes);
     trial->unsized = false;
+    trial->nfull = 0;
     add_lines(trial, number);
     if (number < HALVES)
         memcpy(trial->most, trial->capacity,

@@ -33,6 +33,7 @@ typedef struct thr_trial {
     bool unsized;
     unsigned *capacity; /* the most evidence that a sum could have there whose
                            total is this item, in quarter bits */
+    size_t nfull;       /* how many have as much as is ever asked for */
     unsigned *most;     /* the same in all lines */
 } thr_trial;
 

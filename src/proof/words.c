@@ -98,6 +98,12 @@ lower(char c) {
     return thr_is_upper(c) ? (char)(c - 'A' + 'a') : c;
 }
 
+/* In lower case; 0 behind the end. */
+static char
+byte_at(thresh_str label, size_t at) {
+    return at < label.len ? lower(label.ptr[at]) : '\0';
+}
+
 /* Whether `words` stand in `label` from `at` on, up to the end of a word. */
 static bool
 stands_at(thresh_str label, size_t at, thresh_str words) {
@@ -121,11 +127,12 @@ has_any(thresh_str label, const char *const *words, size_t count,
     for (size_t at = 0; at < end; at++) {
         if (at > 0 && is_letter(label.ptr[at - 1]))
             continue;
-        char first = lower(label.ptr[at]);
+        char first = lower(label.ptr[at]), second = byte_at(label, at + 1);
         if ((starts >> (first & BITS) & 1) == 0)
             continue;
         for (size_t i = 0; i < count; i++)
             if (words[i][0] == first
+                && (words[i][1] == second || words[i][1] == '\0')
                 && stands_at(label, at, thr_str(words[i])))
                 return true;
     }
@@ -175,13 +182,20 @@ thr_words_rate(thresh_str label) {
 static void
 learn(thr_lexicon *lexicon, thr_says what, const char *const *words,
       size_t count) {
-    for (size_t i = 0; i < count; i++)
-        lexicon->starts[(unsigned char)words[i][0]] |= (uint8_t)what;
+    for (size_t i = 0; i < count; i++) {
+        unsigned char first = (unsigned char)words[i][0],
+                      second = (unsigned char)words[i][1];
+        if (second == '\0')
+            lexicon->alone[first] |= (uint8_t)what;
+        else
+            lexicon->firsts[first] |= (uint8_t)what;
+        lexicon->seconds[second] |= (uint8_t)what;
+    }
 }
 
 thr_lexicon
 thr_lexicon_make(void) {
-    thr_lexicon out = {.starts = {0}};
+    thr_lexicon out = {.firsts = {0}};
     learn(&out, THR_SAYS_TOTAL, totals, COUNT(totals));
     learn(&out, THR_SAYS_OF_WHICH, of_which, COUNT(of_which));
     learn(&out, THR_SAYS_NET, nets, COUNT(nets));
@@ -193,9 +207,13 @@ uint8_t
 thr_lexicon_says(const thr_lexicon *lexicon, thresh_str label) {
     uint8_t may = 0;
     for (size_t at = 0; at < label.len; at++) {
-        uint8_t starts = lexicon->starts[(unsigned char)lower(label.ptr[at])];
+        unsigned char first = (unsigned char)lower(label.ptr[at]);
+        uint8_t starts = lexicon->firsts[first] | lexicon->alone[first];
         if (starts != 0 && (at == 0 || !is_letter(label.ptr[at - 1])))
-            may |= starts;
+            may |=
+                starts
+                & (lexicon->alone[first]
+                   | lexicon->seconds[(unsigned char)byte_at(label, at + 1)]);
     }
     if ((may & THR_SAYS_TOTAL) != 0 && !thr_words_total(label))
         may &= (uint8_t)~THR_SAYS_TOTAL;

@@ -32,10 +32,12 @@ typedef enum thr_says {
     THR_SAYS_RATE = 8
 } thr_says;
 
-/* For many labels, of which most say nothing: which bits a word that starts
- * with some byte may give. */
+/* For many labels, of which most say nothing: which bits a word may give by
+ * its first two bytes, or its only one. */
 typedef struct thr_lexicon {
-    uint8_t starts[256];
+    uint8_t firsts[256];
+    uint8_t seconds[256];
+    uint8_t alone[256];
 } thr_lexicon;
 
 thr_lexicon thr_lexicon_make(void);

@@ -61,6 +61,10 @@ test_large_blocks(void **state) {
     char *large = thr_arena_alloc(&arena, size);
     assert_non_null(small);
     assert_non_null(large);
+    /* It stands apart: what follows lies beside the small one still. */
+    char *next = thr_arena_alloc(&arena, 8);
+    assert_true(next > small && next < small + 64);
+    assert_in_range(arena.used, size, size + 8192);
     small[7] = 's';
     large[0] = large[size - 1] = 'l';
     assert_int_equal(small[7], 's');

@@ -61,12 +61,6 @@ made_table(const char *text) {
         size_t row = table->nrows;
         assert_true(make_row(table, cells[0] + indent, "", cells + 1));
         table->categories[MADE_ROWS].items[row].indent = (uint8_t)indent;
-        for (size_t i = 0; i + 1 < count; i++) {
-            thresh_cell cell = thresh_table_cell(table, row, i);
-            cell.text = (thresh_str){NULL, 0};
-            assert_int_equal(thr_cells_set(table, row, i, &cell, NULL),
-                             THRESH_OK);
-        }
     }
     table->loaded = true;
     thr_arena_free(&arena);

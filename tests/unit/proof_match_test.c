@@ -45,6 +45,34 @@ test_verdicts(void **state) {
     made_close(&it);
 }
 
+/* Rows of plain numbers are added up in another way, to the same end. */
+static void
+test_simple_lines_are_no_other(void **state) {
+    (void)state;
+    for (size_t dimension = MADE_ROWS; dimension <= MADE_COLUMNS;
+         dimension++) {
+        made it = made_open("|A|B|C|D\nTotal|-30|31|0|9\nx|-10|10|-|5\n"
+                            "y|-20|20|0|..\n",
+                            dimension);
+        assert_true(it.plane.simple[0] && it.plane.simple[1]);
+        assert_false(it.plane.simple[2]);
+        thr_plane other = it.plane;
+        other.simple = NULL;
+        for (size_t line = 0; line < it.plane.nlines; line++)
+            for (int net = 0; net < 2; net++) {
+                const thr_claim *claim = net ? &NET : &SUM;
+                thr_line_match a = thr_match_line(&it.plane, &ROUNDED, claim,
+                                                  line);
+                thr_line_match b = thr_match_line(&other, &ROUNDED, claim,
+                                                  line);
+                assert_int_equal(a.verdict, b.verdict);
+                assert_int_equal(a.sum, b.sum);
+                assert_int_equal(a.evidence, b.evidence);
+            }
+        made_close(&it);
+    }
+}
+
 /* What is hidden is no negative count, unless others in the line are. */
 static void
 test_missing_parts(void **state) {
@@ -193,6 +221,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_verdicts),
+        cmocka_unit_test(test_simple_lines_are_no_other),
         cmocka_unit_test(test_missing_parts),
         cmocka_unit_test(test_a_difference),
         cmocka_unit_test(test_decimals_that_differ),

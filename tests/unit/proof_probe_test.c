@@ -20,15 +20,15 @@ test_few_lines_are_all_taken(void **state) {
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
     assert_int_equal(samples.count, 3);
     assert_int_equal(samples.nused, 3);
-    assert_int_equal(samples.probes[0].below, 0);
-    assert_int_equal(samples.probes[2].below, 6);
+    assert_int_equal(samples.items[0].below, 0);
+    assert_int_equal(samples.items[2].below, 6);
     const bool skip[3] = {true, false, true};
     const thr_terms some = {.skip = skip};
     samples = thr_samples_choose(&it.plane, &some);
     assert_int_equal(samples.count, 1);
-    assert_int_equal(samples.probes[0].line, 1);
+    assert_int_equal(samples.items[0].line, 1);
     assert_int_equal(samples.nused, 1);
-    assert_int_equal(samples.probes[0].below, 0);
+    assert_int_equal(samples.items[0].below, 0);
     made_close(&it);
 }
 
@@ -44,14 +44,13 @@ test_many_lines_are_sampled(void **state) {
     thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
     assert_in_range(samples.count, THR_MOST_SAMPLES / 2, THR_MOST_SAMPLES);
     assert_int_equal(samples.nused, 500);
-    assert_true(samples.probes[samples.count - 1].line > 400);
+    assert_true(samples.items[samples.count - 1].line > 400);
     thr_probes probes;
     thr_probes_start(&probes, &samples, 0);
     assert_int_equal(probes.count, THR_MOST_PROBES);
     for (size_t i = 1; i < probes.count; i++)
-        assert_true(probes.items[i - 1].total >= probes.items[i].total);
-    assert_int_equal(probes.items[0].line,
-                     samples.probes[samples.count - 1].line);
+        assert_true(probes.totals[i - 1] >= probes.totals[i]);
+    assert_int_equal(probes.lines[0], samples.items[samples.count - 1].line);
     made_close(&it);
 }
 
@@ -100,6 +99,46 @@ test_parts_one_by_one(void **state) {
     made_close(&it);
 }
 
+/* So many parts may miss their total by no other amount. */
+static void
+test_widening(void **state) {
+    (void)state;
+    made it = made_open("|A\nTotal|9\nx|1\n", MADE_ROWS);
+    thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
+    thr_probes probes;
+    thr_probes_start(&probes, &samples, 0);
+    for (size_t nparts = 1; nparts < 3000; nparts++) {
+        if (nparts > probes.until)
+            thr_probes_widen(&probes, nparts);
+        assert_int_equal(probes.slack[0], thr_match_tolerance(nparts));
+    }
+    made_close(&it);
+}
+
+/* Simple rows are added up in another way, to the same end, as far as the
+ * first part that is not simple. */
+static void
+test_simple_parts_are_no_other(void **state) {
+    (void)state;
+    made it = made_open("|A|B|C|D\nTotal|71|-33|1001|-\nx|30|-10|400|1\n"
+                        "y|41|-24|601|2\nz|-|1|0|9\nw|3|..|2|1\nv|1|1|1|1\n",
+                        MADE_ROWS);
+    thr_samples samples = thr_samples_choose(&it.plane, &ROUNDED);
+    thr_probes simple, other;
+    thr_probes_start(&simple, &samples, 0);
+    thr_probes_start(&other, &samples, 0);
+    assert_int_equal(simple.count, 3);
+    assert_true(simple.simple);
+    other.simple = false;
+    for (size_t part = 1; part <= 5; part++) {
+        const thr_poll poll = thr_probes_add(&simple, part, part);
+        const thr_poll same = thr_probes_add(&other, part, part);
+        assert_poll(poll, same.decided, same.agree, same.over);
+        assert_int_equal(simple.simple, part < 4);
+    }
+    made_close(&it);
+}
+
 static void
 test_the_largest_numbers(void **state) {
     (void)state;
@@ -121,6 +160,8 @@ main(void) {
         cmocka_unit_test(test_many_lines_are_sampled),
         cmocka_unit_test(test_capacity),
         cmocka_unit_test(test_parts_one_by_one),
+        cmocka_unit_test(test_widening),
+        cmocka_unit_test(test_simple_parts_are_no_other),
         cmocka_unit_test(test_the_largest_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
