@@ -123,7 +123,7 @@ count_cell(thr_maker *m, const thr_order *order, const char *texts) {
                    && order->style == 0;
     m->now->cells += !nothing;
     if (order->kind == THR_ORDER_FORMULA)
-        m->now->formulas += strlen(texts);
+        m->now->formulas += strlen(texts + 1); /* it has no "=" there */
 }
 
 static lxw_error
