@@ -182,6 +182,18 @@ next_row(thresh_table *table) {
     return thr_table_row(table, table->nrows);
 }
 
+/* Append the row that was made. */
+static thresh_result
+append_row(thresh_table *table, const thr_row *row, thresh_error *err) {
+    thr_row *added = next_row(table);
+    if (added == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    *added = *row;
+    table->nrows++;
+    table->counts.rows++;
+    return THRESH_OK;
+}
+
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
@@ -193,15 +205,11 @@ thr_table_add_row(thresh_table *table, const thresh_row *row,
                            "(--stream)");
     thr_row whole = {.line = (uint32_t)row->line,
                      .record = (uint32_t)row->record};
-    thr_row *added = next_row(table);
-    if (added == NULL)
+    if (next_row(table) == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
     THR_TRY(thr_keys_add(table, row, err));
     THR_TRY(copy_cells(table, row, &whole, err));
-    *added = whole;
-    table->nrows++;
-    table->counts.rows++;
-    return THRESH_OK;
+    return append_row(table, &whole, err);
 }
 
 thresh_result
