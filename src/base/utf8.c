@@ -70,16 +70,31 @@ thr_utf8_length(thresh_str text) {
     return points;
 }
 
+/* How many characters of ASCII that show stand at the start: each is one
+ * wide. */
+static size_t
+plain_run(thresh_str text) {
+    size_t len = 0;
+    while (len < text.len && text.ptr[len] >= 0x20 && text.ptr[len] < 0x7F)
+        len++;
+    return len;
+}
+
 size_t
 thr_utf8_width(thresh_str text) {
     size_t width = 0;
     while (text.len > 0) {
-        uint32_t point;
-        size_t len = thr_utf8_next(text, &point);
-        if (len == 0)
-            break;
-        int columns = utf8proc_charwidth((utf8proc_int32_t)point);
-        width += columns > 0 ? (size_t)columns : 0;
+        size_t len = plain_run(text);
+        size_t columns = len;
+        if (len == 0) {
+            uint32_t point;
+            len = thr_utf8_next(text, &point);
+            if (len == 0)
+                break;
+            int wide = utf8proc_charwidth((utf8proc_int32_t)point);
+            columns = wide > 0 ? (size_t)wide : 0;
+        }
+        width += columns;
         text.ptr += len;
         text.len -= len;
     }

@@ -10,11 +10,11 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "convert/playback.h"
 #include "convert/read_options.h"
 #include "layout/layout.h"
 #include "model/join.h"
 #include "model/panels.h"
+#include "model/playback.h"
 #include "proof/settle.h"
 
 enum {

@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "model/pack.h"
 #include "model/unpack.h"
+#include "model/wholes.h"
 
 /* ## Shapes */
 
@@ -78,41 +79,6 @@ intern_shape(thresh_table *table, thr_mould *shape, uint64_t line,
     return THRESH_OK;
 }
 
-/* Room for one more cell that is kept whole. */
-static thresh_cell *
-next_whole(thresh_table *table) {
-    thr_store *store = &table->store;
-    if (store->nwholes == store->nlots * THR_LOT) {
-        void *array = store->lots;
-        thresh_cell *lot = thr_arena_array(&table->arena, THR_LOT,
-                                           sizeof *lot);
-        thresh_cell **added = lot == NULL ? NULL
-                                          : thr_table_append(table, &array,
-                                                             &store->nlots,
-                                                             &store->lots_room,
-                                                             sizeof *added);
-        if (added == NULL)
-            return NULL;
-        store->lots = array;
-        *added = lot;
-    }
-    return thr_store_whole(store, store->nwholes++);
-}
-
-static thresh_result
-keep_whole(thresh_table *table, const thresh_cell *cell, uint64_t line,
-           int64_t *number, thresh_error *err) {
-    thresh_cell *added = next_whole(table);
-    if (added == NULL)
-        return thr_arena_failure(&table->arena, line, err);
-    *added = *cell;
-    *number = (int64_t)table->store.nwholes - 1;
-    if (!thr_arena_copy(&table->arena, cell->text, &added->text)
-        || !thr_arena_copy(&table->arena, cell->marks, &added->marks))
-        return thr_arena_failure(&table->arena, line, err);
-    return THRESH_OK;
-}
-
 /* Cells that are alike are often of few shapes: the one that was found last
  * for short numbers, for long ones, and for all else. */
 static uint8_t *
@@ -158,7 +124,7 @@ find_shape(thresh_table *table, const thr_row *row, size_t column,
     if (make_shape(&shape, cell, field, row))
         THR_TRY(intern_shape(table, &shape, row->line, &out->kind, err));
     if (out->kind == THR_WHOLE)
-        return keep_whole(table, cell, row->line, &out->number, err);
+        return thr_whole_keep(table, cell, field, row, &out->number, err);
     *recent = out->kind;
     return THRESH_OK;
 }
@@ -214,10 +180,12 @@ is_nowhere(const thr_store *store, uint8_t kind) {
 /* Whether each cell stands one column behind the end of that before it. */
 static bool
 follow_each_other(const thr_store *store, size_t count) {
+    enum { FEW = 4 };
     size_t next = store->packing[0].column;
     for (size_t i = 0; i < count; i++) {
         const thr_packing *cell = &store->packing[i];
-        if (cell->column != next && !is_nowhere(store, cell->kind))
+        if ((cell->column != next && !is_nowhere(store, cell->kind))
+            || (cell->kind == THR_WHOLE && count > FEW))
             return false;
         next += 1 + (size_t)cell->width;
     }
@@ -311,6 +279,29 @@ pack_again(thresh_table *table, size_t index, size_t column,
     return result;
 }
 
+/* Give one cell of those that share one that is kept whole another, with the
+ * same text. */
+static thresh_result
+set_shared(thresh_table *table, size_t index, size_t column,
+           const thresh_cell *cell, thresh_error *err) {
+    char room[THR_FORM_MOST];
+    thr_row *row = thr_table_row(table, index);
+    thresh_place place = thr_cells_one(table, index, column, room).place;
+    uint32_t field = thr_cells_field(table, column);
+    int64_t number;
+    if (!thr_whole_stands(cell, field, row)
+        || cell->place.column != place.column)
+        return pack_again(table, index, column, cell, err);
+    THR_TRY(thr_whole_keep(table, cell, field, row, &number, err));
+    if (!row->cells->wide && number > INT32_MAX)
+        return pack_again(table, index, column, cell, err);
+    if (row->cells->wide)
+        memcpy(row->cells->narrow + 2 * column, &number, sizeof number);
+    else
+        row->cells->narrow[column] = (int32_t)number;
+    return THRESH_OK;
+}
+
 thresh_result
 thr_cells_set(thresh_table *table, size_t index, size_t column,
               const thresh_cell *cell, thresh_error *err) {
@@ -323,19 +314,20 @@ thr_cells_set(thresh_table *table, size_t index, size_t column,
     }
     if (before != THR_WHOLE)
         return pack_again(table, index, column, cell, err);
-    /* What is kept whole has its place for itself. */
     int64_t number = thr_cells_number(row->cells, column);
     thresh_cell *whole = thr_store_whole(&table->store, (size_t)number);
     bool moves = cell->text.len != whole->text.len
                  || !thr_str_equal(cell->text, whole->text);
     if (moves)
         return pack_again(table, index, column, cell, err);
+    table->store.negative |= cell->coef < 0;
+    if (thr_whole_is_shared(whole))
+        return set_shared(table, index, column, cell, err);
     thresh_str text = whole->text;
     if (!thr_arena_copy(&table->arena, cell->marks, &whole->marks))
         return thr_arena_failure(&table->arena, row->line, err);
     thresh_str marks = whole->marks;
     *whole = *cell;
-    table->store.negative |= cell->coef < 0;
     whole->text = text;
     whole->marks = marks;
     return THRESH_OK;

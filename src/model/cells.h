@@ -1,7 +1,7 @@
 /* The cells of a loaded table, packed: of each one number and one byte, which
  * says what shape it has. A plain number is made again from its value and the
  * form that it shares with others; so are blanks and symbols. What is like no
- * other cell is kept whole.
+ * other cell is kept whole, once where it is printed many times.
  *
  *     61 774 | - | 5 to 16
  *     numbers   61774         0             0 (the first that is kept whole)
@@ -17,6 +17,8 @@
 enum { THR_LAST_START = (1 << 30) - 1 };
 
 enum { THR_MOST_SHAPES = 255, THR_WHOLE = 255, THR_LOT = 16 };
+
+#define THR_SHARED UINT64_MAX
 
 /* What cells of one shape share. */
 typedef struct thr_mould {
@@ -54,6 +56,10 @@ typedef struct thr_store {
     size_t nlots;
     size_t lots_room;
     size_t nwholes;
+    uint32_t *known;   /* open addressing: those that may be found again, by
+                          their number and one; or 0 */
+    size_t known_room; /* a power of two */
+    size_t nknown;
     bool negative;        /* some number may be below zero */
     thr_packing *packing; /* the row that is packed */
     size_t room;
@@ -77,6 +83,13 @@ thr_cells_shapes(const thr_cells *cells, size_t count) {
 static inline thresh_cell *
 thr_store_whole(const thr_store *store, size_t number) {
     return &store->lots[number / THR_LOT][number % THR_LOT];
+}
+
+/* Whether a cell that is kept whole stands where those of its row do, and may
+ * be that of many rows: its place is that of none. */
+static inline bool
+thr_whole_is_shared(const thresh_cell *whole) {
+    return whole->place.record == THR_SHARED;
 }
 
 /* The cell that those of this shape share, or that is kept whole. */

@@ -2,8 +2,10 @@
 #include "model/panels.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/error.h"
+#include "model/keys.h"
 
 /* Which of the tables row `row` stands in. */
 static size_t
@@ -15,6 +17,38 @@ panel_of(const thresh_table *table, size_t row) {
     return panel;
 }
 
+/* Put the rows into that order, in chunks of their own. */
+static thresh_result
+put_in_order(thresh_table *table, const size_t *order, thresh_error *err) {
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    thr_chunk **chunks = thr_arena_array(&table->arena, table->nchunks,
+                                         sizeof *chunks);
+    if (chunks == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t i = 0; i < table->nchunks; i++) {
+        chunks[i] = thr_table_make_chunk(table);
+        if (chunks[i] == NULL)
+            return thr_arena_failure(&table->arena, 0, err);
+    }
+    for (size_t i = 0; i < table->nrows; i++) {
+        thr_chunk *to = chunks[i / THR_CHUNK];
+        const thr_chunk *from = table->chunks[order[i] / THR_CHUNK];
+        size_t at = i % THR_CHUNK, was = order[i] % THR_CHUNK;
+        to->rows[at] = from->rows[was];
+        if (to->keys != NULL)
+            memcpy(to->keys + at * nkeys, from->keys + was * nkeys,
+                   nkeys * sizeof *to->keys);
+        if (from->places == NULL || from->places[was] == NULL)
+            continue;
+        if (!thr_keys_places_room(table, to))
+            return thr_arena_failure(&table->arena, 0, err);
+        to->places[at] = from->places[was];
+    }
+    table->chunks = chunks;
+    table->chunks_room = table->nchunks;
+    return THRESH_OK;
+}
+
 /* Set `order` to the rows as they come, and bring them into that order. */
 static thresh_result
 order_rows(thresh_table *table, size_t *order, thresh_error *err) {
@@ -23,22 +57,7 @@ order_rows(thresh_table *table, size_t *order, thresh_error *err) {
         for (size_t i = 0; i < table->nrows; i++)
             if (panel_of(table, i) == panel)
                 order[count++] = i;
-    thr_row *rows = thr_arena_array(&table->arena, count, sizeof *rows);
-    thr_keys **keys = thr_arena_array(&table->arena, count, sizeof *keys);
-    if (rows == NULL || keys == NULL)
-        return thr_arena_failure(&table->arena, 0, err);
-    bool many = table->naxis[THRESH_ROWS] > 1;
-    for (size_t i = 0; i < count; i++) {
-        rows[i] = *thr_table_row(table, order[i]);
-        keys[i] = many ? thr_table_row_many(table, order[i]) : NULL;
-    }
-    for (size_t i = 0; i < count; i++) {
-        thr_chunk *chunk = table->chunks[i / THR_CHUNK];
-        chunk->rows[i % THR_CHUNK] = rows[i];
-        if (many)
-            chunk->keys[i % THR_CHUNK] = keys[i];
-    }
-    return THRESH_OK;
+    return put_in_order(table, order, err);
 }
 
 /* Number the categories of `dimension`, which rows share, by the first row
@@ -51,12 +70,12 @@ number_again(thresh_table *table, size_t dimension, size_t *order,
     for (size_t i = 0; i < list->count; i++)
         map[i] = THRESH_NONE;
     for (size_t row = 0; row < table->nrows; row++) {
-        size_t *key = &thr_table_row_many(table, row)->categories[dimension];
-        if (map[*key] == THRESH_NONE) {
-            order[count] = *key;
-            map[*key] = count++;
+        size_t key = thr_table_row_key(table, row, dimension);
+        if (map[key] == THRESH_NONE) {
+            order[count] = key;
+            map[key] = count++;
         }
-        *key = map[*key];
+        thr_keys_set(table, row, dimension, map[key]);
     }
     return thr_categories_order(list, order);
 }

@@ -1,17 +1,12 @@
-/* A loaded table: rows, notes and categories in one arena. See table.h.
- *
- * A row dimension that is alone has one category a row, even where labels
- * repeat ("Other" under two headings is two categories). Where rows have
- * several dimensions (region and sex), rows that share a label share the
- * category, found through a small hash index. */
+/* A loaded table: rows and notes in one arena. See table.h. */
 #include "model/table.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "model/keys.h"
 #include "model/unpack.h"
 
 thresh_table *
@@ -155,100 +150,13 @@ copy_cells(thresh_table *table, const thresh_row *row, thr_row *out,
     return THRESH_OK;
 }
 
-/* Give a category that rows share the note marks of one more of its rows. */
-static thresh_result
-merge_marks(thresh_table *table, thr_categories *list, size_t index,
-            const thresh_category *key, thresh_error *err) {
-    thresh_str marks = thr_categories_at(list, index).marks;
-    if (key->marks.len == 0 || thr_str_find(marks, key->marks) != THRESH_NONE)
-        return THRESH_OK;
-    thr_buf joined = {0};
-    thr_buf_str(&joined, marks);
-    thr_buf_text(&joined, marks.len > 0 ? ";" : "");
-    thr_buf_str(&joined, key->marks);
-    bool copied = !joined.failed
-                  && thr_arena_copy(&table->arena, thr_buf_view(&joined),
-                                    &marks);
-    thr_buf_free(&joined);
-    if (!copied)
-        return thr_arena_failure(&table->arena, key->place.line, err);
-    return thr_categories_mark(list, index, marks) ? THRESH_OK
-                                                   : thr_fail_memory(err);
-}
-
-/* Append a category; `row` as for thr_categories_add(). */
-static thresh_result
-add_category(thresh_table *table, size_t dimension,
-             const thresh_category *category, const thresh_place *row,
-             thresh_error *err) {
-    thr_categories *list = &table->categories[dimension];
-    if (!thr_categories_add(list, category, row))
-        return thr_fail_memory(err);
-    if (!thr_arena_charge(&table->arena, thr_categories_taken(list)))
-        return thr_arena_failure(&table->arena, category->place.line, err);
-    table->dimensions[dimension].ncategories++;
-    return THRESH_OK;
-}
-
-thresh_result
-thr_table_add_category(thresh_table *table, size_t dimension,
-                       const thresh_category *category, thresh_error *err) {
-    return add_category(table, dimension, category, NULL, err);
-}
-
-/* A category for the row that is added. */
-static thresh_result
-add_key(thresh_table *table, size_t dimension, const thresh_category *key,
-        const thresh_place *row, thresh_error *err) {
-    thresh_category category = *key;
-    if (!copy_text(table, &category.label)
-        || !copy_text(table, &category.marks))
-        return thr_arena_failure(&table->arena, key->place.line, err);
-    return add_category(table, dimension, &category, row, err);
-}
-
-/* The category that `key` names, shared by rows, made if it is new. */
-static thresh_result
-intern(thresh_table *table, size_t dimension, const thresh_category *key,
-       size_t *index, thresh_error *err) {
-    thr_categories *list = &table->categories[dimension];
-    *index = thr_categories_find(list, key->label);
-    if (*index != THRESH_NONE)
-        return merge_marks(table, list, *index, key, err);
-    *index = list->count;
-    return add_key(table, dimension, key, NULL, err);
-}
-
-/* Rows that share categories keep where their labels stood. */
-static thresh_result
-copy_keys(thresh_table *table, const thresh_row *row, thr_keys **out,
-          thresh_error *err) {
-    size_t nkeys = table->naxis[THRESH_ROWS];
-    const thresh_place place = {.line = row->line, .record = row->record};
-    if (nkeys == 1)
-        return add_key(table, 0, &row->keys[0], &place, err);
-    thr_keys *keys = thr_arena_alloc(
-        &table->arena, sizeof *keys + nkeys * sizeof *keys->categories);
-    if (keys == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    keys->places = thr_arena_array(&table->arena, nkeys, sizeof *keys->places);
-    if (keys->places == NULL)
-        return thr_arena_failure(&table->arena, row->line, err);
-    for (size_t i = 0; i < nkeys; i++) {
-        THR_TRY(intern(table, i, &row->keys[i], &keys->categories[i], err));
-        keys->places[i] = row->keys[i].place;
-    }
-    *out = keys;
-    return THRESH_OK;
-}
-
-/* Room for THR_CHUNK more rows. */
-static thr_chunk *
-make_chunk(thresh_table *table) {
+thr_chunk *
+thr_table_make_chunk(thresh_table *table) {
     thr_chunk *chunk = thr_arena_alloc(&table->arena, sizeof *chunk);
-    if (chunk == NULL || table->naxis[THRESH_ROWS] == 1)
+    size_t nkeys = table->naxis[THRESH_ROWS];
+    if (chunk == NULL || nkeys <= 1)
         return chunk;
-    chunk->keys = thr_arena_array(&table->arena, THR_CHUNK,
+    chunk->keys = thr_arena_array(&table->arena, THR_CHUNK * nkeys,
                                   sizeof *chunk->keys);
     return chunk->keys != NULL ? chunk : NULL;
 }
@@ -258,7 +166,7 @@ static thr_row *
 next_row(thresh_table *table) {
     if (table->nrows == table->nchunks * THR_CHUNK) {
         void *array = table->chunks;
-        thr_chunk *rows = make_chunk(table);
+        thr_chunk *rows = thr_table_make_chunk(table);
         thr_chunk **chunk = rows == NULL
                                 ? NULL
                                 : thr_table_append(
@@ -272,17 +180,13 @@ next_row(thresh_table *table) {
     return thr_table_row(table, table->nrows);
 }
 
-/* Append the row that was made; `keys` as in copy_keys(). */
+/* Append the row that was made. */
 static thresh_result
-append_row(thresh_table *table, const thr_row *row, thr_keys *keys,
-           thresh_error *err) {
+append_row(thresh_table *table, const thr_row *row, thresh_error *err) {
     thr_row *added = next_row(table);
     if (added == NULL)
         return thr_arena_failure(&table->arena, row->line, err);
     *added = *row;
-    if (keys != NULL)
-        table->chunks[table->nrows / THR_CHUNK]
-            ->keys[table->nrows % THR_CHUNK] = keys;
     table->nrows++;
     table->counts.rows++;
     return THRESH_OK;
@@ -291,7 +195,6 @@ append_row(thresh_table *table, const thr_row *row, thr_keys *keys,
 thresh_result
 thr_table_add_row(thresh_table *table, const thresh_row *row,
                   thresh_error *err) {
-    thr_keys *keys = NULL;
     if (row->line > UINT32_MAX || row->record > UINT32_MAX)
         return thr_fail_at(err, THRESH_E_LIMIT,
                            &(thresh_place){.line = row->line, .column = 1},
@@ -300,17 +203,20 @@ thr_table_add_row(thresh_table *table, const thresh_row *row,
                            "(--stream)");
     thr_row whole = {.line = (uint32_t)row->line,
                      .record = (uint32_t)row->record};
-    THR_TRY(copy_keys(table, row, &keys, err));
+    if (next_row(table) == NULL)
+        return thr_arena_failure(&table->arena, row->line, err);
+    THR_TRY(thr_keys_add(table, row, err));
     THR_TRY(copy_cells(table, row, &whole, err));
-    return append_row(table, &whole, keys, err);
+    return append_row(table, &whole, err);
 }
 
 thresh_result
 thr_table_add_packed(thresh_table *table, const thresh_category *key,
                      const thr_row *row, thresh_error *err) {
-    const thresh_place place = {.line = row->line, .record = row->record};
-    THR_TRY(add_key(table, 0, key, &place, err));
-    return append_row(table, row, NULL, err);
+    const thresh_row whole = {
+        .keys = key, .line = row->line, .record = row->record};
+    THR_TRY(thr_keys_add(table, &whole, err));
+    return append_row(table, row, err);
 }
 
 thresh_result
@@ -326,18 +232,6 @@ thr_table_add_note(thresh_table *table, const thresh_note *note,
     if (!copy_text(table, &added->mark) || !copy_text(table, &added->text))
         return thr_arena_failure(&table->arena, note->place.line, err);
     return THRESH_OK;
-}
-
-void
-thr_table_row_keys(const thresh_table *table, size_t index,
-                   thresh_category *keys) {
-    size_t nkeys = table->naxis[THRESH_ROWS];
-    for (size_t i = 0; i < nkeys; i++) {
-        size_t key = thr_table_row_key(table, index, i);
-        keys[i] = thresh_table_category(table, i, key);
-        if (nkeys > 1)
-            keys[i].place = thr_table_row_many(table, index)->places[i];
-    }
 }
 
 thresh_result

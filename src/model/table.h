@@ -14,14 +14,6 @@
 #include "model/categories.h"
 #include "model/cells.h"
 
-/* Which categories a row of several dimensions has, and where each of its
- * labels stood. In a table of one row dimension each row has the category of
- * its own number. */
-typedef struct thr_keys {
-    thresh_place *places;
-    size_t categories[];
-} thr_keys;
-
 typedef struct thr_row {
     thr_cells *cells; /* one for each column */
     uint32_t line;
@@ -32,10 +24,24 @@ enum { THR_CHUNK = 64 };
 
 typedef struct thr_chunk {
     thr_row rows[THR_CHUNK];
-    thr_keys **keys; /* of each row, in a table of several row dimensions */
-    char **lent;     /* for each row, texts of its numbers, made again when
-                        asked for; NULL as long as nobody asks */
+    uint32_t *keys; /* of each row, one for each row dimension where there are
+                       several: see keys.h */
+    thresh_place **places; /* of its labels, where the keys do not tell them;
+                              NULL where they do in all rows */
+    char **lent; /* for each row, texts of its numbers, made again when asked
+                    for; NULL as long as nobody asks */
 } thr_chunk;
+
+/* A key: how its place is told, and the category. */
+enum { THR_KEY_HOW = 30 };
+#define THR_KEY_CATEGORY ((UINT32_C(1) << THR_KEY_HOW) - 1)
+
+/* Where the labels of a row dimension usually stand in their rows. */
+typedef struct thr_seat {
+    uint32_t field;
+    uint32_t column;
+    bool known;
+} thr_seat;
 
 /* A missing cell, and the value that a sum implies for it. */
 typedef struct thr_implied {
@@ -77,6 +83,8 @@ struct thresh_table {
     size_t nchunks;
     size_t chunks_room;
     size_t nrows;
+    thr_seat *seats;  /* of each of several row dimensions, from the first row
+                         on */
     thr_store store;  /* what the cells of the rows share */
     uint32_t *panels; /* the first field of each of the tables that stand side
                          by side in its records */
@@ -133,10 +141,11 @@ thr_table_row(const thresh_table *table, size_t index) {
     return &table->chunks[index / THR_CHUNK]->rows[index % THR_CHUNK];
 }
 
-/* Its categories, in a table of several row dimensions. */
-static inline thr_keys *
+/* Its keys, in a table of several row dimensions. */
+static inline uint32_t *
 thr_table_row_many(const thresh_table *table, size_t index) {
-    return table->chunks[index / THR_CHUNK]->keys[index % THR_CHUNK];
+    return table->chunks[index / THR_CHUNK]->keys
+           + index % THR_CHUNK * table->naxis[THRESH_ROWS];
 }
 
 /* Its category in row dimension `dimension`. */
@@ -144,13 +153,18 @@ static inline size_t
 thr_table_row_key(const thresh_table *table, size_t index, size_t dimension) {
     return table->naxis[THRESH_ROWS] == 1
                ? index
-               : thr_table_row_many(table, index)->categories[dimension];
+               : thr_table_row_many(table, index)[dimension]
+                     & THR_KEY_CATEGORY;
 }
 
 /* Append room for one item to an array in the arena, moving it when full; NULL
  * if memory is exhausted. */
 void *thr_table_append(thresh_table *table, void **array, size_t *count,
                        size_t *room, size_t size);
+
+/* Room for THR_CHUNK rows, with keys where there are several row dimensions;
+ * NULL if memory is exhausted. */
+thr_chunk *thr_table_make_chunk(thresh_table *table);
 
 /* Count the observations and their symbols anew, after their meanings have
  * changed. */

@@ -54,12 +54,14 @@ place_of(const thresh_table *table, size_t index, size_t column) {
     const thr_row *row = thr_table_row(table, index);
     const thr_cells *cells = row->cells;
     uint8_t kind = thr_cells_shapes(cells, table->ncolumns)[column];
+    const thresh_cell *whole = NULL;
     if (kind == THR_WHOLE)
-        return thr_store_whole(&table->store,
-                               (size_t)thr_cells_number(cells, column))
-            ->place;
+        whole = thr_store_whole(&table->store,
+                                (size_t)thr_cells_number(cells, column));
+    if (whole != NULL && !thr_whole_is_shared(whole))
+        return whole->place;
     thresh_place place = {.line = row->line, .record = row->record};
-    if (table->store.shapes[kind].nowhere)
+    if (whole == NULL && table->store.shapes[kind].nowhere)
         return place;
     place.field = thr_cells_field(table, column);
     if (cells->has_columns) {
@@ -102,6 +104,12 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
         if (kinds[i] == THR_WHOLE) {
             *cell = *thr_store_whole(store,
                                      (size_t)thr_cells_number(cells, i));
+            if (thr_whole_is_shared(cell)) {
+                cell->place = place;
+                cell->place.field = thr_cells_field(table, i);
+                if (columns != NULL)
+                    cell->place.column = columns[i];
+            }
             place.column += (uint32_t)thr_cells_text_width(cell->text) + 1;
             continue;
         }
@@ -128,10 +136,8 @@ thr_cells_one(const thresh_table *table, size_t row, size_t column,
               char *room) {
     thresh_cell cell = thr_cells_value(table, row, column);
     uint8_t kind = thr_cells_shape(table, row, column);
-    if (kind == THR_WHOLE)
-        return cell;
     const thr_mould *shape = &table->store.shapes[kind];
-    if (shape->is_plain)
+    if (kind != THR_WHOLE && shape->is_plain)
         cell.text = (thresh_str){room,
                                  thr_form_text(&shape->form, cell.coef, room)};
     cell.place = place_of(table, row, column);

@@ -1,5 +1,6 @@
 /* Looking at a table: the accessors of thresh/table.h. None can fail; an index
  * out of range gives the empty object. */
+#include "model/keys.h"
 #include "model/unpack.h"
 
 #include <string.h>
@@ -114,7 +115,7 @@ thresh_table_label_place(const thresh_table *table, size_t dimension,
         if (column >= table->blocks[i].first)
             return table->blocks[i].places[row * rows + dimension];
     if (dimension < rows && rows > 1)
-        return thr_table_row_many(table, row)->places[dimension];
+        return thr_keys_place(table, row, dimension);
     return thresh_table_category(table, dimension, key).place;
 }
 

@@ -35,6 +35,7 @@ put_failure(thr_json *json, const thresh_table *table,
     put_number(json, "parts", &failure->parts);
     put_number(json, "difference", &failure->difference);
     thr_json_close(json, '}');
+    thr_json_hand_on(json);
 }
 
 /* `*next` is the first failure of this sum, and then that of the next. */
@@ -74,7 +75,9 @@ thr_json_sums(thr_json *json, const thresh_table *table) {
     size_t count = thresh_table_sums(table, &sums), next = 0;
     thr_json_key(json, THR_LIT("sums"));
     thr_json_open(json, '[');
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         put_sum(json, table, &sums[i], &next);
+        thr_json_hand_on(json);
+    }
     thr_json_close(json, ']');
 }

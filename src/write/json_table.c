@@ -110,6 +110,7 @@ put_dimensions(thr_json *json, const thresh_table *table) {
         for (size_t k = 0; k < dimensions[i].ncategories; k++) {
             thresh_category category = thresh_table_category(table, i, k);
             put_category(json, &category);
+            thr_json_hand_on(json);
         }
         thr_json_close(json, ']');
         thr_json_close(json, '}');
@@ -182,6 +183,7 @@ put_notes(thr_json *json, const thresh_table *table) {
         put_key(json, "line");
         thr_json_uint_or_null(json, notes[i].place.line);
         thr_json_close(json, '}');
+        thr_json_hand_on(json);
     }
     thr_json_close(json, ']');
 }

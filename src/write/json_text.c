@@ -173,6 +173,13 @@ take_digits(thresh_str *text) {
     return len > 0;
 }
 
+void
+thr_json_hand_on(thr_json *json) {
+    enum { MUCH = 64 * 1024 };
+    if (json->take != NULL && !json->text.failed && json->text.len >= MUCH)
+        json->take(json->ctx, &json->text);
+}
+
 bool
 thr_json_is_number(thresh_str text) {
     if (thr_first(text) == '-')

@@ -19,6 +19,9 @@ typedef struct thr_json {
     size_t on_line; /* how many of the open containers share one line */
     bool filled;    /* the open container has a value already */
     bool after_key;
+    /* Takes the text when it is long, and empties it; may be NULL. */
+    void (*take)(void *ctx, thr_buf *text);
+    void *ctx;
 } thr_json;
 
 /* Open and close a container: '{' or '[', then '}' or ']'. */
@@ -38,6 +41,10 @@ void thr_json_text_or_null(thr_json *json, thresh_str text);
 void thr_json_uint_or_null(thr_json *json, uint64_t number);
 void thr_json_uint(thr_json *json, uint64_t number);
 void thr_json_literal(thr_json *json, thresh_str literal);
+
+/* Between two values of a long list: hand on what is written, if it is much.
+ */
+void thr_json_hand_on(thr_json *json);
 
 /* Whether JSON takes `text` as a number: "0.50" but neither "007" nor "+1". */
 bool thr_json_is_number(thresh_str text);

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -23,33 +22,6 @@ thr_markdown_grid_start(thr_markdown_grid *grid, size_t ncolumns) {
     for (size_t i = 0; i < ncolumns; i++)
         grid->columns[i].width = MIN_WIDTH;
     return true;
-}
-
-static thresh_str
-cell_text(const thr_markdown_grid *grid, size_t cell) {
-    size_t start = cell > 0 ? grid->ends[cell - 1] : 0;
-    if (grid->ends[cell] == start)
-        return (thresh_str){NULL, 0};
-    return thr_str_slice(thr_buf_view(&grid->text), start, grid->ends[cell]);
-}
-
-void
-thr_markdown_grid_cell(thr_markdown_grid *grid) {
-    size_t *ends = thr_grow(grid->ends, &grid->room, grid->ncells + 1,
-                            sizeof *ends);
-    if (ends == NULL)
-        grid->text.failed = true;
-    else
-        grid->ends = ends;
-    if (grid->text.failed || grid->ncolumns == 0)
-        return;
-    grid->ends[grid->ncells] = grid->text.len;
-    thr_markdown_column *column =
-        &grid->columns[grid->ncells % grid->ncolumns];
-    size_t width = thr_utf8_width(cell_text(grid, grid->ncells));
-    width = width < MAX_WIDTH ? width : MAX_WIDTH;
-    column->width = width > column->width ? width : column->width;
-    grid->ncells++;
 }
 
 static void
@@ -77,27 +49,48 @@ write_delimiters(const thr_markdown_grid *grid, thr_buf *out) {
 
 void
 thr_markdown_grid_write(thr_markdown_grid *grid, thr_buf *out) {
-    if (grid->text.failed || grid->ncolumns == 0) {
-        out->failed |= grid->text.failed;
+    grid->out = out;
+    grid->at = 0;
+    grid->headed = false;
+}
+
+static void
+measure_cell(thr_markdown_column *column, thresh_str text) {
+    size_t width = thr_utf8_width(text);
+    width = width < MAX_WIDTH ? width : MAX_WIDTH;
+    column->width = width > column->width ? width : column->width;
+}
+
+/* Write the cell that was added, and what stands around it in its line. */
+static void
+put_cell(thr_markdown_grid *grid) {
+    thr_buf *out = grid->out;
+    if (grid->at == 0)
+        thr_buf_char(out, '|');
+    write_cell(&grid->columns[grid->at], thr_buf_view(&grid->text), out);
+    if (grid->at + 1 < grid->ncolumns)
         return;
-    }
-    for (size_t i = 0; i < grid->ncells; i++) {
-        size_t column = i % grid->ncolumns;
-        if (column == 0)
-            thr_buf_char(out, '|');
-        write_cell(&grid->columns[column], cell_text(grid, i), out);
-        if (column + 1 < grid->ncolumns)
-            continue;
-        thr_buf_char(out, '\n');
-        if (i + 1 == grid->ncolumns)
-            write_delimiters(grid, out);
-    }
+    thr_buf_char(out, '\n');
+    if (!grid->headed)
+        write_delimiters(grid, out);
+    grid->headed = true;
+}
+
+void
+thr_markdown_grid_cell(thr_markdown_grid *grid) {
+    if (grid->text.failed || grid->ncolumns == 0)
+        return;
+    if (grid->out == NULL)
+        measure_cell(&grid->columns[grid->at], thr_buf_view(&grid->text));
+    else
+        put_cell(grid);
+    thr_buf_clear(&grid->text);
+    grid->at = grid->at + 1 < grid->ncolumns ? grid->at + 1 : 0;
 }
 
 void
 thr_markdown_grid_free(thr_markdown_grid *grid) {
     free(grid->columns);
-    free(grid->ends);
     thr_buf_free(&grid->text);
     *grid = (thr_markdown_grid){0};
 }

@@ -114,11 +114,26 @@ add_point(thr_buf *buf, uint32_t point) {
         add_entity(buf, point);
 }
 
+/* How much of the text from `at` on is itself, wherever it stands: letters and
+ * digits of ASCII, and blanks. */
+static size_t
+plain_run(thresh_str text, size_t at) {
+    size_t end = at;
+    while (end < text.len && (is_word(text.ptr[end]) || text.ptr[end] == ' '))
+        end++;
+    return end - at;
+}
+
 static void
 add(thr_buf *buf, thresh_str text, bool starts_line) {
     size_t len;
     for (size_t i = 0; i < text.len; i += len) {
         uint32_t point;
+        len = plain_run(text, i);
+        if (len > 0) {
+            thr_buf_add(buf, text.ptr + i, len);
+            continue;
+        }
         len = thr_utf8_next(thr_str_from(text, i), &point);
         if (len == 0) {
             point = 0xFFFD;

@@ -3,6 +3,8 @@
  *
  *     workbook_make.c     the process, and what it has to have written
  *     workbook_orders.c   order after order
+ *     workbook_rows.c     rows of plain cells, which the library has no part
+ * in
  */
 #ifndef THR_WRITE_WORKBOOK_MAKER_H
 #define THR_WRITE_WORKBOOK_MAKER_H
@@ -18,6 +20,10 @@ typedef struct thr_made_sheet {
     bool streamed;
     uint64_t cells;
     uint64_t formulas; /* bytes of their texts */
+    char *waiting;     /* orders of a row that is not written; or NULL */
+    char *waiting_end;
+    uint32_t row; /* of these */
+    uint32_t next_column;
 } thr_made_sheet;
 
 typedef struct thr_maker {
@@ -28,10 +34,15 @@ typedef struct thr_maker {
     uint32_t nsheets; /* made so far */
     thr_made_sheet *now;
     lxw_worksheet *sheet; /* of that */
+    thr_buf row;          /* that is being written */
 } thr_maker;
 
 /* What a code of the library means to our caller. */
 thresh_result thr_maker_check(lxw_error code, thresh_error *err);
+
+/* Follow an order for a cell of `m->sheet`. */
+lxw_error thr_maker_put_cell(thr_maker *m, const thr_order *order,
+                             char *texts);
 
 /* Follow all orders of the workbook. */
 thresh_result thr_maker_follow(thr_maker *m, thresh_error *err);

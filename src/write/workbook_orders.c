@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "write/workbook_maker.h"
+#include "write/workbook_rows.h"
 
 /* One time for all documents (2000-01-01), so that the same input gives the
  * same bytes. The library turns it into text as UTC. */
@@ -123,7 +124,7 @@ count_cell(thr_maker *m, const thr_order *order, const char *texts) {
                    && order->style == 0;
     m->now->cells += !nothing;
     if (order->kind == THR_ORDER_FORMULA)
-        m->now->formulas += strlen(texts);
+        m->now->formulas += strlen(texts + 1); /* it has no "=" there */
 }
 
 static lxw_error
@@ -222,15 +223,12 @@ set_printing(thr_maker *m, const thr_order *order) {
 }
 
 /* What stands in a cell. */
-static lxw_error
-put_cell(thr_maker *m, const thr_order *order, char *texts) {
+lxw_error
+thr_maker_put_cell(thr_maker *m, const thr_order *order, char *texts) {
     lxw_worksheet *sheet = m->sheet;
     lxw_format *format = m->formats[order->style];
     lxw_row_t row = order->row;
     lxw_col_t column = (lxw_col_t)order->column;
-    if (order->kind == THR_ORDER_MERGE)
-        return merge(m, order);
-    count_cell(m, order, texts);
     switch (order->kind) {
     case THR_ORDER_TEXT: return put_text(m, order, texts);
     case THR_ORDER_NUMBER:
@@ -246,6 +244,27 @@ put_cell(thr_maker *m, const thr_order *order, char *texts) {
     }
 }
 
+static bool
+is_cell(const thr_order *order) {
+    return order->kind >= THR_ORDER_TEXT && order->kind <= THR_ORDER_RUNS;
+}
+
+/* An order for a row or a cell: of a streamed sheet, it may be one that takes
+ * no part of the library. */
+static lxw_error
+follow_row(thr_maker *m, const thr_order *order, char *texts) {
+    bool taken = false;
+    lxw_error code = LXW_NO_ERROR;
+    if (is_cell(order))
+        count_cell(m, order, texts);
+    if (m->now->streamed)
+        code = thr_rows_take(m, order, texts, &taken);
+    if (code != LXW_NO_ERROR || taken)
+        return code;
+    return is_cell(order) ? thr_maker_put_cell(m, order, texts)
+                          : set_row(m, order);
+}
+
 static lxw_error
 follow(thr_maker *m, const thr_order *order, char *texts) {
     switch (order->kind) {
@@ -257,7 +276,7 @@ follow(thr_maker *m, const thr_order *order, char *texts) {
         break;
     case THR_ORDER_LIST: return add_list(m, order, texts);
     case THR_ORDER_COLUMN: return set_columns(m, order);
-    case THR_ORDER_ROW: return set_row(m, order);
+    case THR_ORDER_MERGE: return merge(m, order);
     case THR_ORDER_OUTLINE:
         worksheet_outline_settings(m->sheet, LXW_TRUE, order->flag, LXW_TRUE,
                                    LXW_FALSE);
@@ -269,7 +288,7 @@ follow(thr_maker *m, const thr_order *order, char *texts) {
         worksheet_gridlines(m->sheet, LXW_HIDE_ALL_GRIDLINES);
         break;
     case THR_ORDER_PRINTING: return set_printing(m, order);
-    default: return put_cell(m, order, texts);
+    default: return follow_row(m, order, texts);
     }
     return LXW_NO_ERROR;
 }
@@ -313,10 +332,11 @@ follow_spilled(thr_maker *m, char *orders, size_t len) {
  * whether the temporary files took all: what they lack would be missing from
  * the workbook. */
 static thresh_result
-end_streams(const thr_maker *m, thresh_error *err) {
+end_streams(thr_maker *m, thresh_error *err) {
     for (uint32_t i = 0; i < m->nsheets; i++) {
         if (!m->sheets[i].streamed)
             continue;
+        THR_TRY(thr_maker_check(thr_rows_write(m, &m->sheets[i]), err));
         lxw_worksheet_write_single_row(m->sheets[i].sheet);
         FILE *file = m->sheets[i].sheet->optimize_tmpfile;
         if (fflush(file) != 0 || ferror(file))

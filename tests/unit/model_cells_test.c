@@ -176,6 +176,83 @@ test_lean(void **state) {
     thresh_table_free(table);
 }
 
+/* Append a row of one cell, printed in the first field on line `line`. */
+static void
+add_lone(thresh_table *table, uint64_t line, const thresh_cell *cell) {
+    thresh_cell placed = *cell;
+    placed.place = (thresh_place){
+        .line = line, .record = line, .field = 2, .column = 9};
+    thresh_category key = {.label = THR_LIT("label")};
+    const thresh_row row = {.keys = &key,
+                            .cells = &placed,
+                            .ncells = 1,
+                            .line = line,
+                            .record = line};
+    assert_int_equal(thr_table_add_row(table, &row, NULL), THRESH_OK);
+}
+
+/* What is kept whole is kept once, and stands in each of its rows. To change
+ * it there leaves the others as they were. */
+static void
+test_shared(void **state) {
+    (void)state;
+    enum { ROWS = 600, KINDS = 60 };
+    static const char *const headings[] = {"a"};
+    thresh_table *table = make_frame_of("item", 1, headings);
+    thresh_cell cell = make_cell("5 to 16");
+    char text[16];
+    for (size_t i = 0; i < ROWS; i++) {
+        (void)snprintf(text, sizeof text, "%zu to 16", i % KINDS);
+        cell.text = thr_str(text);
+        add_lone(table, 11 + i, &cell);
+    }
+    assert_int_equal(table->store.nwholes, KINDS);
+    thresh_cell other = thresh_table_cell(table, 70, 0);
+    other.status = THRESH_REVISED;
+    for (size_t row = 70; row < 400; row += KINDS) {
+        other.place = thresh_table_cell(table, row, 0).place;
+        assert_int_equal(thr_cells_set(table, row, 0, &other, NULL),
+                         THRESH_OK);
+    }
+    assert_int_equal(table->store.nwholes, KINDS + 1);
+    for (size_t i = 0; i < ROWS; i++) {
+        thresh_cell found = thresh_table_cell(table, i, 0);
+        bool changed = i >= 70 && i < 400 && i % KINDS == 10;
+        (void)snprintf(text, sizeof text, "%zu to 16", i % KINDS);
+        assert_true(thr_str_equal(found.text, thr_str(text)));
+        assert_int_equal(found.status, changed ? THRESH_REVISED : 0);
+        assert_int_equal(found.place.line, 11 + i);
+        assert_int_equal(found.place.record, 11 + i);
+        assert_int_equal(found.place.field, 2);
+        assert_int_equal(found.place.column, 9);
+    }
+    thresh_table_free(table);
+}
+
+/* More different ones than are known: each is still what it was. */
+static void
+test_many_wholes(void **state) {
+    (void)state;
+    enum { ROWS = 100000 };
+    static const char *const headings[] = {"a"};
+    thresh_table *table = make_frame_of("item", 1, headings);
+    thresh_cell cell = make_cell("5 to 16");
+    char text[24];
+    for (size_t i = 0; i < 2 * ROWS; i++) {
+        (void)snprintf(text, sizeof text, "%zu to 16", i % ROWS);
+        cell.text = thr_str(text);
+        add_lone(table, 1 + i, &cell);
+    }
+    assert_true(table->store.nwholes < 2 * ROWS);
+    for (size_t i = 0; i < 2 * ROWS; i += 7) {
+        (void)snprintf(text, sizeof text, "%zu to 16", i % ROWS);
+        thresh_cell found = thresh_table_cell(table, i, 0);
+        assert_true(thr_str_equal(found.text, thr_str(text)));
+        assert_int_equal(found.place.line, 1 + i);
+    }
+    thresh_table_free(table);
+}
+
 /* A text that was lent stays where it is. */
 static void
 test_lent_texts(void **state) {
@@ -197,7 +274,8 @@ test_lent_texts(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows), cmocka_unit_test(test_set),
-        cmocka_unit_test(test_lean), cmocka_unit_test(test_lent_texts)};
+        cmocka_unit_test(test_shared), cmocka_unit_test(test_many_wholes),
+        cmocka_unit_test(test_rows),   cmocka_unit_test(test_set),
+        cmocka_unit_test(test_lean),   cmocka_unit_test(test_lent_texts)};
     return cmocka_run_group_tests_name("model_cells", tests, NULL, NULL);
 }

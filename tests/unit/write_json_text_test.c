@@ -128,9 +128,43 @@ test_numbers_are_told_from_text(void **state) {
         assert_false(thr_json_is_number(thr_str(texts[i])));
 }
 
+/* Remember what came, and empty it. */
+static void
+take(void *ctx, thr_buf *text) {
+    *(size_t *)ctx += text->len;
+    thr_buf_clear(text);
+}
+
+/* A long list is handed on in pieces, of which none is lost. */
+static void
+test_handed_on(void **state) {
+    (void)state;
+    enum { COUNT = 100000 };
+    size_t taken = 0, most = 0;
+    thr_json json = {.take = take, .ctx = &taken};
+    thr_json_hand_on(&json);
+    thr_json_open(&json, '[');
+    for (size_t i = 0; i < COUNT; i++) {
+        thr_json_uint(&json, 7);
+        thr_json_hand_on(&json);
+        most = json.text.len > most ? json.text.len : most;
+    }
+    thr_json_close(&json, ']');
+    assert_true(taken > COUNT);
+    assert_true(most < 100000);
+    assert_int_equal(taken + json.text.len, 2 * COUNT + 1);
+    json.text.failed = true;
+    thr_json_hand_on(&json);
+    assert_true(json.text.failed);
+    thr_buf_free(&json.text);
+    json = (thr_json){0};
+    thr_json_hand_on(&json);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_handed_on),
         cmocka_unit_test(test_containers_are_indented_unless_on_one_line),
         cmocka_unit_test(test_without_indent_there_is_no_blank),
         cmocka_unit_test(test_what_is_not_known_is_null),

@@ -74,6 +74,13 @@ flush(thresh_writer *writer, json_state *state, thresh_error *err) {
     return result;
 }
 
+/* The same in the midst of a table. The writer remembers a failure. */
+static void
+hand_on(void *ctx, thr_buf *text) {
+    (void)!thresh_writer_put(ctx, text->ptr, text->len, NULL);
+    thr_buf_clear(text);
+}
+
 static thresh_result
 open_records(thresh_writer *writer, const thresh_table *table,
              thresh_error *err) {
@@ -232,6 +239,8 @@ document_begin(thresh_writer *writer, const thresh_table *table,
     THR_TRY(open_records(writer, table, err));
     THR_TRY(thr_stencil_start(&state->stencil, &state->records,
                               document_fields, state, &json->text, '.', err));
+    json->take = hand_on;
+    json->ctx = writer;
     thr_json_open(json, '{');
     thr_json_table_add(json, table);
     put_schema(state);

@@ -10,12 +10,14 @@
  *     [^1]: 1st November 2006 ...
  *
  * Long, the same records as CSV. The columns are as wide as their widest cell,
- * so that a table is collected whole before it is written. */
+ * so that a table is gone through twice: measured when it begins, then written
+ * row by row. */
 #include "thresh/writer.h"
 
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "model/playback.h"
 #include "write/headings.h"
 #include "write/markdown_grid.h"
 #include "write/markdown_notes.h"
@@ -84,6 +86,16 @@ put_caption(markdown_state *state, const thresh_caption *caption) {
     }
 }
 
+/* Lines are handed on when they are many. */
+static thresh_result
+flush_if_full(thresh_writer *writer, markdown_state *state,
+              thresh_error *err) {
+    enum { FULL = 64 * 1024 };
+    return state->out.failed || state->out.len >= FULL
+               ? flush(writer, state, err)
+               : THRESH_OK;
+}
+
 /* ## Wide: the table as published */
 
 static void
@@ -103,16 +115,19 @@ put_path(markdown_state *state, const thresh_heading *leaf) {
     }
 }
 
-static thresh_result
-begin_wide(markdown_state *state, const thresh_table *table,
-           thresh_error *err) {
+static size_t
+columns_of_wide(const thresh_table *table) {
+    return thresh_table_axis_dimensions(table, THRESH_ROWS)
+           + thresh_table_columns(table, NULL);
+}
+
+static void
+put_heads_wide(markdown_state *state, const thresh_table *table) {
     const thresh_dimension *dimensions;
     const thresh_column *columns;
     (void)thresh_table_dimensions(table, &dimensions);
     size_t nkeys = thresh_table_axis_dimensions(table, THRESH_ROWS);
     size_t ncolumns = thresh_table_columns(table, &columns);
-    if (!thr_markdown_grid_start(&state->grid, nkeys + ncolumns))
-        return thr_fail_memory(err);
     for (size_t i = 0; i < nkeys; i++) {
         thr_markdown_add(&state->grid.text, dimensions[i].label);
         thr_markdown_grid_cell(&state->grid);
@@ -122,7 +137,6 @@ begin_wide(markdown_state *state, const thresh_table *table,
         put_path(state, columns[i].leaf);
         thr_markdown_grid_cell(&state->grid);
     }
-    return THRESH_OK;
 }
 
 /* One cell: its text, bold in the row of a total, and its marks. */
@@ -156,21 +170,15 @@ put_row(markdown_state *state, const thresh_table *table,
 
 /* ## Long: records */
 
-static thresh_result
-begin_long(thresh_writer *writer, markdown_state *state,
-           const thresh_table *table, thresh_error *err) {
-    thr_records *records = &state->records;
-    thr_records_free(records);
-    THR_TRY(thr_records_open(records, writer, table, state->tables, err));
-    if (!thr_markdown_grid_start(&state->grid, records->nfields))
-        return thr_fail_memory(err);
+static void
+put_heads_long(markdown_state *state) {
+    const thr_records *records = &state->records;
     for (size_t i = 0; i < records->nfields; i++) {
         const thr_field *field = &records->fields[i];
         state->grid.columns[i].right = field->type == THR_TYPE_INTEGER
                                        || field->type == THR_TYPE_NUMBER;
         put_cell(state, field->name, (thresh_str){NULL, 0}, false);
     }
-    return THRESH_OK;
 }
 
 static thresh_result
@@ -185,6 +193,72 @@ put_record(markdown_state *state, const thresh_row *row, size_t record,
         else
             put_cell(state, datum.text, (thresh_str){NULL, 0}, false);
     }
+    return THRESH_OK;
+}
+
+static thresh_result
+put_records(markdown_state *state, const thresh_row *row, thresh_error *err) {
+    size_t count = thr_records_of_row(&state->records, row);
+    for (size_t i = 0; i < count; i++)
+        if (thr_records_has(&state->records, row, i))
+            THR_TRY(put_record(state, row, i, err));
+    return THRESH_OK;
+}
+
+/* ## Both shapes */
+
+static void
+put_heads(markdown_state *state, const thresh_table *table) {
+    if (state->wide)
+        put_heads_wide(state, table);
+    else
+        put_heads_long(state);
+}
+
+static thresh_result
+put_any(markdown_state *state, const thresh_table *table,
+        const thresh_row *row, thresh_error *err) {
+    if (state->wide)
+        put_row(state, table, row);
+    else
+        THR_TRY(put_records(state, row, err));
+    return state->grid.text.failed ? thr_fail_memory(err) : THRESH_OK;
+}
+
+/* Go through the whole table, and see how wide its columns are. */
+static thresh_result
+measure(markdown_state *state, const thresh_table *table, thresh_error *err) {
+    thr_playback play;
+    const thresh_row *row;
+    if (!thr_playback_start(&play, table))
+        return thr_fail_memory(err);
+    (void)thr_playback_table(&play, &table);
+    put_heads(state, table);
+    thresh_result result = thr_playback_row(&play, &row, err);
+    while (result == THRESH_OK) {
+        result = put_any(state, table, row, err);
+        if (result == THRESH_OK)
+            result = thr_playback_row(&play, &row, err);
+    }
+    thr_playback_end(&play);
+    return result == THRESH_END ? THRESH_OK : result;
+}
+
+static thresh_result
+start_grid(thresh_writer *writer, markdown_state *state,
+           const thresh_table *table, thresh_error *err) {
+    if (!state->wide) {
+        thr_records_free(&state->records);
+        THR_TRY(thr_records_open(&state->records, writer, table, state->tables,
+                                 err));
+    }
+    size_t ncolumns = state->wide ? columns_of_wide(table)
+                                  : state->records.nfields;
+    if (!thr_markdown_grid_start(&state->grid, ncolumns))
+        return thr_fail_memory(err);
+    THR_TRY(measure(state, table, err));
+    thr_markdown_grid_write(&state->grid, &state->out);
+    put_heads(state, table);
     return THRESH_OK;
 }
 
@@ -214,30 +288,21 @@ markdown_begin(thresh_writer *writer, const thresh_table *table,
     if (state->tables > 1)
         thr_buf_char(&state->out, '\n');
     put_caption(state, thresh_table_caption(table));
-    return state->wide ? begin_wide(state, table, err)
-                       : begin_long(writer, state, table, err);
+    return start_grid(writer, state, table, err);
 }
 
 static thresh_result
 markdown_row(thresh_writer *writer, const thresh_table *table,
              const thresh_row *row, thresh_error *err) {
     markdown_state *state = thresh_writer_state(writer);
-    if (state->wide) {
-        put_row(state, table, row);
-    } else {
-        size_t count = thr_records_of_row(&state->records, row);
-        for (size_t i = 0; i < count; i++)
-            if (thr_records_has(&state->records, row, i))
-                THR_TRY(put_record(state, row, i, err));
-    }
-    return state->grid.text.failed ? thr_fail_memory(err) : THRESH_OK;
+    THR_TRY(put_any(state, table, row, err));
+    return flush_if_full(writer, state, err);
 }
 
 static thresh_result
 markdown_end(thresh_writer *writer, const thresh_table *table,
              thresh_error *err) {
     markdown_state *state = thresh_writer_state(writer);
-    thr_markdown_grid_write(&state->grid, &state->out);
     thr_markdown_sums_write(table, &state->out);
     thr_markdown_notes_write(&state->notes, &state->out);
     return flush(writer, state, err);

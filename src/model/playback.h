@@ -1,7 +1,7 @@
 /* A loaded table, played back: the table, then its rows, as a reader of text
  * lends them. */
-#ifndef THR_CONVERT_PLAYBACK_H
-#define THR_CONVERT_PLAYBACK_H
+#ifndef THR_MODEL_PLAYBACK_H
+#define THR_MODEL_PLAYBACK_H
 
 #include "model/table.h"
 

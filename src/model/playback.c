@@ -1,5 +1,5 @@
 /* A loaded table, played back. See playback.h. */
-#include "convert/playback.h"
+#include "model/playback.h"
 
 #include <stdlib.h>
 
