@@ -196,8 +196,9 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
            || heads_columns(columns, line);
 }
 
-/* Whether the heading goes on above the blank line `at`: another line stands
- * there, over half of the columns or more. */
+/* Whether the heading goes on above line `at`, which is blank, or a rule over
+ * nothing but a unit: another line stands there, over half of the columns or
+ * more. */
 static bool
 goes_on(const thr_page *page, const thr_columns *columns, size_t at,
         size_t least) {
@@ -253,10 +254,26 @@ below_asides(const thr_page *page, size_t top, size_t body) {
     return at < body ? at : top;
 }
 
+/* What was met of a heading from below: nothing, no more than lines of one
+ * text, as units are, or headings side by side. */
+typedef enum met { NOTHING, ONE, SEVERAL } met;
+
+/* Whether the heading may go on above line `at`, which is none of it. */
+static bool
+is_passed(const thr_page *page, const thr_columns *columns, size_t at,
+          size_t least, met below) {
+    bool more = below == NOTHING || goes_on(page, columns, at, least);
+    if (page->lines[at].rule)
+        return below == NOTHING || !is_full_rule(page, columns, at)
+               || (below == ONE && more);
+    return page->lines[at].blank && more;
+}
+
 void
 thr_block_heading(const thr_page *page, const thr_columns *columns,
                   size_t least, thr_extent *extent) {
     size_t top = extent->body, at = extent->body;
+    bool several = false;
     extent->top = extent->body;
     if (columns->count < 2)
         return;
@@ -270,16 +287,15 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
             top = top < below ? below : top;
             break;
         }
-        if (may_head(page, columns, at - 1)) {
-            if (heads_columns(columns, line))
-                top = at - 1;
-        } else if (line->rule) {
-            if (!first && is_full_rule(page, columns, at - 1))
-                break;
-        } else if (!line->blank
-                   || (!first && !goes_on(page, columns, at - 1, least))) {
+        bool head = may_head(page, columns, at - 1);
+        if (head && heads_columns(columns, line))
+            top = at - 1;
+        several |= head && line->places > 1;
+        met below = several ? SEVERAL : ONE;
+        if (!head
+            && !is_passed(page, columns, at - 1, least,
+                          first ? NOTHING : below))
             break;
-        }
         at--;
     }
     extent->top = below_asides(page, top, extent->body);

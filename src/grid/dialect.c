@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "grid/bars.h"
 #include "grid/fixed.h"
 #include "grid/value.h"
 
@@ -317,8 +318,11 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     if (!comma && dialect->delimiter != '|')
         return 2 * regular;
     size_t loose = 0;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (!comma && thr_bars_is_rule(lines[i]))
+            return 0;
         loose += comma ? has_loose_comma(lines[i]) : has_bar_first(lines[i]);
+    }
     return loose < regular ? regular - loose : 0;
 }
 

@@ -272,7 +272,7 @@ thr_heading_cut(thr_pieces *pieces, const thr_page *page, size_t line,
             && thr_columns_at(columns, after.lo, after.hi) > 0)
             last = thr_columns_at(columns, after.lo, after.hi) - 1;
         thr_parting parting;
-        done = is_several(&l, &k, &parting)
+        done = !thr_spanner_is_marked(&l, &k) && is_several(&l, &k, &parting)
                    ? put_parts(pieces, &l, &k, &parting)
                    : put_one(pieces, &l, &k, last);
         k = after;

@@ -139,7 +139,8 @@ looks_like_symbol(thresh_str text) {
                 return false;
         return true;
     }
-    return text.len <= LONGEST && thr_looks_made_of(text, "-.*:#");
+    return (text.len <= LONGEST && thr_looks_made_of(text, "-.*:#"))
+           || thr_looks_made_of(text, "*"); /* of several fields */
 }
 
 /* Lines and corners drawn with characters of their own. */

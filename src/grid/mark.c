@@ -143,6 +143,48 @@ value_mark_at_end(thresh_str text) {
     return letter ? 3 : 0;
 }
 
+/* Bytes of a hyphen or dash at the start of `text`; 0 if none. */
+static size_t
+dash_at(thresh_str text) {
+    if (thr_first(text) == '-')
+        return 1;
+    return thr_str_starts(text, THR_LIT("\xE2\x80\x93")) ? 3 : 0;
+}
+
+/* Whether "60.2-63.2" stands between brackets: two numbers. */
+static bool
+is_range(thresh_str inside) {
+    size_t numbers = 0;
+    for (bool within = false; inside.len > 0;) {
+        size_t dash = dash_at(inside);
+        bool digit = thr_is_digit(inside.ptr[0]);
+        numbers += digit && !within;
+        if (!digit && dash == 0 && strchr("., ", inside.ptr[0]) == NULL)
+            return false;
+        within = dash == 0 && (within || digit);
+        inside = thr_str_from(inside, dash > 0 ? dash : 1);
+    }
+    return numbers == 2;
+}
+
+/* Bytes of "[60.2-63.2]" at the end, behind a blank: how sure a value is, as
+ * health offices print it. 0 if none. */
+static size_t
+range_at_end(thresh_str text) {
+    enum { SHORTEST = 5 };
+    char last = text.ptr[text.len - 1];
+    size_t at = text.len - 1;
+    if (text.len < SHORTEST || (last != ']' && last != ')'))
+        return 0;
+    while (at > 0 && text.ptr[at] != (last == ']' ? '[' : '('))
+        at--;
+    bool apart = at > 1 && text.ptr[at - 1] == ' '
+                 && thr_is_digit(text.ptr[at - 2]);
+    return apart && is_range(thr_str_slice(text, at + 1, text.len - 1))
+               ? text.len - at
+               : 0;
+}
+
 /* Append a mark in its plain form: superscripts and brackets gone. */
 static void
 add_plain(thr_buf *marks, thresh_str mark) {
@@ -182,9 +224,9 @@ other_mark(thresh_str text, bool value) {
     if (is_power(text, len))
         return 0;
     size_t (*const others[])(thresh_str text) = {
-        stars_at_end,   sign_at_end, number_at_end,
-        slashed_at_end, note_at_end, value_mark_at_end};
-    size_t count = sizeof others / sizeof *others - !value;
+        stars_at_end, sign_at_end,       number_at_end, slashed_at_end,
+        note_at_end,  value_mark_at_end, range_at_end};
+    size_t count = sizeof others / sizeof *others - (value ? 0 : 2);
     for (size_t i = 0; len == 0 && i < count; i++)
         len = others[i](text);
     return len;

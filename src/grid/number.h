@@ -28,11 +28,12 @@ typedef struct thr_separator {
 typedef struct thr_number_evidence {
     thr_separator comma;
     thr_separator dot;
-    size_t minus;    /* numbers with a minus before them */
-    size_t brackets; /* numbers in parentheses */
-    size_t amounts;  /* of these, those that cannot be note marks */
-    size_t indian;   /* numbers that are grouped as in India alone */
-    size_t western;  /* numbers that cannot be */
+    size_t minus;         /* numbers with a minus before them */
+    size_t brackets;      /* numbers in parentheses */
+    thresh_place bracket; /* of the first, if it is whole, without a unit */
+    size_t amounts;       /* of these, those that cannot be note marks */
+    size_t indian;        /* numbers that are grouped as in India alone */
+    size_t western;       /* numbers that cannot be */
     size_t flagged;  /* numbers with letters that many offices use as flags */
     size_t lettered; /* numbers with other letters behind them */
 } thr_number_evidence;
@@ -44,6 +45,7 @@ typedef struct thr_number_style {
     bool indian;          /* the comma groups by two digits: 12,34,567 */
     bool brackets_unsure; /* "(5)" may as well be a note mark: no number */
     bool brackets_plain;  /* "(5)" is 5: its column is printed so */
+    thresh_place bracket; /* of the only one, where it has no unit; or none */
     bool letters_unsure;  /* letters behind digits make codes: "5a", "5b" */
     thresh_place place;   /* where the first in doubt stood */
     const char *reason;

@@ -1,5 +1,6 @@
 /* What the numbers of a table say of their style, and settling it. See
  * number.h. */
+#include "base/ascii.h"
 #include "base/str.h"
 #include "grid/number.h"
 
@@ -36,12 +37,15 @@ count_of(thresh_str text, char c) {
 }
 
 static void
-learn_sign(thr_number_evidence *evidence, const thr_number *number) {
+learn_sign(thr_number_evidence *evidence, const thr_number *number,
+           thresh_place place) {
     if (number->sign == THR_SIGN_BEFORE)
         evidence->minus++;
     if (number->sign != THR_SIGN_BRACKETS)
         return;
-    evidence->brackets++;
+    if (evidence->brackets++ == 0 && number->unit.len == 0
+        && number->scale == 0)
+        evidence->bracket = place;
     evidence->amounts += number->scale > 0 || number->unit.len > 0
                          || number->coef < -LARGEST_MARK;
 }
@@ -55,7 +59,7 @@ thr_number_learn(thr_number_evidence *evidence, thresh_str text,
     bool by_comma = thr_number_parse(text, &comma_marks, &number);
     if (!by_dot && !by_comma)
         return;
-    learn_sign(evidence, &number);
+    learn_sign(evidence, &number, place);
     text = thr_str_trim(text);
     size_t commas = count_of(text, ','), dots = count_of(text, '.');
     if (text.ptr[text.len - 1] == '.')

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/grow.h"
 #include "base/str.h"
+#include "grid/dense.h"
 #include "grid/looks.h"
 
 /* More texts than this beside its figures, and a line is prose that was
@@ -19,6 +20,8 @@ enum { MOST_TEXTS = 3 };
 typedef struct colons {
     uint32_t alone[THR_PAGE_WIDTH];
     uint32_t other[THR_PAGE_WIDTH];
+    uint32_t figures[THR_PAGE_WIDTH]; /* of that, figures */
+    uint32_t lines;
 } colons;
 
 static bool
@@ -33,31 +36,41 @@ count_colons(const thr_token *tokens, size_t count, thresh_str line,
     bool any = false;
     for (size_t i = 0; i < count; i++)
         any = any || is_colon(&tokens[i], line);
+    seen->lines += any;
     for (size_t i = 0; any && i < count; i++) {
         if (is_colon(&tokens[i], line)) {
             seen->alone[tokens[i].lo]++;
             continue;
         }
         for (uint32_t p = tokens[i].lo; p < tokens[i].hi && p < THR_PAGE_WIDTH;
-             p++)
+             p++) {
             seen->other[p]++;
+            seen->figures[p] += tokens[i].kind == THR_FIGURE;
+        }
     }
 }
 
 /* A colon rules columns where it stands alone in line after line and nothing
- * else does: where it marks a missing value there are numbers around it. */
+ * else does: where it marks a missing value there are numbers around it.
+ * Behind such a one, it may rule the headings alone. */
+static bool
+is_ruling(const colons *seen, uint32_t p, bool behind) {
+    enum { LINES = 3, SHARE = 8, FEW = 4 };
+    return (seen->alone[p] >= LINES
+            && seen->other[p] * SHARE <= seen->alone[p])
+           || (behind && seen->figures[p] * FEW <= seen->lines);
+}
+
 static void
 drop_colons(thr_page *page, thr_page_line *line, thresh_str text,
             const colons *seen) {
-    enum { LINES = 3, SHARE = 8 };
     thr_token *tokens = page->tokens.items + line->first;
     size_t kept = 0;
-    bool wide = false;
+    bool wide = false, ruled = false;
     for (size_t i = 0; i < line->count; i++) {
         uint32_t p = tokens[i].lo;
-        if (is_colon(&tokens[i], text) && seen->alone[p] >= LINES
-            && seen->other[p] * SHARE <= seen->alone[p]) {
-            wide = true;
+        if (is_colon(&tokens[i], text) && is_ruling(seen, p, ruled)) {
+            wide = ruled = true;
             continue;
         }
         tokens[kept] = tokens[i];
@@ -206,8 +219,10 @@ thr_page_read(thr_page *page, const thresh_str *lines, size_t count) {
         thr_page_line *line = &page->lines[i];
         if (line->count > 0)
             drop_colons(page, line, lines[i], &seen);
-        look_at(page, i, line);
     }
+    thr_dense_spread(page);
+    for (size_t i = 0; i < count; i++)
+        look_at(page, i, &page->lines[i]);
     page->lines[count] = (thr_page_line){0};
     for (size_t i = 0; i < count; i++)
         page->lines[i].headings = may_be_headings(page, i);

@@ -89,6 +89,39 @@ two_figures(const cutter *c, const thr_solid *solid) {
            && !thr_looks_like_mark(text);
 }
 
+/* Stars that fill one field: fewer mark a note. */
+enum { STARS = 4 };
+
+/* Whether stars fill one field or several: numbers too wide for them, or none.
+ */
+static bool
+fills_fields(const cutter *c, const thr_solid *solid) {
+    thresh_str text = thr_page_text(c->page, c->line, solid->first,
+                                    solid->end);
+    return text.len >= STARS && thr_looks_made_of(text, "*");
+}
+
+/* Put the stars of each field that they run over into its column. */
+static bool
+put_fields(cutter *c, const thr_solid *solid) {
+    const thr_token *token = &thr_page_tokens(c->page, c->line)[solid->first];
+    thr_piece *last = last_piece(c);
+    size_t i = last != NULL ? last->column + 1 : 0;
+    for (; i < c->columns->count; i++) {
+        const thr_column *at = &c->columns->items[i];
+        uint32_t shared = thr_shared(at->lo, at->hi, solid->lo, solid->hi);
+        if (shared == 0 || 2 * shared < at->hi - at->lo)
+            continue;
+        uint32_t lo = at->lo > solid->lo ? at->lo - solid->lo : 0;
+        size_t from = token->from + lo;
+        if (from + STARS > token->to)
+            from = token->to - STARS;
+        if (!thr_pieces_add(c->pieces, i, from, from + STARS))
+            return false;
+    }
+    return true;
+}
+
 /* Put one solid by its place. False where it does not fit: it stands in the
  * column of another that is set apart from it. */
 static bool
@@ -96,6 +129,10 @@ place(cutter *c, const thr_solid *solid, bool *failed) {
     const thr_token *tokens = thr_page_tokens(c->page, c->line);
     size_t column = column_of(c->columns, solid);
     thr_piece *last = last_piece(c);
+    if (fills_fields(c, solid)) {
+        *failed = !put_fields(c, solid);
+        return true;
+    }
     if (last != NULL && column < last->column)
         return false;
     if (last != NULL && column == last->column) {

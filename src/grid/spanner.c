@@ -1,6 +1,8 @@
 /* Which columns words run over. See spanner.h. */
 #include "grid/spanner.h"
 
+#include "grid/bars.h"
+
 /* A word over several columns may be so much wider than they are. */
 enum { MOST_OUTSIDE = 4 };
 
@@ -16,8 +18,42 @@ find_cycle(const thr_heading_line *l, size_t own, size_t *a, size_t *b) {
     return true;
 }
 
-/* A rule that runs below a chunk, in its line or the next one, and not below
- * the whole line, says which columns it is over. */
+/* Column rules right around a chunk say which columns it is over. */
+static bool
+find_barred(const thr_heading_line *l, const thr_chunk *k, size_t *a,
+            size_t *b) {
+    const thr_columns *columns = l->headed->columns;
+    const thr_token *tokens = thr_page_tokens(l->page, l->line);
+    uint32_t lo, hi;
+    if (!thr_bars_around(l->page->lines[l->line].text, tokens[k->first].from,
+                         tokens[k->end - 1].to, &lo, &hi))
+        return false;
+    size_t first = 0, end = columns->count;
+    while (first < end && columns->items[first].lo < lo)
+        first++;
+    while (end > first && columns->items[end - 1].hi > hi)
+        end--;
+    if (first == end || first < l->next)
+        return false;
+    *a = first;
+    *b = end - 1;
+    return true;
+}
+
+/* Whether a rule runs below other words of the line of a chunk too. */
+static bool
+is_shared(const thr_heading_line *l, const thr_chunk *k,
+          const thr_token *rule) {
+    const thr_token *tokens = thr_page_tokens(l->page, l->line);
+    for (size_t i = 0; i < l->page->lines[l->line].count; i++)
+        if ((i < k->first || i >= k->end) && tokens[i].kind != THR_RULE
+            && tokens[i].lo >= rule->lo && tokens[i].hi <= rule->hi)
+            return true;
+    return false;
+}
+
+/* A rule that runs below a chunk alone, in its line or the next one, and not
+ * below the whole line, says which columns it is over. */
 static bool
 find_ruled(const thr_heading_line *l, const thr_chunk *k, size_t *a,
            size_t *b) {
@@ -28,7 +64,7 @@ find_ruled(const thr_heading_line *l, const thr_chunk *k, size_t *a,
             const thr_token *t = &tokens[i];
             uint32_t under = thr_shared(t->lo, t->hi, k->lo, k->hi);
             if (t->kind != THR_RULE || under * 4 < (k->hi - k->lo) * 3
-                || t->lo < columns->items[0].hi)
+                || t->lo < columns->items[0].hi || is_shared(l, k, t))
                 continue;
             *a = thr_columns_at(columns, t->lo, t->lo + 1);
             while (columns->items[*a].hi <= t->lo && *a + 1 < columns->count)
@@ -45,7 +81,19 @@ find_ruled(const thr_heading_line *l, const thr_chunk *k, size_t *a,
 bool
 thr_spanner_is_shown(const thr_heading_line *l, const thr_chunk *k, size_t *a,
                      size_t *b) {
-    return find_cycle(l, *a, a, b) || find_ruled(l, k, a, b);
+    return find_barred(l, k, a, b) || find_cycle(l, *a, a, b)
+           || find_ruled(l, k, a, b);
+}
+
+bool
+thr_spanner_is_marked(const thr_heading_line *l, const thr_chunk *k) {
+    size_t a = 0, b = 0;
+    if (!find_barred(l, k, &a, &b) && !find_ruled(l, k, &a, &b))
+        return false;
+    for (size_t i = a; i <= b; i++)
+        if (!thr_headed_has_words(l->headed, i))
+            return false;
+    return b > a;
 }
 
 /* ## Guessed */

@@ -31,10 +31,14 @@ typedef struct thr_heading_line {
     size_t from;
 } thr_heading_line;
 
-/* Whether the line below, or a rule, shows that a chunk stands over the
+/* Whether bars, the line below, or a rule, show that a chunk stands over the
  * columns from `*a` to `*b`; `*a` is its own column before. */
 bool thr_spanner_is_shown(const thr_heading_line *l, const thr_chunk *k,
                           size_t *a, size_t *b);
+
+/* Whether bars or a rule show that a chunk runs over several columns with
+ * words below: then it is no headings of these. */
+bool thr_spanner_is_marked(const thr_heading_line *l, const thr_chunk *k);
 
 /* The columns in the middle of which a chunk stands, up to `last`; `*a` and
  * `*b` are its own column before. */

@@ -7,6 +7,7 @@
 #include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "grid/bars.h"
 #include "grid/looks.h"
 
 enum { TAB = 8, LEADER = 4, RULE = 4, SHORTEST = 3 };
@@ -22,14 +23,6 @@ typedef struct scan {
     bool failed;
 } scan;
 
-/* Bytes of the column rule at the start of `text`; 0 if none. */
-static size_t
-bar_length(thresh_str text) {
-    if (thr_first(text) == '|')
-        return 1;
-    return thr_str_starts(text, THR_LIT("\xE2\x94\x82")) ? 3 : 0;
-}
-
 /* Pass over blanks and column rules. Returns whether they separate cells. */
 static bool
 skip_blanks(scan *s) {
@@ -37,7 +30,7 @@ skip_blanks(scan *s) {
     bool wide = s->tokens->count == s->start;
     for (;;) {
         thresh_str rest = thr_str_from(s->line, s->at);
-        size_t bar = bar_length(rest);
+        size_t bar = thr_bar_length(rest);
         size_t len = bar ? bar : thr_blank_at_start(rest);
         if (len == 0 && thr_first(rest) == '\f')
             len = 1;
@@ -58,7 +51,7 @@ skip_blanks(scan *s) {
 static size_t
 in_token(thresh_str line, size_t at) {
     thresh_str rest = thr_str_from(line, at);
-    if (rest.len == 0 || rest.ptr[0] == '\f' || bar_length(rest) > 0)
+    if (rest.len == 0 || rest.ptr[0] == '\f' || thr_bar_length(rest) > 0)
         return 0;
     size_t blank = thr_blank_at_start(rest);
     if (blank == 0) {
@@ -79,6 +72,19 @@ starts_stars(thresh_str line, size_t from, size_t at) {
            && thr_str_starts(thr_str_from(line, at), stars);
 }
 
+/* A colon that rules columns is glued to what it parts: "State:-----", and
+ * "Alabama....: 12". */
+static bool
+parts_rule(thresh_str line, size_t from, size_t at) {
+    static const thresh_str rule = {"---", 3};
+    thresh_str before = thr_str_slice(line, from, at);
+    if (thr_str_equal(before, THR_LIT(":")))
+        return thr_str_starts(thr_str_from(line, at), rule);
+    return before.len >= SHORTEST && at < line.len && line.ptr[at] == ':'
+           && thr_last(before) == '.'
+           && before.ptr[before.len - SHORTEST] == '.';
+}
+
 static void
 push(scan *s, thr_token token) {
     thr_token *items = thr_grow(s->tokens->items, &s->tokens->room,
@@ -95,7 +101,8 @@ scan_token(scan *s, bool wide) {
     thr_token token = {.from = s->at, .lo = s->pos, .wide = wide};
     size_t len;
     while ((len = in_token(s->line, s->at)) > 0
-           && !starts_stars(s->line, token.from, s->at)) {
+           && !starts_stars(s->line, token.from, s->at)
+           && !parts_rule(s->line, token.from, s->at)) {
         s->at += len;
         s->pos++;
     }

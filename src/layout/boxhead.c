@@ -96,6 +96,24 @@ is_more_stubhead(const thr_window *window, size_t i, size_t start) {
     return above.filled > (above.first == 1 ? 2 : 1);
 }
 
+/* Whether record `i` is prose above headings, or apart from rows. */
+static bool
+is_prose(const thr_window *window, size_t i, size_t start, size_t body) {
+    return (start < body || i + 1 < start)
+           && thr_figured_is_prose(window, i,
+                                   thr_window_filled(window, start));
+}
+
+/* Whether a heading of aligned text was found to stand over several columns.
+ */
+static bool
+has_spanner(const thr_record *record) {
+    for (size_t i = 0; i < record->ncells; i++)
+        if (record->cells[i].span > 1)
+            return true;
+    return false;
+}
+
 static size_t
 skip_blanks_up(const thr_window *window, size_t end) {
     while (end > 0 && thr_window_is_blank_at(window, end - 1))
@@ -110,20 +128,25 @@ static bool
 goes_on(const thr_window *window, size_t i, size_t body, size_t start,
         size_t end) {
     thr_features features = thr_window_features(window, i);
+    if (is_prose(window, i, start, body))
+        return false;
     if (!thr_boxhead_is_row(window, i) || features.filled < 2)
         return features.first >= 2 && thr_boxhead_is_row(window, i);
     if (!heads_all(window, body, start, end)
         || thr_record_cell(thr_window_at(window, i), 1).len == 0)
         return true;
-    return !has_stubhead(window, start, end) && features.filled > 2;
+    return !has_stubhead(window, start, end)
+           && (features.filled > 2 || has_spanner(thr_window_at(window, i)));
 }
 
-/* A number of a table, "3" or "2.1", but for blanks that were misread: no
- * row labels are headed so. */
+/* A number of a table, "3", "2.1" or "T02", but for blanks that were misread:
+ * no row labels are headed so. */
 static bool
 is_table_number(thresh_str cell) {
     enum { MOST_DIGITS = 3 };
     size_t digits = 0;
+    if (thr_first(cell) == 'T')
+        cell = thr_str_from(cell, 1);
     for (size_t i = 0; i < cell.len; i++) {
         bool digit = thr_is_digit(cell.ptr[i]);
         if (!digit
@@ -148,7 +171,9 @@ is_numbered_title(const thr_record *record, const thr_record *below) {
     for (size_t i = 0; i < title.len; i++)
         blanks += title.ptr[i] == ' ';
     return is_table_number(thr_record_cell(record, 1)) && blanks >= BLANKS
-           && thr_record_cell(below, 1).len == 0 && below->filled >= 2;
+           && below->filled >= 2
+           && (thr_record_cell(below, 1).len == 0
+               || thr_record_cell(below, 2).len == 0);
 }
 
 /* Whether the header row `i` is rather a line of the title: one text, printed
@@ -195,7 +220,8 @@ thr_boxhead_find(const thr_window *window, size_t body, size_t *end) {
     size_t start = skip_blanks_up(window, body);
     *end = start;
     for (;;) {
-        while (start > 0 && thr_boxhead_is_row(window, start - 1))
+        while (start > 0 && thr_boxhead_is_row(window, start - 1)
+               && !is_prose(window, start - 1, start, body))
             start--;
         size_t above = skip_blanks_up(window, start);
         if (above > 0 && is_more_stubhead(window, above - 1, start)) {

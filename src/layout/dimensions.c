@@ -223,7 +223,9 @@ all_times(const finder *f, size_t level, bool (*is_time)(thresh_str)) {
 static thresh_result
 name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     const thresh_heading *spanner =
-        level > 0 ? thr_levels_lone(f->levels, f->table, level - 1) : NULL;
+        level > 0 && !thr_levels_is_year(f->table, level - 1)
+            ? thr_levels_lone(f->levels, f->table, level - 1)
+            : NULL;
     if (spanner != NULL) {
         thresh_str item = claim(f, spanner->label, level);
         if (item.len > 0)

@@ -211,6 +211,25 @@ is_above_rule(const thr_window *window, size_t i) {
            && thr_window_features(window, below).figures > 0;
 }
 
+/* Whether a cell but the first starts with a blank. */
+static bool
+has_loose_cell(const thr_record *record) {
+    for (size_t i = 1; i < record->ncells; i++) {
+        thresh_str text = record->cells[i].text;
+        if (text.len > 1 && text.ptr[0] == ' ' && text.ptr[1] != ' ')
+            return true;
+    }
+    return false;
+}
+
+bool
+thr_figured_is_prose(const thr_window *window, size_t i, size_t below) {
+    const thr_record *record = thr_window_at(window, i);
+    return below < window->count && !record->aligned && has_loose_cell(record)
+           && !has_loose_cell(thr_window_at(window, below))
+           && record->filled < thr_window_at(window, below)->filled;
+}
+
 bool
 thr_figured_is_header(const thr_window *window, size_t i,
                       const char **reason) {

@@ -21,4 +21,9 @@ bool thr_figured_tells_units(const thr_record *record);
 /* "(1)", "(2)", ... or "1", "2", ...: the columns by number. */
 bool thr_figured_counts_columns(const thr_record *record);
 
+/* Whether record `i` is prose that a delimiter cuts, "Revised on 24 May,
+ * 2012": blanks stand behind it there, and in record `below` it cuts more
+ * cells with none. */
+bool thr_figured_is_prose(const thr_window *window, size_t i, size_t below);
+
 #endif

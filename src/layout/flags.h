@@ -1,5 +1,6 @@
-/* Columns without a heading that hold the flags of the values at their left,
- * as statistical databases print them in delimited text:
+/* Columns that hold the flags of the values at their left,
+ * without a heading or with one that says so, as statistical databases print
+ * them in delimited text:
  *
  *     TIME    | 2018 |   | 2019 |             2018: 5.1   2019: 5.2, break
  *     Norway  | 5.1  |   | 5.2  | b      ->
@@ -12,8 +13,8 @@
 
 #include "layout/stub.h"
 
-/* Whether `field` has no heading, stands beside one that has, and holds
- * nothing but flags and blanks, beside figures. */
+/* Whether `field` has no heading or is called flags, stands beside one that
+ * has another, and holds nothing but flags and blanks, beside figures. */
 bool thr_flags_is_field(const thr_window *window, const thr_stub_range *range,
                         size_t field);
 
@@ -22,7 +23,12 @@ bool thr_flags_is_field(const thr_window *window, const thr_stub_range *range,
 bool thr_flags_find(const thr_window *window, const thr_stub_range *range,
                     size_t stub);
 
-/* Whether `text` looks like flags: a few small letters, in brackets or not. */
+/* Whether `field` is none of the columns, where there are such fields. */
+bool thr_flags_hides(const thr_window *window, const thr_stub_range *range,
+                     size_t field);
+
+/* Whether `text` looks like flags: a few letters or stars, in brackets or
+ * not. Without a heading that says so they must be small. */
 bool thr_flags_is_one(thresh_str text);
 
 #endif

@@ -9,6 +9,7 @@
 #include "grid/value.h"
 #include "layout/ambiguous.h"
 #include "layout/caption.h"
+#include "layout/compound.h"
 #include "layout/dimensions.h"
 #include "layout/enclosed.h"
 #include "layout/header.h"
@@ -82,6 +83,9 @@ settle_numbers(thresh_table *table, const thr_window *window,
                            && thr_enclosed_find(table, window, location);
     if (evidence.brackets > 0)
         tell_brackets(&style, report);
+    if (evidence.brackets == 1 && !style.brackets_plain
+        && !style.brackets_unsure)
+        style.bracket = evidence.bracket;
     thr_report_decision(report, "decimal mark",
                         style.decimal == ',' ? THR_LIT("comma")
                                              : THR_LIT("dot"),
@@ -170,9 +174,9 @@ static void
 tell_flags(const thr_location *location, const thr_report *report) {
     if (location->flags)
         thr_report_decision(report, "flags", THR_LIT("beside the values"),
-                            "columns without a heading hold nothing but "
-                            "letters such as p and b: they belong to the "
-                            "values at their left");
+                            "columns without a heading, or called flags, hold "
+                            "nothing but letters such as p and b: they belong "
+                            "to the values at their left");
 }
 
 /* Warn of a table without a figure. */
@@ -245,6 +249,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
                              &place, err));
     THR_TRY(look_further(window, location, err));
     THR_TRY(thr_header_read(table, window, location, err));
+    THR_TRY(thr_compound_split(table, report, err));
     THR_TRY(thr_metadata_read(table, window, location->metadata,
                               location->body, err));
     THR_TRY(find_dimensions(table, window, location, &title, place, err));

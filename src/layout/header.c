@@ -9,6 +9,7 @@
 #include "grid/mark.h"
 #include "layout/features.h"
 #include "layout/figured.h"
+#include "layout/flags.h"
 #include "layout/stagger.h"
 
 /* The header as a grid: `at[level * fields + field - 1]`. */
@@ -59,6 +60,16 @@ field_has_value(const sheet *s, size_t field) {
     return false;
 }
 
+static bool
+is_column(const sheet *s, size_t field) {
+    const thr_location *at = s->location;
+    const thr_stub_range range = {at->header, at->body, at->end, at->fields,
+                                  0};
+    return at->flags
+               ? !thr_flags_hides(s->window, &range, field)
+               : field_has_heading(s, field) || field_has_value(s, field);
+}
+
 /* Every field beyond the stub with a heading or a value is a column; trailing
  * and spacing blanks are none, nor are the flags of values. */
 static thresh_result
@@ -75,8 +86,7 @@ find_columns(sheet *s, thresh_error *err) {
         s->columns[field] = THRESH_NONE;
         if (thr_stub_covers(&s->location->stub, field)
             || thr_panels_hides(&s->location->panels, field)
-            || !(field_has_heading(s, field)
-                 || (!s->location->flags && field_has_value(s, field))))
+            || !is_column(s, field))
             continue;
         s->table->columns[count].field = (uint32_t)(field + s->window->margin);
         s->columns[field] = count++;
@@ -290,6 +300,22 @@ read_level(sheet *s, size_t level, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Whether a line numbers the columns, all of which are called something on
+ * another line: then it says nothing of them. */
+static bool
+is_numbering(const sheet *s, size_t level) {
+    if (!thr_figured_counts_columns(header_record(s, level)))
+        return false;
+    for (size_t field = 1; field <= s->location->fields; field++) {
+        bool headed = s->columns[field] == THRESH_NONE;
+        for (size_t other = 0; other < s->location->nheader; other++)
+            headed |= other != level && header_cell(s, other, field).len > 0;
+        if (!headed)
+            return false;
+    }
+    return true;
+}
+
 /* ## Levels */
 
 static bool
@@ -343,7 +369,8 @@ thr_header_read(thresh_table *table, const thr_window *window,
         return no_memory(&s, err);
     table->header_rows = levels;
     for (size_t level = 0; level < levels; level++)
-        THR_TRY(read_level(&s, level, err));
+        if (!is_numbering(&s, level))
+            THR_TRY(read_level(&s, level, err));
     for (size_t i = 0; i < table->ncolumns; i++)
         table->columns[i].leaf = heading_above(&s, levels, i);
     return is_aligned(&s) ? number_levels(&s, err) : THRESH_OK;

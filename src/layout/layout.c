@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/error.h"
-#include "base/str.h"
 #include "layout/absent.h"
 #include "layout/ambiguous.h"
 #include "layout/beside.h"
@@ -18,6 +17,7 @@
 #include "layout/plain_row.h"
 #include "layout/repeat.h"
 #include "layout/rows.h"
+#include "layout/shifted.h"
 #include "layout/use.h"
 #include "layout/wrap.h"
 
@@ -120,13 +120,13 @@ use_up(thr_layout *layout, thresh_role role, const char *reason) {
 static thresh_result
 locate(thr_layout *layout, thr_location *location, thresh_error *err) {
     thr_window *window = &layout->window;
-    for (;;) {
+    for (bool found;;) {
         THR_TRY(thr_window_fill(window, window->room, err));
         THR_TRY(thr_margin_settle(window, err));
         thr_window_lift(window, thr_centred_find(window));
-        bool found;
         layout->shape.texts = layout->ntables == 0;
-        THR_TRY(thr_locate(window, &layout->shape, location, &found, err));
+        THR_TRY(thr_shifted_locate(window, &layout->shape, &layout->report,
+                                   location, &found, err));
         if (found)
             return THRESH_OK;
         if (window->ended) {

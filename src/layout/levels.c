@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "layout/features.h"
 
 const thresh_heading *
 thr_levels_heading(const thresh_table *table, size_t column, size_t level) {
@@ -59,6 +60,13 @@ lowest_level(const thresh_table *table) {
             level = leaf->level;
     }
     return level;
+}
+
+bool
+thr_levels_is_year(const thresh_table *table, size_t level) {
+    const thresh_heading *at = spanner_of(table, 0, level);
+    return at != NULL && at->span == table->ncolumns
+           && thr_text_is_year(at->label);
 }
 
 /* ## Crossing */
@@ -172,7 +180,19 @@ has_few(const thr_levels *levels, const thresh_table *table, size_t lowest) {
     return false;
 }
 
-/* Levels with several spanners, and the lowest level, are candidates. */
+/* Make the level of a lone year the first of the others. */
+static void
+add_year(thr_levels *levels, size_t year) {
+    if (year == THRESH_NONE)
+        return;
+    for (size_t i = levels->count++; i > 0; i--)
+        levels->levels[i] = levels->levels[i - 1];
+    levels->levels[0] = year;
+}
+
+/* Levels with several spanners, and the lowest level, are candidates. A lone
+ * year over all columns is one besides: it is a key of all values, and no name
+ * for what stands below it. */
 thresh_result
 thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
     size_t lowest = lowest_level(table);
@@ -184,10 +204,14 @@ thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
                                          sizeof *levels->levels);
     if (levels == NULL || levels->levels == NULL)
         return thr_arena_failure(arena, 0, err);
+    size_t year = THRESH_NONE;
     for (size_t level = 0; level <= lowest; level++) {
         levels->nspanners[level] = count_spanners(table, level);
         if (level < lowest && levels->nspanners[level] > 1)
             levels->levels[levels->count++] = level;
+        if (level < lowest && year == THRESH_NONE
+            && thr_levels_is_year(table, level))
+            year = level;
     }
     if (levels->count == 0 || !is_unit(table, lowest))
         levels->levels[levels->count++] = lowest;
@@ -200,6 +224,7 @@ thr_levels_find(thr_levels **out, thresh_table *table, thresh_error *err) {
         levels->levels[0] = lowest;
         levels->count = 1;
     }
+    add_year(levels, year);
     *out = levels;
     return THRESH_OK;
 }

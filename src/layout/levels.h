@@ -5,6 +5,9 @@
  *
  *     Imports       | Exports        they are not: one dimension, of
  *     Oil | Timber  | Fish           Imports: Oil, Imports: Timber, ...
+ *
+ *     2006                           a year over all columns is a dimension,
+ *     Males | Females                whatever stands below it
  */
 #ifndef THR_LAYOUT_LEVELS_H
 #define THR_LAYOUT_LEVELS_H
@@ -12,9 +15,10 @@
 #include "model/table.h"
 
 typedef struct thr_levels {
-    size_t *levels;     /* a header level for each column dimension */
-    size_t count;       /* at least 1, where columns need names */
-    bool spanned;       /* one dimension, whose labels hold the spanners */
+    size_t *levels; /* a header level for each column dimension */
+    size_t count;   /* at least 1, where columns need names */
+    bool spanned;   /* one dimension but for a lone year, whose labels hold the
+                       spanners */
     size_t nspanners[]; /* how many spanners each header level has */
 } thr_levels;
 
@@ -26,6 +30,9 @@ thresh_result thr_levels_find(thr_levels **out, thresh_table *table,
  * or else its lowest; NULL for a column without any. */
 const thresh_heading *thr_levels_heading(const thresh_table *table,
                                          size_t column, size_t level);
+
+/* Whether one year stands over all columns at `level`. */
+bool thr_levels_is_year(const thresh_table *table, size_t level);
 
 /* The lone spanner of `level`, if it stands over most of the headings; NULL if
  * is none, or more than one. */

@@ -13,6 +13,14 @@
 #include "layout/pairs.h"
 #include "layout/stub.h"
 
+/* Whether record `i` is prose that a delimiter cuts, apart from what follows.
+ */
+static bool
+is_prose(const thr_window *window, size_t i) {
+    size_t below = thr_window_filled(window, i + 1);
+    return below > i + 1 && thr_figured_is_prose(window, i, below);
+}
+
 /* Index of the first record with figures, or the number of records. */
 static size_t
 find_figures(const thr_window *window) {
@@ -20,8 +28,8 @@ find_figures(const thr_window *window) {
     for (; i < window->count; i++) {
         thr_features features = thr_window_features(window, i);
         if (features.filled >= 2 && features.figures > 0
-            && features.rules < features.filled
-            && !thr_pairs_is_one(window, i))
+            && features.rules < features.filled && !thr_pairs_is_one(window, i)
+            && !is_prose(window, i))
             break;
     }
     return i;
@@ -135,6 +143,18 @@ find_texts(const thr_window *window) {
     return rows >= FEWEST ? first : window->count;
 }
 
+/* Whether record `i` is the heading over the labels by itself, between lines
+ * of the others. */
+static bool
+is_between_headings(const thr_window *window, size_t i) {
+    thr_features features = thr_window_features(window, i);
+    size_t below = thr_window_filled(window, i + 1);
+    return features.filled == 1 && features.first == 1 && below < window->count
+           && thr_window_is_heading(window, below)
+           && thr_window_features(window, below).first > 1
+           && thr_window_features(window, below).filled > 1;
+}
+
 /* The first record of the body: figures that are no years over others. */
 static size_t
 find_body(const thr_window *window, const char **reason) {
@@ -147,6 +167,7 @@ find_body(const thr_window *window, const char **reason) {
         for (body++;
              body < window->count
              && (thr_window_at(window, body)->filled == 0
+                 || is_between_headings(window, body)
                  || (thr_window_is_heading(window, body)
                      && !thr_figured_is_header(window, body, &numbers)));)
             body++;
@@ -190,7 +211,7 @@ find_stub(const thr_window *window, thr_location *out, bool *found,
                            range.given, out->fields);
     if (!find_panels(window, &range, out))
         return thr_fail_memory(err);
-    out->flags = out->panels.count == 0 && !out->stub.valued
+    out->flags = out->panels.count == 0 && out->stub.value == 0
                  && thr_flags_find(window, &range, out->stub.fields);
     *found = out->stub.fields < out->fields || out->stub.value > 0;
     return THRESH_OK;
@@ -205,9 +226,12 @@ static bool
 is_unit(const thr_window *window, const thr_location *at, size_t last) {
     size_t field = at->stub.fields + 1;
     thr_features unit = thr_window_features(window, last);
-    if (last <= at->header || unit.filled != 1 || unit.first != field)
+    size_t up = last;
+    while (up > at->header && thr_window_is_blank_at(window, up - 1))
+        up--;
+    if (up <= at->header || unit.filled != 1 || unit.first != field)
         return false;
-    const thr_record *above = thr_window_at(window, last - 1);
+    const thr_record *above = thr_window_at(window, --up);
     const thr_record *row = thr_window_at(window, at->body);
     for (size_t f = field; f <= row->ncells; f++)
         if (thr_record_cell(row, f).len > 0
@@ -218,7 +242,7 @@ is_unit(const thr_window *window, const thr_location *at, size_t last) {
         if (features.filled == 1 && features.first == field)
             return false;
     }
-    return thr_window_features(window, last - 1).filled > 1;
+    return thr_window_features(window, up).filled > 1;
 }
 
 /* Take it off the header. */

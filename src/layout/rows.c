@@ -83,8 +83,20 @@ count_short(thr_rows *rows, const thr_record *record) {
         rows->first = thr_record_place(record, record->ncells);
 }
 
+/* One number in parentheses, among others without, may as well be printed so
+ * for another reason. */
+static void
+warn_bracket(const thr_rows *rows, const thr_report *report) {
+    if (rows->style.bracket.line > 0
+        && !thr_symbol_brackets(&rows->meanings->symbols))
+        thr_report_warning(report, &rows->style.bracket,
+                           "this number in parentheses is read as negative, "
+                           "and no other shows what they mean; check it");
+}
+
 void
 thr_rows_end(const thr_rows *rows, const thr_report *report) {
+    warn_bracket(rows, report);
     if (rows->nshort == 1)
         thr_report_warning(report, &rows->first,
                            "this row ends before the last column; what it "

@@ -130,7 +130,8 @@ find_empty(const thr_tallies *all, size_t fields) {
     return empty;
 }
 
-/* Where a heading calls a column the value, all others are labels. */
+/* Where a heading calls a column the value, all others are labels, but for its
+ * flags at the end. */
 static bool
 find_valued(const thr_window *window, const thr_stub_range *range,
             thr_stub *out) {
@@ -139,7 +140,11 @@ find_valued(const thr_window *window, const thr_stub_range *range,
         return false;
     out->valued = value > 0;
     if (out->valued) {
-        out->fields = range->fields - (value == range->fields);
+        bool flagged = value + 1 == range->fields
+                       && thr_flags_is_field(window, range, range->fields);
+        out->fields = value - 1;
+        if (!flagged && value < range->fields)
+            out->fields = range->fields;
         out->value = value > out->fields ? 0 : value;
     }
     return true;

@@ -1,6 +1,8 @@
 /* Whether a heading calls one column the value. See valued.h. */
 #include "layout/valued.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/str.h"
 #include "grid/value.h"
@@ -67,15 +69,30 @@ named_field(const thr_window *window, const thr_stub_range *range) {
     return found;
 }
 
-/* Whether each field has a heading, and none is a year. */
+/* Whether a heading says that there are codes below it, which are labels
+ * however few of them recur. */
+static bool
+names_codes(thresh_str heading) {
+    const thresh_str word = THR_LIT("code");
+    if (heading.len < word.len
+        || !thr_str_equal_nocase(thr_str_from(heading, heading.len - word.len),
+                                 word))
+        return false;
+    return heading.len == word.len
+           || strchr(" _", heading.ptr[heading.len - word.len - 1]) != NULL;
+}
+
+/* Whether each field has a heading, and none is a year. The names beside codes
+ * may have theirs over the codes alone. */
 static bool
 are_named(const thr_window *window, const thr_stub_range *range) {
+    enum { NAMES = 2 };
     const thr_record *header = thr_window_at(window, range->header);
     thresh_str year;
     for (size_t field = 1; field <= range->fields; field++) {
         thresh_str heading = thr_record_cell(header, field);
         if (thr_text_heads_year(heading, &year)
-            || (heading.len == 0 && field > 1))
+            || (heading.len == 0 && field > NAMES))
             return false;
     }
     return true;
@@ -167,9 +184,12 @@ thr_valued_find(const thr_window *window, const thr_stub_range *range,
     for (size_t field = 1; named > 0 && field <= range->fields; field++) {
         if (!look_at(window, range, field, &at))
             return false;
-        bool fits = field == named ? at.figures >= LEAST_ROWS
-                                         && 2 * at.figures >= at.filled
-                                   : is_label(&at, field == 1);
+        thresh_str heading = thr_record_cell(
+            thr_window_at(window, range->header), field);
+        bool fits = field == named
+                        ? at.figures >= LEAST_ROWS
+                              && 2 * at.figures >= at.filled
+                        : is_label(&at, field == 1) || names_codes(heading);
         if (!fits)
             return true;
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "base/grow.h"
 #include "grid/held.h"
 #include "layout/centred.h"
 #include "layout/margin.h"
@@ -101,6 +102,28 @@ static size_t
 place_of(const thr_window *window, size_t i) {
     size_t at = window->first + i;
     return at < window->room ? at : at % window->room;
+}
+
+bool
+thr_window_insert(thr_window *window, size_t i, size_t field, size_t count) {
+    size_t at = place_of(window, i);
+    thr_record *record = &window->items[at];
+    thr_grid_cell *cells = thr_grow(record->cells, &record->room,
+                                    record->ncells + count, sizeof *cells);
+    if (cells == NULL)
+        return false;
+    record->cells = cells;
+    for (size_t k = record->ncells; k-- > 0;) {
+        size_t to = k + 1 < field ? k : k + count;
+        cells[to] = cells[k];
+        if (cells[to].field == 0)
+            cells[to].field = (uint32_t)k + 1;
+    }
+    record->ncells += count;
+    for (size_t k = 0; k < count; k++)
+        cells[field - 1 + k] = (thr_grid_cell){.field = (uint32_t)field};
+    window->features[at].known = false;
+    return true;
 }
 
 const thr_record *

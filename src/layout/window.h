@@ -48,6 +48,11 @@ thresh_result thr_window_settle(thr_window *window, size_t margin,
  * are there, and all that follow; 0 = none. */
 void thr_window_lift(thr_window *window, size_t field);
 
+/* Put `count` blank cells before cell `field` of the i-th record, or behind
+ * its last. False if memory is exhausted. */
+bool thr_window_insert(thr_window *window, size_t i, size_t field,
+                       size_t count);
+
 /* The i-th record from the front; `i` must be below `count`. It lives until it
  * is popped. */
 const thr_record *thr_window_at(const thr_window *window, size_t i);

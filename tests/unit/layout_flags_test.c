@@ -19,10 +19,14 @@ static const struct {
     {"Land;A;;B\nNorway;1;bp;2\nSweden;3;[p];4\n", true},
     {"Land;A;\nNorway;:;u\nSweden;;p\n", true},
     {"Land;A;;B;\nNorway;1;;2;b\nSweden;3;n;4;\n", true},
-    /* no letter that is known; one is no letter; all are headed; none */
+    /* a heading that says so, above any letters; one that says nothing */
+    {"Land;A;Flag\nNorway;1;p\nSweden;3;\n", true},
+    {"Land;A;Status;B;Status\nNorway;1;A;2;\nSweden;3;E;4;P\n", true},
+    {"Land;A;Status\nNorway;1;open\nSweden;3;shut\n", false},
+    {"Land;A;Kind\nNorway;1;p\nSweden;3;\n", false},
+    /* no letter that is known; one is no letter; none */
     {"Land;A;;B\nNorway;1;kg;2\nSweden;3;ha;4\n", false},
     {"Land;A;;B;\nNorway;1;;2;b\nSweden;3;few;4;7\n", false},
-    {"Land;A;Flag\nNorway;1;p\nSweden;3;\n", false},
     {"Land;A;;B\nNorway;1;;2\nSweden;3;;4\n", false},
     /* beside a text; beside a column without a heading */
     {"Land;Name;;B\nNorway;Oslo;p;2\nSweden;Lund;b;4\n", false},

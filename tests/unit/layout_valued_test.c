@@ -41,6 +41,11 @@ static const struct {
     {"geo;time;unit;persons;flag;decimals\n" ROWS, 1, 0},
     {"geo;time;unit;value;flag;values\n" ROWS, 1, 0},
     {"geo;time;;value;flag;decimals\n" ROWS, 1, 0},
+    {"geo;;unit;value;flag;decimals\n" ROWS, 1, 4},
+    {"geo;unit;item code;value\nA;t;117;5\nA;t;245;6\nB;t;391;7\nB;t;408;9\n",
+     1, 4},
+    {"geo;unit;decode;value\nA;t;117;5\nA;t;245;6\nB;t;391;7\nB;t;408;9\n", 1,
+     0},
     {"geo;time;2020;value;flag;decimals\n" ROWS, 1, 0},
     /* too few rows; a header of two; two columns */
     {HEAD "A;2020;NR;5;;1\nA;2021;NR;6;;1\nB;2020;NR;7;;1\n", 1, 0},
