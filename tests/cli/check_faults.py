@@ -151,9 +151,9 @@ class Faults(unittest.TestCase):
         """It is made again. No signal has a handler where workbooks are made,
         so that none interrupts there."""
         for suffix in FORMATS:
-            for call in ("read", "write", "pread", "close", "waitpid"):
+            for call in ("open", "read", "write", "pread", "close", "waitpid"):
                 for at in range(1, 5):
-                    if (call, suffix) == ("write", "xlsx"):
+                    if call in ("open", "write") and suffix == "xlsx":
                         continue
                     with self.subTest(suffix=suffix, call=call, at=at):
                         self.assertEqual(
@@ -176,6 +176,38 @@ class Faults(unittest.TestCase):
                         self.assertEqual(
                             self.ends_well(suffix, old, call=call, at=1,
                                            all=1), 0)
+
+    def test_what_fails_behind_another_fault(self):
+        """Where there are no files without names, or none may get one, what
+        takes their place fails as well, or a signal interrupts it."""
+        for also in ("nameless", "linkat"):
+            for call in ("open", "write", "pread", "fsync", "close", "rename"):
+                for at in range(1, 5):
+                    for old in (False, True):
+                        for more in ({}, {"errno": int(errno.EINTR)}):
+                            if call in ("fsync", "rename") and more:
+                                continue
+                            with self.subTest(also=also, call=call, at=at,
+                                              old=old, **more):
+                                status = self.ends_well(
+                                    "csv", old, call=call, at=at, also=also,
+                                    last=call == "fsync", **more)
+                                if more:
+                                    self.assertEqual(status, 0)
+
+    def test_long_name(self):
+        """The name of the temporary file is cut, between characters."""
+        for name in ("o" * 251, "o" + "\u00f8" * 125):
+            for old in (False, True):
+                with self.subTest(name=name, old=old):
+                    path = self.out / f"{name}.csv"
+                    if old:
+                        path.write_bytes(OLD)
+                    self.assertEqual(
+                        command.run(self.table, "-o", path), (0, "", ""))
+                    self.assertEqual(path.read_bytes(), self.gold["csv"])
+                    path.unlink()
+                    self.assertEqual(list(self.out.iterdir()), [])
 
     def test_interrupted(self):
         """At the moment when all is written but nothing is in its place."""

@@ -5,6 +5,7 @@
  *                    those that are listed at the end
  *     FAULT_AT       which call of that name, from 1
  *     FAULT_ALL      if set, all after it as well
+ *     FAULT_ALSO     the name of a call that always fails, whatever else does
  *     FAULT_ERRNO    the number of another error than that which is usual
  *     FAULT_SIGNAL   the number of a signal to come there instead
  *     FAULT_LATE     if set, it comes after the call, of those listed at the
@@ -48,6 +49,11 @@ fails(const char *name, int number) {
     const char *wanted = getenv("FAULT_CALL");
     const char *at = getenv("FAULT_AT");
     const char *signal_number = getenv("FAULT_SIGNAL");
+    const char *also = getenv("FAULT_ALSO");
+    if (also != NULL && strcmp(also, name) == 0) {
+        errno = number;
+        return 1;
+    }
     if (wanted == NULL || at == NULL || strcmp(wanted, name) != 0)
         return 0;
     long call = ++calls, first = atol(at);
