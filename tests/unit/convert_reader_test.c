@@ -210,6 +210,7 @@ test_misuse(void **state) {
     const thresh_read_options unknown = {.encoding = "UTF-9"};
     const thresh_read_options nobody = {.symbols = "nobody"};
     const thresh_read_options mark = {.decimal = ';'};
+    const thresh_read_options wide = {.stub_columns = UINT32_MAX};
     const thresh_table *table = NULL;
     const thresh_row *row = NULL;
     thresh_table *loaded = NULL;
@@ -217,7 +218,10 @@ test_misuse(void **state) {
     assert_int_equal(thresh_reader_open(NULL, &source, NULL, &err), wrong);
     assert_int_equal(thresh_reader_open(&reader, NULL, NULL, &err), wrong);
     assert_int_equal(thresh_reader_open(&reader, &source, NULL, &err), wrong);
+    assert_int_equal(thresh_reader_open_file(NULL, ".", NULL, &err), wrong);
     assert_int_equal(thresh_reader_open_file(&reader, NULL, NULL, &err),
+                     wrong);
+    assert_int_equal(thresh_reader_open_memory(NULL, "", 0, NULL, &err),
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, NULL, 1, NULL, &err),
                      wrong);
@@ -229,6 +233,8 @@ test_misuse(void **state) {
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &mark, &err),
                      wrong);
+    assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &wide, &err),
+                     wrong);
     assert_int_equal(thresh_reader_table(NULL, &table, &err), wrong);
     assert_int_equal(thresh_reader_row(NULL, &row, &err), wrong);
     assert_int_equal(thresh_table_load(&loaded, NULL, &err), wrong);
@@ -237,6 +243,25 @@ test_misuse(void **state) {
     assert_null(reader);
     assert_int_equal(err.result, wrong);
     thresh_reader_close(NULL);
+}
+
+/* Nowhere to put what is asked for: the reader goes on all the same. */
+static void
+test_nowhere(void **state) {
+    (void)state;
+    const thresh_result wrong = THRESH_E_ARGUMENT;
+    thresh_reader *reader = open_sample();
+    const thresh_table *lent;
+    const thresh_row *row;
+    thresh_table *table = load_text(text, NULL, NULL);
+    assert_int_equal(thresh_reader_table(reader, NULL, NULL), wrong);
+    assert_int_equal(thresh_table_load(NULL, reader, NULL), wrong);
+    assert_int_equal(thresh_reader_table(reader, &lent, NULL), THRESH_OK);
+    assert_int_equal(thresh_reader_row(reader, NULL, NULL), wrong);
+    assert_int_equal(thresh_reader_row(reader, &row, NULL), THRESH_OK);
+    assert_int_equal(thresh_table_replay(NULL, table, NULL), wrong);
+    thresh_table_free(table);
+    thresh_reader_close(reader);
 }
 
 /* A row before its table is refused, and harms nothing. */
@@ -441,6 +466,7 @@ main(void) {
         cmocka_unit_test(test_chunks),
         cmocka_unit_test(test_sample),
         cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_nowhere),
         cmocka_unit_test(test_row_before_table),
         cmocka_unit_test(test_playing_back),
         cmocka_unit_test(test_failures_stay),

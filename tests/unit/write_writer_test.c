@@ -343,6 +343,9 @@ test_misuse(void **state) {
     assert_int_equal(
         thresh_writer_open(&writer, &letters_class, NULL, NULL, NULL),
         THRESH_E_ARGUMENT);
+    const thresh_writer_class unnamed = {.suffix = ".x"};
+    assert_int_equal(thresh_writer_open(&writer, &unnamed, &sink, NULL, NULL),
+                     THRESH_E_ARGUMENT);
     assert_int_equal(thresh_writer_close(NULL, NULL), THRESH_E_ARGUMENT);
     assert_null(writer);
 }
