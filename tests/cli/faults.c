@@ -137,6 +137,9 @@ CALL(int, fsync, (int fd), (fd), EIO, -1)
 CALL(int, fstat, (int fd, struct stat *out), (fd, out), EIO, -1)
 CALL(int, fchmod, (int fd, mode_t mode), (fd, mode), EPERM, -1)
 CALL(int, dup2, (int from, int to), (from, to), EMFILE, -1)
+CALL(int, access, (const char *path, int how), (path, how), EACCES, -1)
+CALL(ssize_t, readlink, (const char *path, char *into, size_t size),
+     (path, into, size), EIO, -1)
 CALL(int, rename, (const char *from, const char *to), (from, to), EACCES, -1)
 CALL(int, linkat,
      (int from_folder, const char *from, int to_folder, const char *to,
