@@ -124,10 +124,10 @@ thresh_writer_close(thresh_writer *writer, thresh_error *err);
 THRESH_API void thresh_writer_abandon(thresh_writer *writer);
 
 /** Remove the temporary files of all writers of this process, for a handler of
- *  a signal that ends it: async-signal-safe. What was at the sinks' paths stays
- *  as it was; no writer may be used any more, and none makes a temporary file
- *  with a name from here on: it waits for those that other threads just make.
- *  Where the system has files without a name there is mostly nothing to
+ *  a signal that ends it: async-signal-safe. What was at the sinks' paths
+ *  stays as it was; no writer may be used any more, and none makes a temporary
+ *  file with a name from here on: it waits for those that other threads just
+ *  make. Where the system has files without a name there is mostly nothing to
  *  remove. */
 THRESH_API void thresh_remove_temporaries(void);
 
