@@ -32,7 +32,9 @@ class File:
         number = line["line_number"]
         self.lines[number] += line["count"]
         for i, branch in enumerate(line["branches"]):
-            key = (number, line.get("function_name"), i)
+            # The tests have the command under another name.
+            name = line.get("function_name", "").replace("thresh_main", "main")
+            key = (number, name, i)
             self.branches[key] = self.branches.get(key, 0) + branch["count"]
 
     def missed(self):
@@ -52,8 +54,11 @@ def gcov(notes):
 
 
 def measure(build):
-    """Every file of src/ that is in the build tree, by its path."""
-    notes = sorted(pathlib.Path(build, "src").resolve().rglob("*.gcno"))
+    """Every file of src/ that is in the build tree, by its path: the command
+    is there once more, for tests of what is in it."""
+    build = pathlib.Path(build).resolve()
+    notes = sorted([*(build / "src").rglob("*.gcno"),
+                    *(build / "tests").rglob("thresh_command.dir/**/*.gcno")])
     if not notes:
         sys.exit(f"{build} holds nothing of gcov: "
                  "cmake --workflow --preset coverage")

@@ -14,8 +14,10 @@ thr_cells_add(thr_record *record, const thr_grid_limits *limits,
     if (record->ncells >= limits->max_fields) {
         thresh_place place = {.line = record->line, .column = column};
         return thr_fail_at(err, THRESH_E_LIMIT, &place,
-                           "this record has more than %u cells; if it is a "
-                           "table, raise max_fields",
+                           "this record has more than %u cells; give "
+                           "--delimiter if they are cut in the wrong places, "
+                           "else only a part of the columns; a program can "
+                           "raise max_fields",
                            (unsigned)limits->max_fields);
     }
     thr_grid_cell *cells = record->cells;

@@ -197,10 +197,8 @@ read_again(thresh_table *table, thresh_cell *cell, const thr_symbols *symbols,
         again.marks = cell->marks;
         again.status |= thr_value_marks_status(again.marks, symbols);
     }
+    /* The same text in the same style: its value follows from these. */
     *changed = again.kind != cell->kind || again.status != cell->status
-               || again.coef != cell->coef || again.scale != cell->scale
-               || again.has_value != cell->has_value
-               || !thr_str_equal(again.text, cell->text)
                || !thr_str_equal(again.marks, cell->marks);
     *cell = again;
     return THRESH_OK;

@@ -83,6 +83,8 @@ thr_packed_find(const thr_window *window, const thr_stub_range *range,
                 thr_stub *out) {
     static const char separators[] = {',', ';', '|'};
     thresh_str text = heading(window, range);
+    if (text.len == 0)
+        return;
     (void)thr_packed_across(&text);
     for (size_t i = 0; i < sizeof separators; i++) {
         size_t parts = thr_packed_count(text, separators[i]);

@@ -18,13 +18,19 @@ typedef struct finder {
     bool used[MOST_FIELDS + 2]; /* fields with a cell in a row */
 } finder;
 
+/* Behind the last row that is looked at. */
+static size_t
+rows_end(const finder *f) {
+    size_t most = f->range->body + MOST_ROWS;
+    return f->range->end < most ? f->range->end : most;
+}
+
 static void
 mark_used(finder *f) {
-    for (size_t i = f->range->body;
-         i < f->range->end && i < f->range->body + MOST_ROWS; i++) {
+    size_t end = rows_end(f);
+    for (size_t i = f->range->body; i < end; i++) {
         const thr_record *record = thr_window_at(f->window, i);
-        for (size_t field = 1; field <= record->ncells && field <= MOST_FIELDS;
-             field++)
+        for (size_t field = 1; field <= f->range->fields; field++)
             f->used[field] |= thr_record_cell(record, field).len > 0;
     }
 }
@@ -88,8 +94,8 @@ has_figures(const thr_record *record, size_t first, size_t end) {
 static tally
 count_labels(const finder *f, size_t field, size_t end) {
     tally out = {0};
-    for (size_t i = f->range->body;
-         i < f->range->end && i < f->range->body + MOST_ROWS; i++) {
+    size_t rows = rows_end(f);
+    for (size_t i = f->range->body; i < rows; i++) {
         const thr_record *record = thr_window_at(f->window, i);
         thresh_str cell = thr_record_cell(record, field);
         bool again = thr_str_equal(cell, thr_record_cell(record, 1));
@@ -115,7 +121,7 @@ count_used(const finder *f, size_t first, size_t end) {
 
 /* Whether the values right of the labels at `field` are those of the first
  * panel again, which holds `count`: under the same lowest headings, and as
- * many in all as make whole panels. */
+ * many in all as make whole panels, so that none of these is missing. */
 static bool
 has_same_columns(const finder *f, size_t field, size_t count) {
     size_t fields = f->range->fields;
@@ -123,11 +129,11 @@ has_same_columns(const finder *f, size_t field, size_t count) {
     if ((count_used(f, b, fields + 1) + 1) % (count + 1) != 0)
         return false;
     for (size_t i = 0; i < count; i++, a++, b++) {
-        while (a < field && !f->used[a])
+        while (!f->used[a])
             a++;
-        while (b <= fields && !f->used[b])
+        while (!f->used[b])
             b++;
-        if (a >= field || b > fields || !same_lowest(f, a, b))
+        if (!same_lowest(f, a, b))
             return false;
     }
     return true;

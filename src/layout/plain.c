@@ -54,11 +54,10 @@ are_all_cells(const thresh_table *table) {
 }
 
 /* Whether each row has one label in the first field, and no other line says
- * anything of it. */
+ * anything of it: blanks mean something only where there are more fields. */
 static bool
 is_alone(const thr_stub *stub) {
-    return stub->fields == 1 && stub->parts == 0 && !stub->cut_ins
-           && !stub->alone && !stub->staggered && stub->empty == 0;
+    return stub->fields == 1 && stub->parts == 0 && !stub->cut_ins;
 }
 
 /* Whether some zero may not be none, as a legend above or the user says. */

@@ -204,13 +204,13 @@ thr_wrap_heads_on(const thr_window *window, size_t i) {
 
 /* ## All labels */
 
-/* Whether the label alone in record `i` is the first of three lines or more:
- * it is no label by itself, and nor is the one below. */
+/* Whether record `i`, a label alone, is the first of three lines or more: it
+ * is no label by itself, and nor is the one below. */
 static bool
 goes_on_alone(const thr_window *window, size_t i) {
     enum { MOST = 4 };
     size_t at = i;
-    while (at < i + MOST && at + 1 < window->count && is_lone(window, at)
+    while (at < i + MOST && at + 1 < window->count
            && is_lone(window, at + 1)) {
         if (!thr_window_at(window, at)->aligned || ends_with_colon(window, at)
             || !has_letter(thr_record_cell(thr_window_at(window, at), 1))

@@ -69,7 +69,7 @@ thresh_table_category(const thresh_table *table, size_t dimension,
         return (thresh_category){.parent = THRESH_NONE, .level = -1};
     const thr_categories *list = &table->categories[dimension];
     thresh_category category = thr_categories_at(list, index);
-    if (list->items[index].in_row && index < table->nrows) {
+    if (index < table->nrows && list->items[index].in_row) {
         const thr_row *row = thr_table_row(table, index);
         category.place.line = row->line;
         category.place.record = row->record;

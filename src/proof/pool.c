@@ -139,7 +139,7 @@ learn_multiples(thr_pool *p, const ranked *order, uint64_t *seen, size_t item,
 
 void
 thr_pool_learn_copies(thr_pool *p, const uint64_t *sums) {
-    ranked order[THR_SET_ROOM];
+    ranked order[THR_SET_ROOM] = {{0}};
     uint64_t seen[SEEN_BITS / 64] = {0}, bit;
     for (size_t i = 0; i < p->count; i++) {
         order[i] = (ranked){sums[i], i};

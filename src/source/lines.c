@@ -41,8 +41,9 @@ static thresh_result
 too_long(const thr_lines *lines, thresh_error *err) {
     thresh_place place = {.line = lines->number + 1, .column = 1};
     thr_fail_at(err, THRESH_E_LIMIT, &place,
-                "this line is longer than %zu bytes; if it is a table, raise "
-                "max_line",
+                "this line is longer than %zu bytes; give its encoding "
+                "(--encoding) if line ends were missed, else only the lines "
+                "of the table; a program can raise max_line",
                 lines->max_line);
     if (err != NULL)
         err->offset = lines->offset;

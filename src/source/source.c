@@ -42,7 +42,10 @@ refuse(thresh_error *err, const char *path, int file, const char *why) {
 
 thresh_result
 thr_source_open_file(thr_source *source, const char *path, thresh_error *err) {
-    int file = open(path, O_RDONLY | O_CLOEXEC);
+    int file;
+    do /* a named pipe waits here for its writer */
+        file = open(path, O_RDONLY | O_CLOEXEC);
+    while (file < 0 && errno == EINTR);
     if (file < 0)
         return refuse(err, path, file, strerror(errno));
     struct stat status;

@@ -160,7 +160,7 @@ thr_sheet_name_add(thr_buf *buf, thresh_str name, size_t number) {
     else if (thr_str_equal_nocase(made, THR_LIT("History")))
         thr_buf_char(buf, '_'); /* a name that Excel keeps for itself */
     thr_buf_str(buf, thr_buf_view(&ending));
-    buf->failed = buf->failed || ending.failed;
+    buf->failed |= ending.failed;
     thr_buf_free(&ending);
 }
 

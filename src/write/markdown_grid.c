@@ -15,7 +15,7 @@ enum { MIN_WIDTH = 3 };
 bool
 thr_markdown_grid_start(thr_markdown_grid *grid, size_t ncolumns) {
     thr_markdown_grid_free(grid);
-    grid->columns = calloc(ncolumns > 0 ? ncolumns : 1, sizeof *grid->columns);
+    grid->columns = calloc(ncolumns + 1, sizeof *grid->columns);
     if (grid->columns == NULL)
         return false;
     grid->ncolumns = ncolumns;

@@ -34,8 +34,9 @@ thr_place_fail(const char *path, const char *what, int number,
     char reason[80] = "";
     if (number == ENOMEM)
         return thr_fail_memory(err);
-    if (number == 0 || strerror_r(number, reason, sizeof reason) != 0)
+    if (number == 0)
         return thr_fail(err, THRESH_E_WRITE, "%s: %s", shown(path), what);
+    (void)strerror_r(number, reason, sizeof reason);
     return thr_fail(err, THRESH_E_WRITE, "%s: %s: %s", shown(path), what,
                     reason);
 }

@@ -65,14 +65,15 @@ fits(thr_stencil *stencil) {
     if (records->shape != THRESH_SHAPE_LONG
         || thresh_writer_options(records->writer)->no_totals)
         return false;
-    while (at < count && is_of_row(records, &fields[at]))
+    /* A value stands behind all keys. */
+    while (is_of_row(records, &fields[at]))
         at++;
     stencil->key = at;
-    while (at < count && fields[at].kind == THR_FIELD_KEY
+    while (fields[at].kind == THR_FIELD_KEY
            && !is_of_row(records, &fields[at]))
         at++;
     stencil->value = at;
-    if (at == count || fields[at].kind != THR_FIELD_VALUE)
+    if (fields[at].kind != THR_FIELD_VALUE)
         return false;
     for (at++; at < count; at++)
         if (!is_settled(records, &fields[at]))

@@ -200,7 +200,7 @@ thr_sheet_note(thr_sheet *sheet, thr_spot spot, thresh_str mark,
 thresh_result
 thr_sheet_merge(thr_sheet *sheet, thr_spot spot, uint64_t rows, size_t columns,
                 const thr_style *style, thresh_error *err) {
-    if (rows == 0 || columns == 0 || (rows == 1 && columns == 1))
+    if (rows == 1 && columns == 1)
         return THRESH_OK;
     thr_order order;
     thr_spot last = {spot.row + rows - 1, spot.column + columns - 1,

@@ -12,8 +12,6 @@ put(thr_sheet *sheet, thr_order order, thresh_error *err) {
 thresh_result
 thr_sheet_set_column(thr_sheet *sheet, size_t first, size_t count,
                      double width, thresh_error *err) {
-    if (count == 0)
-        return THRESH_OK;
     THR_TRY(
         thr_sheet_check_size(1, (uint64_t)first + count, sheet->name, err));
     thr_order order = {.kind = THR_ORDER_COLUMN,
@@ -47,8 +45,6 @@ thr_sheet_set_outline(thr_sheet *sheet, bool totals_below, thresh_error *err) {
 thresh_result
 thr_sheet_freeze(thr_sheet *sheet, uint64_t rows, size_t columns,
                  thresh_error *err) {
-    if (rows >= THR_SHEET_ROWS || columns >= THR_SHEET_COLUMNS)
-        return THRESH_OK;
     thr_order order = {.kind = THR_ORDER_FREEZE,
                        .row = (uint32_t)rows,
                        .column = (uint32_t)columns};
@@ -95,8 +91,6 @@ thresh_result
 thr_sheet_list(thr_sheet *sheet, const thr_list *list, thresh_error *err) {
     /* Excel takes no table without a row below its header. */
     uint64_t last_row = list->nrows > 0 ? list->nrows : 1;
-    if (list->nfields == 0)
-        return THRESH_OK;
     THR_TRY(
         thr_sheet_check_size(last_row + 1, list->nfields, sheet->name, err));
     thr_order order = {.kind = THR_ORDER_LIST,

@@ -130,7 +130,7 @@ number_style(thr_xlsx_data *data, size_t field, unsigned scale) {
     if (made->style.number[0] != '\0' && made->scale == scale)
         return &made->style;
     bool is_value = data->records.fields[field].kind == THR_FIELD_VALUE;
-    int decimals = scale < 30 ? (int)scale : 30;
+    int decimals = (int)scale; /* of a number that Excel can hold: few */
     made->style = (thr_style){0};
     made->scale = scale;
     (void)snprintf(made->style.number, sizeof made->style.number, "%s%s%.*s",

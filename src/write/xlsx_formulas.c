@@ -210,7 +210,7 @@ void
 thr_xlsx_name_add(thr_buf *out, uint64_t row, size_t column) {
     char letters[16];
     size_t at = sizeof letters;
-    for (size_t rest = column + 1; rest > 0 && at > 0; rest = (rest - 1) / 26)
+    for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters[--at] = (char)('A' + (rest - 1) % 26);
     thr_buf_add(out, letters + at, sizeof letters - at);
     thr_buf_uint(out, row + 1);

@@ -118,7 +118,7 @@ add_heading(header *h, size_t index, thresh_error *err) {
     b.style = header_style(out, b.level, b.rows);
     bool leaf = heading->span == 1 && end == out->header_rows;
     b.style.align = THR_ALIGN_CENTER;
-    if (leaf && heading->first < out->ncolumns)
+    if (leaf)
         b.style.align = out->columns[heading->first].has_number
                             ? THR_ALIGN_RIGHT
                             : THR_ALIGN_LEFT;
@@ -182,7 +182,7 @@ prepare(header *h, thresh_error *err) {
         if (h->headings[i].parent == NULL)
             continue;
         size_t parent = (size_t)(h->headings[i].parent - h->headings);
-        if (parent < h->nheadings && h->headings[i].level < h->below[parent])
+        if (h->headings[i].level < h->below[parent])
             h->below[parent] = h->headings[i].level;
     }
     return THRESH_OK;

@@ -78,8 +78,6 @@ put_dimensions(thr_xlsx_page *p, const thresh_table *table,
     static const char *const axes[] = {"rows", "columns", "title"};
     const thresh_dimension *dimensions;
     size_t count = thresh_table_dimensions(table, &dimensions);
-    if (count == 0)
-        return THRESH_OK;
     THR_TRY(thr_xlsx_page_heading(p, "Dimensions", err));
     THR_TRY(thr_xlsx_page_names(p, names, err));
     for (size_t i = 0; i < count; i++) {

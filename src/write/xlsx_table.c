@@ -96,7 +96,7 @@ totals_are_below(const thr_xlsx_table *out) {
     size_t last = out->nstub - 1;
     for (size_t i = 0; i < dimensions[last].ncategories; i++) {
         thresh_category category = thresh_table_category(out->table, last, i);
-        if (category.level <= 0 || category.parent == THRESH_NONE)
+        if (category.level <= 0)
             continue;
         above += category.parent < i;
         below += category.parent > i;
@@ -112,8 +112,7 @@ set_page(thr_xlsx_table *out, thresh_error *err) {
     THR_TRY(thr_sheet_freeze(out->sheet, out->header_row + out->header_rows,
                              out->nstub, err));
     THR_TRY(thr_sheet_hide_grid(out->sheet, err));
-    if (out->nstub > 0)
-        THR_TRY(thr_sheet_set_outline(out->sheet, totals_are_below(out), err));
+    THR_TRY(thr_sheet_set_outline(out->sheet, totals_are_below(out), err));
     return thr_sheet_set_printing(out->sheet, &printing, err);
 }
 
@@ -200,12 +199,12 @@ thr_xlsx_table_row(thr_xlsx_table *out, const thresh_row *row,
     thr_style style = {.bold = is_total};
     style.rule_below = row->index + 1 == thresh_table_rows(out->table);
     THR_TRY(write_stub(out, row, style, err));
-    for (size_t i = 0; i < row->ncells && i < out->ncolumns; i++) {
+    for (size_t i = 0; i < row->ncells; i++) {
         style.bold = is_total || out->columns[i].is_total;
         THR_TRY(thr_xlsx_cell(out, (size_t)row->index, i, &row->cells[i],
                               style, err));
     }
-    int32_t level = out->nstub > 0 ? row->keys[out->nstub - 1].level : 0;
+    int32_t level = row->keys[out->nstub - 1].level;
     THR_TRY(thr_sheet_set_row(out->sheet, out->next_row, 0,
                               level > 0 ? (unsigned)level : 0, err));
     out->next_row++;

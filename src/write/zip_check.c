@@ -137,8 +137,6 @@ read_deflated(zip *file, const entry *one, uint64_t offset, thr_xml *xml) {
     uLong crc = 0;
     bool ended = false;
     bool sound = inflateInit2(&stream, -MAX_WBITS) == Z_OK;
-    if (!sound)
-        return false;
     while (sound && !ended && left > 0) {
         size_t size = left < CHUNK ? (size_t)left : CHUNK;
         sound = read_at(file, offset, file->packed, size);

@@ -151,9 +151,9 @@ class Faults(unittest.TestCase):
         """It is made again. No signal has a handler where workbooks are made,
         so that none interrupts there."""
         for suffix in FORMATS:
-            for call in ("read", "write", "pread", "close", "waitpid"):
+            for call in ("open", "read", "write", "pread", "close", "waitpid"):
                 for at in range(1, 5):
-                    if (call, suffix) == ("write", "xlsx"):
+                    if call in ("open", "write") and suffix == "xlsx":
                         continue
                     with self.subTest(suffix=suffix, call=call, at=at):
                         self.assertEqual(
@@ -167,6 +167,59 @@ class Faults(unittest.TestCase):
         for call in ("fsync", "pipe2", "clone"):
             self.assertEqual(self.ends_well("xlsx", call=call, at=1), 1)
 
+    def test_other_errors(self):
+        """Not every file system can sync a folder, which is no failure; no
+        memory for a process, and no child to wait for, may be."""
+        for number in (errno.EINVAL, errno.ENOTSUP, errno.EROFS, errno.EBADF):
+            self.assertEqual(
+                self.ends_well("csv", call="fsync", at=2, errno=int(number)),
+                0)
+        self.assertEqual(
+            self.ends_well("xlsx", call="fork", at=1,
+                           errno=int(errno.ENOMEM)), 1)
+        for at in range(1, 4):
+            self.ends_well("xlsx", call="waitpid", at=at,
+                           errno=int(errno.ECHILD))
+
+    def test_through_a_link(self):
+        """The file that a link leads to is replaced, and the link stays, or
+        nothing is changed: also where the link, or its target, cannot be
+        looked at."""
+        for call in (None, "readlink", "access"):
+            with self.subTest(call=call):
+                target = self.folder / "target.csv"
+                target.write_bytes(OLD)
+                link = self.folder / "link.csv"
+                link.unlink(missing_ok=True)
+                link.symlink_to("target.csv")
+                env = dict(os.environ, LD_PRELOAD=FAULTS)
+                if call is not None:
+                    env.update(FAULT_CALL=call, FAULT_AT="1")
+                done = subprocess.run(
+                    [command.THRESH, self.table, "-o", link], env=env,
+                    stdin=subprocess.DEVNULL, capture_output=True,
+                    timeout=command.LIMIT, check=False)
+                self.assertEqual(done.returncode, 0 if call is None else 1)
+                self.assertEqual(done.stderr == b"", call is None)
+                self.assertTrue(link.is_symlink())
+                self.assertEqual(target.read_bytes(), self.gold["csv"]
+                                 if call is None else OLD)
+
+    def test_several_outputs_with_names(self):
+        """Each has a temporary file of its own, and no name stays behind."""
+        paths = [self.out / f"out.{suffix}" for suffix in FORMATS]
+        for path in paths:
+            path.write_bytes(OLD)
+        env = dict(os.environ, LD_PRELOAD=FAULTS, FAULT_ALSO="nameless")
+        words = [word for path in paths for word in ("-o", path)]
+        done = subprocess.run(
+            [command.THRESH, self.table, *words], env=env,
+            stdin=subprocess.DEVNULL, capture_output=True,
+            timeout=command.LIMIT, check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual({path.suffix[1:]: path.read_bytes()
+                          for path in self.out.iterdir()}, self.gold)
+
     def test_no_nameless_files(self):
         """Nor where such a file must not get a name."""
         for suffix in FORMATS:
@@ -176,6 +229,38 @@ class Faults(unittest.TestCase):
                         self.assertEqual(
                             self.ends_well(suffix, old, call=call, at=1,
                                            all=1), 0)
+
+    def test_what_fails_behind_another_fault(self):
+        """Where there are no files without names, or none may get one, what
+        takes their place fails as well, or a signal interrupts it."""
+        for also in ("nameless", "linkat"):
+            for call in ("open", "write", "pread", "fsync", "close", "rename"):
+                for at in range(1, 5):
+                    for old in (False, True):
+                        for more in ({}, {"errno": int(errno.EINTR)}):
+                            if call in ("fsync", "rename") and more:
+                                continue
+                            with self.subTest(also=also, call=call, at=at,
+                                              old=old, **more):
+                                status = self.ends_well(
+                                    "csv", old, call=call, at=at, also=also,
+                                    last=call == "fsync", **more)
+                                if more:
+                                    self.assertEqual(status, 0)
+
+    def test_long_name(self):
+        """The name of the temporary file is cut, between characters."""
+        for name in ("o" * 251, "o" + "\u00f8" * 125):
+            for old in (False, True):
+                with self.subTest(name=name, old=old):
+                    path = self.out / f"{name}.csv"
+                    if old:
+                        path.write_bytes(OLD)
+                    self.assertEqual(
+                        command.run(self.table, "-o", path), (0, "", ""))
+                    self.assertEqual(path.read_bytes(), self.gold["csv"])
+                    path.unlink()
+                    self.assertEqual(list(self.out.iterdir()), [])
 
     def test_interrupted(self):
         """At the moment when all is written but nothing is in its place."""

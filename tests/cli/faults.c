@@ -5,6 +5,7 @@
  *                    those that are listed at the end
  *     FAULT_AT       which call of that name, from 1
  *     FAULT_ALL      if set, all after it as well
+ *     FAULT_ALSO     the name of a call that always fails, whatever else does
  *     FAULT_ERRNO    the number of another error than that which is usual
  *     FAULT_SIGNAL   the number of a signal to come there instead
  *     FAULT_LATE     if set, it comes after the call, of those listed at the
@@ -48,6 +49,11 @@ fails(const char *name, int number) {
     const char *wanted = getenv("FAULT_CALL");
     const char *at = getenv("FAULT_AT");
     const char *signal_number = getenv("FAULT_SIGNAL");
+    const char *also = getenv("FAULT_ALSO");
+    if (also != NULL && strcmp(also, name) == 0) {
+        errno = number;
+        return 1;
+    }
     if (wanted == NULL || at == NULL || strcmp(wanted, name) != 0)
         return 0;
     long call = ++calls, first = atol(at);
@@ -131,6 +137,9 @@ CALL(int, fsync, (int fd), (fd), EIO, -1)
 CALL(int, fstat, (int fd, struct stat *out), (fd, out), EIO, -1)
 CALL(int, fchmod, (int fd, mode_t mode), (fd, mode), EPERM, -1)
 CALL(int, dup2, (int from, int to), (from, to), EMFILE, -1)
+CALL(int, access, (const char *path, int how), (path, how), EACCES, -1)
+CALL(ssize_t, readlink, (const char *path, char *into, size_t size),
+     (path, into, size), EIO, -1)
 CALL(int, rename, (const char *from, const char *to), (from, to), EACCES, -1)
 CALL(int, linkat,
      (int from_folder, const char *from, int to_folder, const char *to,

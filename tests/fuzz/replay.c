@@ -117,6 +117,82 @@ any_line(const text *it, size_t *end) {
     return from;
 }
 
+/* What cuts cells, if lines of the text are cut by it: the first of these that
+ * it has. */
+static char
+delimiter_of(const text *it) {
+    static const char delimiters[] = "\t;|,";
+    for (const char *at = delimiters; *at != '\0'; at++)
+        if (memchr(it->bytes + FUZZ_OPTIONS, *at, it->size - FUZZ_OPTIONS))
+            return *at;
+    return ' ';
+}
+
+/* Where a cell of the line from `from` to `end` starts, and ends. */
+static size_t
+any_cell(const text *it, size_t from, size_t end, size_t *cell_end) {
+    char delimiter = delimiter_of(it);
+    size_t at = from + any(end - from), to = at;
+    while (at > from && it->bytes[at - 1] != delimiter)
+        at--;
+    while (to < end && it->bytes[to] != delimiter && it->bytes[to] != '\n')
+        to++;
+    *cell_end = to > at ? to : at;
+    return at;
+}
+
+/* Every line stands twice in its line, as tables side by side do. */
+static void
+put_beside(text *it) {
+    text old = *it;
+    char delimiter = delimiter_of(it);
+    it->size = FUZZ_OPTIONS;
+    for (size_t at = FUZZ_OPTIONS; at < old.size;) {
+        const char *line = old.bytes + at;
+        const char *stop = memchr(line, '\n', old.size - at);
+        size_t len = stop != NULL ? (size_t)(stop - line) : old.size - at;
+        put(it, line, len);
+        put(it, &delimiter, 1);
+        put(it, line, len);
+        put(it, "\n", 1);
+        at += len + 1;
+    }
+}
+
+/* Change what cells and lines say of each other. */
+static void
+rearrange(text *it, const text *other, size_t from, size_t end) {
+    size_t cell_end, size = end - from;
+    text line = *it;
+    size_t cell = any_cell(it, from, end, &cell_end);
+    const char *scrap = scraps[any(sizeof scraps / sizeof *scraps)];
+    switch (any(8)) {
+    case 0: put_beside(it); break;
+    case 1: replace(it, from, from, "    ", 1 + any(4)); break;
+    case 2: /* nothing but its first words */
+        replace(it, cell_end, end, "\n", 1);
+        break;
+    case 3: { /* the line stands somewhere else */
+        size_t to_end;
+        replace(it, from, end, "", 0);
+        if (it->size > FUZZ_OPTIONS)
+            from = any_line(it, &to_end);
+        replace(it, from, from, line.bytes + (end - size), size);
+        break;
+    }
+    case 4: replace(it, cell, cell_end, "", 0); break;
+    case 5: replace(it, cell, cell_end, scrap, strlen(scrap)); break;
+    case 6: { /* a cell of another table */
+        size_t line_end, stop;
+        size_t start = any_line(other, &line_end);
+        start = any_cell(other, start, line_end, &stop);
+        replace(it, cell, cell_end, other->bytes + start, stop - start);
+        break;
+    }
+    default: /* its end is a line */ replace(it, cell_end, cell_end, "\n", 1);
+    }
+}
+
 static void
 change(text *it, const text *other) {
     size_t end, other_end;
@@ -124,7 +200,7 @@ change(text *it, const text *other) {
     size_t from = any_line(it, &end);
     size_t other_from = any_line(other, &other_end);
     const char *scrap = scraps[any(sizeof scraps / sizeof *scraps)];
-    switch (any(8)) {
+    switch (any(12)) {
     case 0: /* a line less */ replace(it, from, end, "", 0); break;
     case 1: { /* a line twice */
         text line = *it;
@@ -147,7 +223,11 @@ change(text *it, const text *other) {
         if (at < it->size)
             replace(it, at, at + 1, scrap, strlen(scrap));
         break;
-    default: replace(it, at, at, scrap, strlen(scrap));
+    case 6:
+    case 7: replace(it, at, at, scrap, strlen(scrap)); break;
+    default:
+        if (from < end)
+            rearrange(it, other, from, end);
     }
 }
 

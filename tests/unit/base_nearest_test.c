@@ -41,11 +41,26 @@ test_strangers(void **state) {
     assert_null(nearest_to("a word that is longer than any name of ours"));
 }
 
+/* The nearer of two, whichever comes first; no name that is too long. */
+static void
+test_nearer(void **state) {
+    (void)state;
+    thr_nearest nearest = {.typed = THR_LIT("markdowm")};
+    thr_nearest_offer(&nearest,
+                      THR_LIT("a name that is longer than any we have"));
+    assert_int_equal(nearest.name.len, 0);
+    thr_nearest_offer(&nearest, THR_LIT("markdowns"));
+    thr_nearest_offer(&nearest, THR_LIT("markdown"));
+    thr_nearest_offer(&nearest, THR_LIT("markdowns"));
+    assert_string_equal(nearest.name.ptr, "markdown");
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_slips),
         cmocka_unit_test(test_strangers),
+        cmocka_unit_test(test_nearer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

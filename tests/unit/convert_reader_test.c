@@ -210,6 +210,7 @@ test_misuse(void **state) {
     const thresh_read_options unknown = {.encoding = "UTF-9"};
     const thresh_read_options nobody = {.symbols = "nobody"};
     const thresh_read_options mark = {.decimal = ';'};
+    const thresh_read_options wide = {.stub_columns = UINT32_MAX};
     const thresh_table *table = NULL;
     const thresh_row *row = NULL;
     thresh_table *loaded = NULL;
@@ -217,7 +218,10 @@ test_misuse(void **state) {
     assert_int_equal(thresh_reader_open(NULL, &source, NULL, &err), wrong);
     assert_int_equal(thresh_reader_open(&reader, NULL, NULL, &err), wrong);
     assert_int_equal(thresh_reader_open(&reader, &source, NULL, &err), wrong);
+    assert_int_equal(thresh_reader_open_file(NULL, ".", NULL, &err), wrong);
     assert_int_equal(thresh_reader_open_file(&reader, NULL, NULL, &err),
+                     wrong);
+    assert_int_equal(thresh_reader_open_memory(NULL, "", 0, NULL, &err),
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, NULL, 1, NULL, &err),
                      wrong);
@@ -229,6 +233,8 @@ test_misuse(void **state) {
                      wrong);
     assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &mark, &err),
                      wrong);
+    assert_int_equal(thresh_reader_open_memory(&reader, "", 0, &wide, &err),
+                     wrong);
     assert_int_equal(thresh_reader_table(NULL, &table, &err), wrong);
     assert_int_equal(thresh_reader_row(NULL, &row, &err), wrong);
     assert_int_equal(thresh_table_load(&loaded, NULL, &err), wrong);
@@ -237,6 +243,25 @@ test_misuse(void **state) {
     assert_null(reader);
     assert_int_equal(err.result, wrong);
     thresh_reader_close(NULL);
+}
+
+/* Nowhere to put what is asked for: the reader goes on all the same. */
+static void
+test_nowhere(void **state) {
+    (void)state;
+    const thresh_result wrong = THRESH_E_ARGUMENT;
+    thresh_reader *reader = open_sample();
+    const thresh_table *lent;
+    const thresh_row *row;
+    thresh_table *table = load_text(text, NULL, NULL);
+    assert_int_equal(thresh_reader_table(reader, NULL, NULL), wrong);
+    assert_int_equal(thresh_table_load(NULL, reader, NULL), wrong);
+    assert_int_equal(thresh_reader_table(reader, &lent, NULL), THRESH_OK);
+    assert_int_equal(thresh_reader_row(reader, NULL, NULL), wrong);
+    assert_int_equal(thresh_reader_row(reader, &row, NULL), THRESH_OK);
+    assert_int_equal(thresh_table_replay(NULL, table, NULL), wrong);
+    thresh_table_free(table);
+    thresh_reader_close(reader);
 }
 
 /* A row before its table is refused, and harms nothing. */
@@ -280,47 +305,6 @@ test_playing_back(void **state) {
     assert_int_equal(thresh_reader_tally(player).cells, 0);
     thresh_reader_close(player);
     thresh_table_free(table);
-}
-
-/* A failure is told again, and no more is read. */
-static void
-test_failures_stay(void **state) {
-    (void)state;
-    static const struct {
-        const char *bytes;
-        size_t fails;
-        thresh_read_options opts;
-        thresh_result result;
-        uint64_t line;
-    } rows[] = {
-        {"a;b\nx;1\n\x81;2\n", 0, {0}, THRESH_E_ENCODING, 3},
-        {"a;b\nx;1\ny;2\n", 5, {0}, THRESH_E_READ, 0},
-        {"a;b\nx;1\ny;2;3\n", 0, {.max_fields = 2}, THRESH_E_LIMIT, 3},
-        {"a;b\nx;1\nlonger;2\n", 0, {.max_line = 4}, THRESH_E_LIMIT, 3},
-        {"a;b\nx;1\ny;2\n", 0, {.max_memory = 100}, THRESH_E_LIMIT, 0},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        text_bytes bytes = {.rest = thr_str(rows[i].bytes),
-                            .fails = rows[i].fails};
-        thresh_source source = text_source(&bytes);
-        thresh_reader *reader;
-        thr_buf out = {0};
-        assert_int_equal(
-            thresh_reader_open(&reader, &source, &rows[i].opts, NULL),
-            THRESH_OK);
-        for (int again = 0; again < 2; again++) {
-            thresh_error err = {0};
-            const thresh_row *row;
-            assert_int_equal(stream(reader, &out, &err), rows[i].result);
-            assert_int_equal(err.result, rows[i].result);
-            if (rows[i].line > 0)
-                assert_int_equal(err.line, rows[i].line);
-            assert_int_equal(thresh_reader_row(reader, &row, NULL),
-                             rows[i].result);
-        }
-        thresh_reader_close(reader);
-        thr_buf_free(&out);
-    }
 }
 
 /* A table that does not fit is refused; a stream of the same rows is not. */
@@ -378,9 +362,9 @@ main(void) {
         cmocka_unit_test(test_chunks),
         cmocka_unit_test(test_sample),
         cmocka_unit_test(test_misuse),
+        cmocka_unit_test(test_nowhere),
         cmocka_unit_test(test_row_before_table),
         cmocka_unit_test(test_playing_back),
-        cmocka_unit_test(test_failures_stay),
         cmocka_unit_test(test_max_memory),
         cmocka_unit_test(test_table_outlives_reader),
     };

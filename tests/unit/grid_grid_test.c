@@ -159,6 +159,7 @@ test_most_fields(void **state) {
         assert_int_equal(err.result, THRESH_E_LIMIT);
         assert_int_equal(err.line, 2);
         assert_int_equal(err.column, i == 0 ? 7 : 9);
+        assert_non_null(strstr(err.message, "--delimiter"));
         assert_non_null(strstr(err.message, "max_fields"));
         assert_true(log_has(&out, "1.1(a|b|c)"));
     }

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "base/str.h"
 #include "layout/again.h"
 #include "read_text.h"
@@ -37,6 +39,9 @@ static const struct {
     {"Wages (contracts)", NULL},
     {"Loans (discontinued)", NULL},
     {"", NULL},
+    /* brackets that do not close, or not soon */
+    {"(continued", NULL},
+    {"(continued in the next volume, which was printed a year later)", NULL},
 };
 
 static void
@@ -89,16 +94,23 @@ a_line_may_be_part_of_a_title(void **state) {
     assert_false(thr_again_within(title, THR_LIT("by regio")));
     assert_false(thr_again_within(title, THR_LIT("irths and deaths")));
     assert_false(thr_again_within(title, THR_LIT("by")));
+    /* no title is as long as this */
+    char text[2048];
+    memset(text, 'x', sizeof text);
+    assert_false(thr_again_within((thresh_str){text, sizeof text},
+                                  (thresh_str){text, 12}));
 }
 
 static void
 page_numbers_are_known(void **state) {
     (void)state;
     static const char *const pages[] = {
-        "12",   "- 12 -",  "Page 12", "p. 7", "Page 12 of 20",
-        "3/14", "Seite 4", "[9]"};
-    static const char *const others[] = {"12 345", "Page", "12 men", "A 12",
-                                         "20061",  "1.5",  ""};
+        "12",       "- 12 -",  "Page 12", "p. 7",           "Page 12 of 20",
+        "3/14",     "Seite 4", "[9]",     "Seite 3 von 20", "Side 3 av 20",
+        "Page 3/20"};
+    static const char *const others[] = {
+        "12 345", "Page", "12 men",  "A 12",          "20061",
+        "1.5",    "",     "Page 3x", "Page 3 bis 20", "Page 3 of many"};
     for (size_t i = 0; i < COUNT(pages); i++)
         assert_true(thr_again_is_page(thr_str(pages[i])));
     for (size_t i = 0; i < COUNT(others); i++)

@@ -75,6 +75,35 @@ test_settled(void **state) {
     free_log(&log);
 }
 
+/* An office that the source names goes before any other; where notes name two,
+ * it is not known who printed the table. */
+static void
+test_offices(void **state) {
+    (void)state;
+    thresh_table *table = load_text(HEADER "North;...;7\nSouth;5;8\n\n"
+                                           "Source: Statistics Canada\n"
+                                           "Note: as by Eurostat\n",
+                                    NULL, NULL);
+    assert_non_null(table);
+    check_symbol(table, "...", THRESH_NOT_APPLICABLE, 1,
+                 "as used by Statistics Canada");
+    thresh_table_free(table);
+    table = load_text(HEADER "North;:;7\nSouth;5;8\n\n"
+                             "Note: as by Eurostat\n"
+                             "Note: but for Statistics Canada\n",
+                      NULL, NULL);
+    assert_non_null(table);
+    check_symbol(table, ":", THRESH_CONFIDENTIAL, 1, "default meaning");
+    thresh_table_free(table);
+    table = load_text(HEADER "North;:;7\nSouth;5;8\n\n"
+                             "Note: as by Eurostat\n"
+                             "Note: of Eurostat, too\n",
+                      NULL, NULL);
+    assert_non_null(table);
+    check_symbol(table, ":", THRESH_NOT_AVAILABLE, 1, "as used by Eurostat");
+    thresh_table_free(table);
+}
+
 /* Read the rows of `text` live, and give what was told. */
 static void
 stream(const char *text, text_log *log) {
@@ -178,6 +207,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_settled),
+        cmocka_unit_test(test_offices),
         cmocka_unit_test(test_streamed),
         cmocka_unit_test(test_legend_above),
         cmocka_unit_test(test_marks),

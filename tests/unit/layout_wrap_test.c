@@ -73,6 +73,12 @@ static const wrap below[] = {
     {"\nSweden;1;2\n", false},
     /* nothing but the word that joins */
     {"and\nSweden;1;2\n", false},
+    /* a stroke joins words, but in an address */
+    {"Norway/\nSweden;1;2\n", true},
+    {"http://a.org/\nSweden;1;2\n", false},
+    /* a short word that joins nothing */
+    {"Norway oil\nSweden;1;2\n", false},
+    {"Norway day\nSweden;1;2\n", false},
 };
 
 static void
@@ -96,6 +102,9 @@ static const wrap aligned[] = {
     {"Other loans\n  Paid back           12       34\n"
      "  Granted             12       34\n" ROWS,
      false},
+    /* what stands beside it, behind a blank, is no row */
+    {"Other loans\n  Paid back           12       34\n\n  Granted\n" ROWS,
+     true},
     /* far away it is no rest of a label */
     {"Other loans\n           Paid       12       34\n" ROWS, false},
     /* numbers are no label */
@@ -158,6 +167,14 @@ static const wrap hanging[] = {
      false},
     {"Fleet loans          12       34\n  Fishery:\n" ROWS, false},
     {"Fleet loans          12       34\n  Note: fishery\n" ROWS, false},
+    {"Fleet loans          12       34\n  1990\n" ROWS, false},
+    /* its first word had no room, whatever follows it */
+    {"Fleet loans          12       34\n  Fishery fleet\n" ROWS, true},
+    /* above a label alone; above what is neither that nor a row */
+    {"Fleet loans          12       34\n  Fishery\nGear\n" ROWS, true},
+    {"Fleet loans          12       34\n  Fishery\n"
+     "Gear                few      few\n" ROWS,
+     false},
     /* far away, or at the end */
     {"Fleet loans          12       34\n        Fishery\n" ROWS, false},
     {ROWS "Fleet loans          12       34\n  Fishery\n", false},
@@ -181,6 +198,14 @@ static const wrap headings[] = {
     {"Loans\n  Ships\n    New    12    34\n" ROWS, false},
     {"Loans\n  Ships:\n    New    12    34\n  Gear  7  1\n" ROWS, false},
     {"Loans\nShips:\n    New    12    34\n" ROWS, false},
+    {"Less loans not\n  subject to tax:\n\n    New    12    34\n" ROWS, true},
+    {"Less loans not\n  subject to tax:\n    New    12    34\n    Old    7    "
+     "3\n",
+     true},
+    /* far away it is no rest of a heading */
+    {"Less loans not\n              subject to tax:\n"
+     "                New    12    34\n" ROWS,
+     false},
     /* nothing stands below */
     {"Loans not\n  subject to tax:\n" ROWS, false},
 };
@@ -198,6 +223,11 @@ static const wrap three[] = {
      true},
     {"Loans:\n  Ships and\n  gear         12   34\n" ROWS, false},
     {"Loans\n  Ships and\n  gear         12   34\n" ROWS, false},
+    /* no label is as long, and one that goes on nowhere is none */
+    {"Loans and\n  more and\n  more and\n  more and\n  more and\n"
+     "  gear         12   34\n" ROWS,
+     false},
+    {"Loans granted and\n  guaranteed by the\n", false},
 };
 
 static void

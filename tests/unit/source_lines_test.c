@@ -275,6 +275,7 @@ test_longest_line(void **state) {
                 THRESH_E_LIMIT);
             assert_int_equal(err.line, over[i].line);
             assert_int_equal(err.offset, over[i].offset);
+            assert_non_null(strstr(err.message, "--encoding"));
             assert_non_null(strstr(err.message, "max_line"));
         }
     for (size_t chunk = 1; chunk <= 4; chunk++)

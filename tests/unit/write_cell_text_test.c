@@ -59,6 +59,8 @@ test_utf16_length(void **state) {
                                               "a")),
                      2);
     assert_int_equal(thr_utf16_length(THR_LIT("\xF0\x9F\x98\x80")), 2);
+    /* what is no UTF-8 has none */
+    assert_int_equal(thr_utf16_length(THR_LIT("ab\xFF")), 2);
 }
 
 static void
@@ -104,6 +106,8 @@ test_same_name(void **state) {
                               THR_LIT("tr\xC3\xB8NDELAG")));
     assert_false(thr_same_name(THR_LIT("a"), THR_LIT("ab")));
     assert_false(thr_same_name(THR_LIT("a"), THR_LIT("b")));
+    assert_false(thr_same_name(THR_LIT("\xFF"), THR_LIT("b")));
+    assert_false(thr_same_name(THR_LIT("b"), THR_LIT("\xFF")));
 }
 
 static void

@@ -57,6 +57,8 @@ test_entities_and_links_are_made_inert(void **state) {
         {"me.@a.b", "me.<!-- -->@a.b"},
         {"me-@a.b", "me-<!-- -->@a.b"},
         {"me+@a.b", "me+<!-- -->@a.b"},
+        {"me_@a.b", "me\\_<!-- -->@a.b"},
+        {"(@a.b", "(@a.b"},
         {"@a.b", "@a.b"},
         {"me@", "me@"},
     };

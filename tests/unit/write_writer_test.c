@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -329,6 +330,30 @@ test_warning(void **state) {
     thresh_writer_abandon(writer);
 }
 
+/* What a destination does not take is told by the next call too, and when the
+ * writer is closed; nothing more goes there. */
+static void
+test_full_destination(void **state) {
+    (void)state;
+    enum { LARGE = 1 << 20 };
+    memory_sink memory = {.limit = 3};
+    thresh_error err = {0}, again = {0};
+    thresh_writer *writer;
+    char *bytes = calloc(1, LARGE);
+    assert_non_null(bytes);
+    assert_int_equal(open_letters(&writer, &memory, NULL, &err), THRESH_OK);
+    assert_int_equal(thresh_writer_put(writer, bytes, LARGE, &err),
+                     THRESH_E_WRITE);
+    assert_int_equal(thresh_writer_put(writer, "x", 1, &again),
+                     THRESH_E_WRITE);
+    assert_string_equal(again.message, err.message);
+    assert_int_equal(thresh_writer_close(writer, &again), THRESH_E_WRITE);
+    assert_string_equal(again.message, err.message);
+    assert_int_equal(closed, 'n');
+    free(bytes);
+    thr_buf_free(&memory.bytes);
+}
+
 static void
 test_misuse(void **state) {
     (void)state;
@@ -343,6 +368,9 @@ test_misuse(void **state) {
     assert_int_equal(
         thresh_writer_open(&writer, &letters_class, NULL, NULL, NULL),
         THRESH_E_ARGUMENT);
+    const thresh_writer_class unnamed = {.suffix = ".x"};
+    assert_int_equal(thresh_writer_open(&writer, &unnamed, &sink, NULL, NULL),
+                     THRESH_E_ARGUMENT);
     assert_int_equal(thresh_writer_close(NULL, NULL), THRESH_E_ARGUMENT);
     assert_null(writer);
 }
@@ -362,6 +390,7 @@ main(void) {
         cmocka_unit_test(test_whole_tables),
         cmocka_unit_test(test_no_hooks),
         cmocka_unit_test(test_warning),
+        cmocka_unit_test(test_full_destination),
         cmocka_unit_test(test_misuse),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

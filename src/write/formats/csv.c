@@ -73,7 +73,7 @@ put_text(csv_state *state, thresh_str text) {
         text = thr_buf_view(&inert);
     }
     thr_csv_quote(&state->line, text, state->delimiter);
-    state->line.failed = state->line.failed || inert.failed;
+    state->line.failed |= inert.failed;
     thr_buf_free(&inert);
 }
 

@@ -139,12 +139,12 @@ put_field_title(json_state *state, const thr_field *field) {
     thr_buf title = {0};
     if (field->kind == THR_FIELD_KEY) {
         const thresh_dimension *dimensions;
-        if (field->index < thresh_table_dimensions(table, &dimensions))
-            thr_buf_str(&title, dimensions[field->index].label);
+        (void)thresh_table_dimensions(table, &dimensions);
+        thr_buf_str(&title, dimensions[field->index].label);
     } else if (field->kind == THR_FIELD_CELL) {
         const thresh_column *columns;
-        if (field->index < thresh_table_columns(table, &columns))
-            add_path(&title, columns[field->index].leaf);
+        (void)thresh_table_columns(table, &columns);
+        add_path(&title, columns[field->index].leaf);
     }
     thresh_str text = thr_buf_view(&title);
     if (text.len > 0 && !thr_str_equal(text, field->name))
