@@ -3,7 +3,7 @@
 
     coverage.py BUILD            lines and branches of each folder, and the
                                  files with the most branches never taken
-    coverage.py BUILD grid/row   each line of these files with such branches
+    coverage.py BUILD aligned/row   lines of these files with such branches
     coverage.py BUILD --least 95 fails below 95 % of the branches
 
 BUILD is a build tree of the preset `coverage` whose tests have run.
@@ -123,7 +123,7 @@ def main():
         description=__doc__.splitlines()[0],
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build")
-    parser.add_argument("file", nargs="*", help="such as grid/row, or grid/")
+    parser.add_argument("file", nargs="*", help="such as aligned/row, or grid/")
     parser.add_argument("--least", type=float, default=0, metavar="PERCENT")
     parser.add_argument("--worst", type=int, default=20, metavar="FILES")
     args = parser.parse_args()

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "grid/profile.h"
-#include "layout/stub.h"
+#include "frame/stub.h"
+#include "value/profile.h"
 
 thresh_result
 thr_read_options_check(const thresh_read_options *opts, thresh_error *err) {

@@ -1,7 +1,7 @@
 /* The sets of symbols that read options can name. */
 #include "thresh/reader.h"
 
-#include "grid/profile.h"
+#include "value/profile.h"
 
 const char *
 thresh_symbols_name(size_t index, const char **office) {

@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "aligned/bars.h"
+#include "aligned/fixed.h"
 #include "base/ascii.h"
 #include "base/str.h"
-#include "grid/bars.h"
-#include "grid/fixed.h"
-#include "grid/value.h"
+#include "value/value.h"
 
 /* In the order of trust: a comma also stands in prose and in numbers. */
 static const char candidates[] = {'\t', ';', '|', ','};

@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "aligned/fixed.h"
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/cells.h"
-#include "grid/fixed.h"
 #include "grid/held.h"
 #include "grid/queue.h"
 #include "grid/skip.h"

@@ -9,7 +9,7 @@
  * below it.
  *
  * Where columns are aligned with blanks, a window of lines is held back all
- * the time, and a record is one line of it, cut by grid/fixed.
+ * the time, and a record is one line of it, cut by aligned/fixed.
  */
 #ifndef THR_GRID_GRID_H
 #define THR_GRID_GRID_H

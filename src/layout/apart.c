@@ -2,8 +2,8 @@
 #include "layout/apart.h"
 
 #include "base/str.h"
-#include "grid/table_number.h"
-#include "layout/features.h"
+#include "scan/features.h"
+#include "value/table_number.h"
 
 /* Whether the record is text in one place. */
 static bool

@@ -10,7 +10,7 @@
 #ifndef THR_LAYOUT_APART_H
 #define THR_LAYOUT_APART_H
 
-#include "layout/window.h"
+#include "scan/window.h"
 
 /* Whether the text in the first record of the window does. `touches` tells
  * that it stands right below the rows. */

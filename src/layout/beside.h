@@ -6,7 +6,7 @@
 #ifndef THR_LAYOUT_BESIDE_H
 #define THR_LAYOUT_BESIDE_H
 
-#include "layout/panels.h"
+#include "frame/panels.h"
 #include "layout/rows.h"
 
 typedef struct thr_beside {

@@ -6,15 +6,15 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "grid/symbol.h"
-#include "grid/table_number.h"
-#include "layout/again.h"
+#include "frame/caption.h"
 #include "layout/apart.h"
-#include "layout/caption.h"
-#include "layout/features.h"
-#include "layout/legend.h"
-#include "layout/notes.h"
 #include "layout/repeat.h"
+#include "scan/again.h"
+#include "scan/features.h"
+#include "scan/legend.h"
+#include "scan/notes.h"
+#include "value/symbol.h"
+#include "value/table_number.h"
 
 thresh_result
 thr_body_freeze(thr_body *body, const thr_window *window,

@@ -11,7 +11,7 @@
 #ifndef THR_LAYOUT_BODY_H
 #define THR_LAYOUT_BODY_H
 
-#include "layout/locate.h"
+#include "frame/locate.h"
 #include "model/table.h"
 
 /* Records that were looked at before, by their number in the source from 0: a

@@ -6,8 +6,8 @@
 #ifndef THR_LAYOUT_DISPUTE_H
 #define THR_LAYOUT_DISPUTE_H
 
-#include "grid/symbol.h"
-#include "layout/report.h"
+#include "scan/report.h"
+#include "value/symbol.h"
 
 /* Tell that `text` was read as `status`, which is a default. */
 void thr_dispute_tell(thresh_str text, uint32_t status,

@@ -6,10 +6,10 @@
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "grid/mark.h"
-#include "grid/value.h"
-#include "layout/again.h"
-#include "layout/packed.h"
+#include "frame/packed.h"
+#include "scan/again.h"
+#include "value/mark.h"
+#include "value/value.h"
 
 /* How much deeper a label stands for each field to the right, where the field
  * shows its depth: more than blanks in the first would. */

@@ -11,7 +11,7 @@
 #ifndef THR_LAYOUT_LABELS_H
 #define THR_LAYOUT_LABELS_H
 
-#include "layout/stub.h"
+#include "frame/stub.h"
 #include "model/table.h"
 
 /* A label that holds for rows to come. */

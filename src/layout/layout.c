@@ -4,22 +4,22 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "frame/ambiguous.h"
+#include "frame/cut_ins.h"
+#include "frame/frame.h"
+#include "frame/shifted.h"
+#include "frame/wrap.h"
 #include "layout/absent.h"
-#include "layout/ambiguous.h"
 #include "layout/beside.h"
 #include "layout/body.h"
-#include "layout/centred.h"
-#include "layout/cut_ins.h"
-#include "layout/frame.h"
-#include "layout/margin.h"
-#include "layout/notes.h"
 #include "layout/plain_load.h"
 #include "layout/plain_row.h"
 #include "layout/repeat.h"
 #include "layout/rows.h"
-#include "layout/shifted.h"
 #include "layout/use.h"
-#include "layout/wrap.h"
+#include "scan/centred.h"
+#include "scan/margin.h"
+#include "scan/notes.h"
 
 struct thr_layout {
     thr_grid *grid;

@@ -1,9 +1,9 @@
 /* Records of cells to tables of rows: what each line is, and why.
  *
- *     topic, table number, title     the caption        caption.h
- *     header                         headings, columns  header.h
+ *     topic, table number, title     the caption        frame/caption.h
+ *     header                         headings, columns  frame/header.h
  *     data, group, repeated header   rows               body.h, rows.h
- *     note, source, legend           notes              notes.h
+ *     note, source, legend           notes              scan/notes.h
  *
  * One pass, looking ahead no further than the window. What is settled when a
  * table starts (its columns, the style of its numbers) holds to its end.
@@ -11,10 +11,10 @@
 #ifndef THR_LAYOUT_LAYOUT_H
 #define THR_LAYOUT_LAYOUT_H
 
+#include "frame/renames.h"
+#include "frame/shape.h"
 #include "grid/grid.h"
 #include "layout/meanings.h"
-#include "layout/renames.h"
-#include "layout/shape.h"
 #include "model/table.h"
 
 typedef struct thr_layout thr_layout;

@@ -4,10 +4,10 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "layout/dispute.h"
-#include "layout/legend.h"
 #include "layout/ticks.h"
 #include "layout/units.h"
 #include "model/unpack.h"
+#include "scan/legend.h"
 
 /* ## Where meanings come from */
 

@@ -8,9 +8,9 @@
 #ifndef THR_LAYOUT_MEANINGS_H
 #define THR_LAYOUT_MEANINGS_H
 
-#include "grid/value.h"
-#include "layout/report.h"
 #include "model/table.h"
+#include "scan/report.h"
+#include "value/value.h"
 
 /* What the user says of symbols. */
 typedef struct thr_given {

@@ -6,8 +6,8 @@
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "grid/plain_number.h"
-#include "layout/wrap.h"
+#include "frame/wrap.h"
+#include "value/plain_number.h"
 
 /* ## Whether a table can have such rows */
 

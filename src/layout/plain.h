@@ -17,10 +17,10 @@
 #ifndef THR_LAYOUT_PLAIN_H
 #define THR_LAYOUT_PLAIN_H
 
-#include "grid/plain_number.h"
 #include "layout/body.h"
-#include "layout/report.h"
 #include "layout/rows.h"
+#include "scan/report.h"
+#include "value/plain_number.h"
 
 /* One cell that was cut. */
 typedef struct thr_plain_cell {

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "base/str.h"
-#include "layout/again.h"
-#include "layout/features.h"
+#include "scan/again.h"
+#include "scan/features.h"
 
 /* How many records at `at` are the whole header again, with or without blank
  * lines between its lines; 0 if they are not. `cut` tells that the window ends

@@ -4,9 +4,9 @@
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "grid/symbol.h"
-#include "layout/flags.h"
-#include "layout/packed.h"
+#include "frame/flags.h"
+#include "frame/packed.h"
+#include "value/symbol.h"
 
 thresh_result
 thr_rows_start(thr_rows *rows, thresh_table *table, const thr_stub *stub,

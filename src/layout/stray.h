@@ -4,7 +4,7 @@
 #ifndef THR_LAYOUT_STRAY_H
 #define THR_LAYOUT_STRAY_H
 
-#include "layout/report.h"
+#include "scan/report.h"
 
 typedef struct thr_stray {
     size_t count;       /* not told yet */

@@ -10,8 +10,8 @@
 #ifndef THR_LAYOUT_TICKS_H
 #define THR_LAYOUT_TICKS_H
 
-#include "grid/symbol.h"
 #include "model/table.h"
+#include "value/symbol.h"
 
 /* Make the ticks of a loaded table text. A meaning that the table, its office
  * or the user gives the letter holds. */

@@ -6,9 +6,9 @@
 #ifndef THR_LAYOUT_UNITS_H
 #define THR_LAYOUT_UNITS_H
 
-#include "grid/value.h"
-#include "layout/report.h"
 #include "model/table.h"
+#include "scan/report.h"
+#include "value/value.h"
 
 thresh_result thr_units_tell(thresh_table *table,
                              const thr_number_style *style,

@@ -3,9 +3,9 @@
 #ifndef THR_LAYOUT_USE_H
 #define THR_LAYOUT_USE_H
 
-#include "layout/locate.h"
-#include "layout/report.h"
+#include "frame/locate.h"
 #include "layout/stray.h"
+#include "scan/report.h"
 
 /* Use up the first record for `role`, unless it is blank. */
 void thr_use_record(thr_window *window, thr_report *report, thresh_role role,

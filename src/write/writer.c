@@ -8,9 +8,9 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "sink/sink.h"
 #include "write/options.h"
 #include "write/records.h"
-#include "write/sink.h"
 
 struct thresh_writer {
     const thresh_writer_class *cls;

@@ -14,7 +14,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "write/cell_text.h"
+#include "workbook/cell_text.h"
 #include "write/xlsx_table.h"
 
 /* Append `text` as a number format shows it as it is. */

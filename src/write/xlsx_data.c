@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
-#include "write/cell_text.h"
+#include "workbook/cell_text.h"
 
 enum {
     MIN_WIDTH = 8,

@@ -8,8 +8,8 @@
 #ifndef THR_WRITE_XLSX_DATA_H
 #define THR_WRITE_XLSX_DATA_H
 
+#include "workbook/workbook.h"
 #include "write/records.h"
-#include "write/workbook.h"
 
 /* How a field is shown. */
 typedef struct thr_xlsx_field {

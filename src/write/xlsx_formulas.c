@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "model/unpack.h"
-#include "write/cell_text.h"
+#include "workbook/cell_text.h"
 
 /* What a cell of a workbook can hold. */
 enum { MOST_LETTERS = 8192, MOST_ARGUMENTS = 255 };

@@ -5,7 +5,7 @@
 
 #include "thresh/writer.h"
 
-#include "write/workbook.h"
+#include "workbook/workbook.h"
 #include "write/xlsx_formulas.h"
 
 /* `values` is where the table's values stand on another sheet; NULL if they do

@@ -3,7 +3,7 @@
 #ifndef THR_WRITE_XLSX_PAGE_H
 #define THR_WRITE_XLSX_PAGE_H
 
-#include "write/workbook.h"
+#include "workbook/workbook.h"
 
 enum { THR_PAGE_COLUMNS = 5 };
 

@@ -14,7 +14,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "write/workbook.h"
+#include "workbook/workbook.h"
 #include "write/xlsx_formulas.h"
 
 /* What the cells of one column have in common. */

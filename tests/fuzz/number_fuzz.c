@@ -6,7 +6,7 @@
  * - what is taken apart (marks, flags, units) stood in the text. */
 #include "base/str.h"
 #include "events.h"
-#include "grid/value.h"
+#include "value/value.h"
 
 enum { MOST_DIGITS = 18 };
 

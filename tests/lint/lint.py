@@ -22,7 +22,7 @@ FORBIDDEN = re.compile(
     r"\s*\(|\b(stdout|stderr)\b")
 
 # One file asks whether another library has printed something.
-LISTENS = Path("src/write/workbook_make.c")
+LISTENS = Path("src/workbook/workbook_make.c")
 
 # These headers belong to one file each, which keeps their traps to itself.
 CONFINED = ("csv.h", "xlsxwriter.h")

@@ -2,8 +2,8 @@
 #ifndef THR_TESTS_ALIGNED_TEXT_H
 #define THR_TESTS_ALIGNED_TEXT_H
 
+#include "aligned/page.h"
 #include "base/buf.h"
-#include "grid/page.h"
 
 enum { ALIGNED_LINES = 700 };
 

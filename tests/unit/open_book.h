@@ -1,9 +1,9 @@
-/* A workbook under construction, for the tests of src/write/workbook.h. */
+/* A workbook under construction, for the tests of src/workbook/workbook.h. */
 #ifndef TESTS_UNIT_OPEN_BOOK_H
 #define TESTS_UNIT_OPEN_BOOK_H
 
 #include "unzipped.h"
-#include "write/workbook.h"
+#include "workbook/workbook.h"
 
 typedef struct book {
     char path[BOOK_PATH_MAX];

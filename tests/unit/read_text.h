@@ -5,7 +5,7 @@
 #define TESTS_UNIT_READ_TEXT_H
 
 #include "base/buf.h"
-#include "layout/window.h"
+#include "scan/window.h"
 #include "thresh/reader.h"
 
 /* A source that gives its bytes in small pieces, and can fail. */

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "refuse.h"
-#include "write/workbook_inside.h"
+#include "workbook/workbook_inside.h"
 
 WRAP(thresh_result, thr_workbook_order, thr_workbook *book, thr_sheet *sheet,
      thr_order order, const char *texts, size_t size, thresh_error *err) {

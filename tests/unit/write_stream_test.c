@@ -1,4 +1,4 @@
-/* Sheets of a workbook that are streamed: src/write/workbook.c. */
+/* Sheets of a workbook that are streamed: src/workbook/workbook.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

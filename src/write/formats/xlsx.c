@@ -12,7 +12,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
-#include "write/workbook.h"
+#include "workbook/workbook.h"
 #include "write/xlsx_data.h"
 #include "write/xlsx_notes.h"
 #include "write/xlsx_table.h"

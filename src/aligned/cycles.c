@@ -1,0 +1,115 @@
+/* Headings that recur. See cycles.h. */
+#include "aligned/cycles.h"
+
+#include "base/str.h"
+
+enum { MOST = 64 };
+
+/* The headings of a line right of the labels, in columns that follow each
+ * other. */
+typedef struct headings {
+    thresh_str texts[MOST];
+    thr_column places[MOST];
+    size_t first; /* column of the first one */
+    size_t count;
+} headings;
+
+/* False where two of them are over one column, or over none. */
+static bool
+read_headings(const thr_page *page, const thr_columns *columns, size_t line,
+              headings *out) {
+    const thr_token *tokens = thr_page_tokens(page, line);
+    size_t count = page->lines[line].count, end;
+    for (size_t i = 0; i < count; i = end) {
+        for (end = i + 1; end < count && !tokens[end].wide; end++)
+            ;
+        size_t column = thr_columns_at(columns, tokens[i].lo,
+                                       tokens[end - 1].hi);
+        if (column == 0)
+            continue;
+        if (out->count == 0)
+            out->first = column;
+        if (tokens[i].kind == THR_RULE || out->count == MOST
+            || column != out->first + out->count)
+            return false;
+        out->texts[out->count] = thr_page_text(page, line, i, end);
+        out->places[out->count++] = (thr_column){.lo = tokens[i].lo,
+                                                 .hi = tokens[end - 1].hi};
+    }
+    return out->count > 0;
+}
+
+/* After how many headings they all recur; 0 = they do not. */
+static size_t
+find_period(const headings *below) {
+    for (size_t period = 2; period * 2 <= below->count; period++) {
+        size_t i = period;
+        while (i < below->count
+               && thr_str_equal(below->texts[i], below->texts[i - period]))
+            i++;
+        if (i == below->count && below->count % period == 0)
+            return period;
+    }
+    return 0;
+}
+
+/* The nearest line below with as many headings as can recur. */
+static size_t
+find_below(const thr_page *page, size_t line) {
+    enum { DEEPEST = 3, FEWEST = 4 };
+    for (size_t i = line + 1; i < page->count && i <= line + DEEPEST; i++)
+        if (page->lines[i].places >= FEWEST)
+            return i;
+    return page->count;
+}
+
+static bool
+near(uint32_t a, uint32_t b) {
+    return a > b ? a - b <= 1 : b - a <= 1;
+}
+
+/* Whether words from `lo` to `hi` are over a run of headings: in the middle,
+ * or not far from it and not lined up with one of them. */
+static bool
+is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
+    enum { NEAR = 4, PART = 10, FAR = 2 }; /* the distance is doubled */
+    uint32_t from = run[0].lo, to = run[count - 1].hi;
+    uint32_t middle = lo + hi, all = from + to;
+    uint32_t off = middle > all ? middle - all : all - middle;
+    if (lo < from || hi > to)
+        return false;
+    if (off <= NEAR || PART * off <= to - from)
+        return true;
+    for (size_t i = 0; i < count; i++)
+        if (near(lo, run[i].lo) || near(hi, run[i].hi))
+            return false;
+    return FAR * off <= to - from;
+}
+
+size_t
+thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
+                size_t *first) {
+    headings below = {.count = 0};
+    size_t under = find_below(page, line);
+    if (under == page->count || page->lines[line].places < 2
+        || !read_headings(page, columns, under, &below))
+        return 0;
+    size_t period = find_period(&below), run = 0, end;
+    if (period == 0)
+        return 0;
+    const thr_token *tokens = thr_page_tokens(page, line);
+    size_t count = page->lines[line].count;
+    for (size_t i = 0; i < count; i = end) {
+        for (end = i + 1; end < count && !tokens[end].wide; end++)
+            ;
+        if (tokens[end - 1].hi <= columns->items[0].hi)
+            continue;
+        if (tokens[i].kind == THR_RULE || (run + 1) * period > below.count
+            || !is_over(tokens[i].lo, tokens[end - 1].hi,
+                        &below.places[run * period], period))
+            return 0;
+        run++;
+    }
+    *first = below.first;
+    return run * period == below.count ? period : 0;
+}

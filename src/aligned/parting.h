@@ -1,0 +1,43 @@
+/* Words over several columns, with single blanks between, each to its column.
+ *
+ *       Number Margin of     ->   Number | Margin of
+ *              error (1)
+ *       61,774       3.1
+ */
+#ifndef THR_ALIGNED_PARTING_H
+#define THR_ALIGNED_PARTING_H
+
+#include "aligned/headed.h"
+
+/* Where words are parted: each part goes up to token `end`. */
+typedef struct thr_part {
+    size_t end;
+    size_t column;
+} thr_part;
+
+enum { THR_MOST_WORDS = 16 };
+
+typedef struct thr_parting {
+    thr_part parts[THR_MOST_WORDS];
+    size_t count;
+    size_t cost; /* half characters that the parts are off their columns */
+} thr_parting;
+
+/* Find the parting of the tokens from `first` to before `end` that stands best
+ * over columns. False if they are over one column, or there are too many. */
+bool thr_parting_find(thr_parting *parting, const thr_headed *headed,
+                      const thr_token *tokens, size_t first, size_t end);
+
+/* Distances between places, and between the middles of extents: the latter in
+ * half characters. */
+static inline uint32_t
+thr_apart(uint32_t a, uint32_t b) {
+    return a > b ? a - b : b - a;
+}
+
+static inline uint32_t
+thr_off_centre(uint32_t alo, uint32_t ahi, uint32_t blo, uint32_t bhi) {
+    return thr_apart(alo + ahi, blo + bhi);
+}
+
+#endif

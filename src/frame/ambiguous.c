@@ -1,0 +1,158 @@
+/* Columns and rows that look alike. See ambiguous.h. */
+#include "frame/ambiguous.h"
+
+#include <stdlib.h>
+
+#include "base/eight.h"
+#include "base/error.h"
+#include "base/str.h"
+
+/* The columns or the rows of a table, each with its labels. */
+typedef struct line_up {
+    const thresh_table *table;
+    thresh_axis axis;
+    size_t nlabels; /* of each position */
+} line_up;
+
+static thresh_str
+label_at(const line_up *in, size_t position, size_t label) {
+    const thresh_table *table = in->table;
+    bool rows = in->axis == THRESH_ROWS;
+    size_t dimension = rows ? label : table->naxis[THRESH_ROWS] + label;
+    size_t key = rows ? thr_table_row_key(table, position, dimension)
+                      : table->column_keys[position * in->nlabels + label];
+    return thr_category_label(&table->categories[dimension].items[key]);
+}
+
+static bool
+has_label(const line_up *in, size_t position) {
+    for (size_t i = 0; i < in->nlabels; i++)
+        if (label_at(in, position, i).len > 0)
+            return true;
+    return false;
+}
+
+static bool
+same_labels(const line_up *in, size_t a, size_t b) {
+    for (size_t i = 0; i < in->nlabels; i++)
+        if (!thr_str_equal(label_at(in, a, i), label_at(in, b, i)))
+            return false;
+    return true;
+}
+
+/* A hash over all labels: each of their words of eight bytes, the last of
+ * which may be shorter, is mixed in by a multiplication and a turn. It has no
+ * seed: labels made to collide make this slow, not wrong. */
+static uint32_t
+hash_of(const line_up *in, size_t position) {
+    enum { WORD = 8 };
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t sum = 0;
+    for (size_t i = 0; i < in->nlabels; i++) {
+        thresh_str label = label_at(in, position, i);
+        sum += label.len;
+        for (; label.len >= WORD; label = thr_str_from(label, WORD)) {
+            sum = (sum ^ thr_eight_load(label.ptr)) * factor;
+            sum ^= sum >> 29;
+        }
+        if (label.len > 0)
+            sum ^= thr_eight_load_few(label.ptr, label.len);
+        sum *= factor;
+        sum ^= sum >> 29;
+    }
+    return (uint32_t)(sum >> 32);
+}
+
+/* A position that was seen, found by its hash: the labels of few others are
+ * looked at. */
+typedef struct seen {
+    uint32_t hash;
+    uint32_t position; /* plus one; 0 where there is none */
+} seen;
+
+/* The slot of a position with the labels of this one, or a free one. */
+static seen *
+slot_of(const line_up *in, seen *slots, size_t nslots, size_t position,
+        uint32_t hash) {
+    size_t at = hash & (nslots - 1);
+    while (slots[at].position != 0
+           && (slots[at].hash != hash
+               || !same_labels(in, slots[at].position - 1, position)))
+        at = (at + 1) & (nslots - 1);
+    return &slots[at];
+}
+
+/* The hash of each of `count` positions from `first` on. Their slots, which
+ * lie anywhere, are asked for all at once, and not waited for one by one. */
+static void
+hash_all(const line_up *in, const seen *slots, size_t nslots, size_t first,
+         size_t count, uint32_t *hashes) {
+    for (size_t i = 0; i < count; i++) {
+        hashes[i] = hash_of(in, first + i);
+        __builtin_prefetch(&slots[hashes[i] & (nslots - 1)]);
+    }
+}
+
+/* The first position whose labels an earlier one has, and how many there are
+ * such. False if memory is exhausted. */
+static bool
+find_again(const thresh_table *table, thresh_axis axis, size_t count,
+           size_t *position, size_t *again) {
+    enum { LOT = 32 };
+    const line_up in = {table, axis, table->naxis[axis]};
+    uint32_t hashes[LOT];
+    size_t nslots = 2;
+    while (nslots - nslots / 4 < count)
+        nslots *= 2;
+    seen *slots = count < UINT32_MAX ? calloc(nslots, sizeof *slots) : NULL;
+    *again = 0;
+    for (size_t i = 0; i < count && slots != NULL; i++) {
+        size_t left = count - i;
+        if (i % LOT == 0)
+            hash_all(&in, slots, nslots, i, left < LOT ? left : LOT, hashes);
+        if (!has_label(&in, i))
+            continue;
+        seen *slot = slot_of(&in, slots, nslots, i, hashes[i % LOT]);
+        if (slot->position == 0)
+            *slot = (seen){hashes[i % LOT], (uint32_t)i + 1};
+        else if ((*again)++ == 0)
+            *position = i;
+    }
+    bool done = slots != NULL;
+    free(slots);
+    return done;
+}
+
+thresh_result
+thr_ambiguous_columns(const thresh_table *table, const thr_report *report,
+                      thresh_error *err) {
+    size_t position = 0, again;
+    if (!find_again(table, THRESH_COLUMNS, table->ncolumns, &position, &again))
+        return thr_fail_memory(err);
+    if (again == 0)
+        return THRESH_OK;
+    const thresh_heading *leaf = table->columns[position].leaf;
+    thr_report_warning(report, &leaf->place,
+                       "\"%.*s\" heads another column too, with nothing to "
+                       "tell them apart; --columns field does",
+                       THR_STR(leaf->label));
+    return THRESH_OK;
+}
+
+thresh_result
+thr_ambiguous_rows(const thresh_table *table, const thr_report *report,
+                   thresh_error *err) {
+    size_t position = 0, again, last = table->naxis[THRESH_ROWS] - 1;
+    if (!find_again(table, THRESH_ROWS, table->nrows, &position, &again))
+        return thr_fail_memory(err);
+    if (again == 0)
+        return THRESH_OK;
+    thresh_place place = thresh_table_label_place(table, last, position, 0);
+    size_t key = thr_table_row_key(table, position, last);
+    thresh_str label = thr_category_label(&table->categories[last].items[key]);
+    thr_report_warning(report, &place,
+                       "\"%.*s\" is the label of another row too; --columns "
+                       "parent,line tells them apart",
+                       THR_STR(label));
+    return THRESH_OK;
+}

@@ -1,0 +1,393 @@
+/* Headings, title and stub heading to dimensions. See dimensions.h. */
+#include "frame/dimensions.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "frame/kinds.h"
+#include "frame/levels.h"
+#include "frame/packed.h"
+#include "model/names.h"
+#include "scan/features.h"
+#include "scan/period.h"
+
+typedef struct finder {
+    thresh_table *table;
+    const thr_title *title;
+    bool listed;   /* some of that list are printed as headings */
+    size_t nyears; /* header levels that are years, which name themselves */
+    bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
+    thr_levels *levels;      /* of the header */
+    thresh_str across;       /* what the stub heading calls the columns */
+    const thresh_str *lines; /* ... what stands left of its lines */
+} finder;
+
+/* ## Names */
+
+static bool
+name_is_taken(const finder *f, size_t count, thresh_str name) {
+    for (size_t i = 0; i < count; i++)
+        if (thr_str_equal(f->table->dimensions[i].name, name))
+            return true;
+    return false;
+}
+
+/* Give dimension `index` a label, a unique name made of it, and a reason. */
+static thresh_result
+name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
+               thresh_error *err) {
+    thr_arena *arena = &f->table->arena;
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    thr_buf name = {0};
+    thr_name_add(&name, label);
+    size_t len = name.len;
+    for (uint64_t i = 2;
+         !name.failed && name_is_taken(f, index, thr_buf_view(&name)); i++) {
+        name.len = len;
+        thr_buf_char(&name, '_');
+        thr_buf_uint(&name, i);
+    }
+    bool copied = !name.failed
+                  && thr_arena_copy(arena, thr_buf_view(&name),
+                                    &dimension->name)
+                  && thr_arena_copy(arena, label, &dimension->label);
+    thr_buf_free(&name);
+    dimension->reason = thr_str(reason);
+    return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
+}
+
+/* Whether a text names columns that are times: "Year" left of them, or in the
+ * title's list. */
+static bool
+names_columns(const finder *f, thresh_str label) {
+    return f->nyears > 0 && thr_text_names_time(label);
+}
+
+/* Whether an item of the title's list may name a dimension by its place in the
+ * list alone: none that is known to name another. `level` is that of a
+ * dimension of columns, or NONE. */
+static bool
+may_name(const finder *f, thresh_str item, size_t level) {
+    if (level != THRESH_NONE && thr_kinds_has(f->table, level, item))
+        return true;
+    for (size_t i = 0; i < f->levels->count; i++)
+        if (f->levels->levels[i] != level
+            && thr_kinds_has(f->table, f->levels->levels[i], item))
+            return false;
+    return true;
+}
+
+/* The first item of the title's list that has no home yet and stands in
+ * `text`; empty if there is none. Where `text` is empty it may be any item,
+ * but only if the list names every dimension: "carried by rail" lists none. */
+static thresh_str
+claim(finder *f, thresh_str text, size_t level) {
+    size_t printed = f->table->naxis[THRESH_ROWS] + f->levels->count;
+    size_t nby = f->title->nby;
+    if (text.len == 0
+        && (!f->listed || (nby != printed && nby + f->nyears != printed)))
+        return text;
+    for (size_t i = 0; i < f->title->nby; i++) {
+        thresh_str item = f->title->by[i];
+        if (f->used[i]
+            || (text.len == 0
+                && (names_columns(f, item) || !may_name(f, item, level)))
+            || (text.len > 0
+                && thr_str_find_nocase(text, item) == THRESH_NONE))
+            continue;
+        f->used[i] = true;
+        return item;
+    }
+    return (thresh_str){NULL, 0};
+}
+
+/* Whether a heading of the stub or the columns holds an item of the title's
+ * list: then the list is one of dimensions, and the others may be named by
+ * what is left of it. "By state and territory" may as well be one. */
+static bool
+is_listed(const finder *f, const thr_stubhead *heads, size_t nheads) {
+    for (size_t i = 0; i < f->title->nby; i++) {
+        thresh_str item = f->title->by[i];
+        if (f->title->nby == 1)
+            return true; /* there is no order to mistake */
+        if (names_columns(f, item))
+            return true;
+        for (size_t k = 0; k < nheads; k++)
+            if (thr_str_find_nocase(heads[k].label, item) != THRESH_NONE)
+                return true;
+        for (size_t k = 0; k < f->table->nheadings; k++)
+            if (thr_str_find_nocase(f->table->headings[k].label, item)
+                != THRESH_NONE)
+                return true;
+    }
+    return false;
+}
+
+/* ## Rows */
+
+/* Name row dimension `index` after the heading over it, or what the title's
+ * list has left, or else `fallback`. */
+static thresh_result
+name_row(finder *f, size_t index, const thr_stubhead *head,
+         const char *fallback, thresh_error *err) {
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    dimension->axis = THRESH_ROWS;
+    dimension->marks = head->marks;
+    dimension->place = head->place;
+    thresh_str label = names_columns(f, head->label) ? (thresh_str){NULL, 0}
+                                                     : head->label;
+    const char *reason = "the heading over the row labels";
+    if (label.len == 0) {
+        label = claim(f, label, THRESH_NONE);
+        reason = "the title's list of dimensions";
+    }
+    if (label.len == 0) {
+        label = thr_str(fallback);
+        reason = "nothing names the row labels";
+    }
+    return name_dimension(f, index, label, reason, err);
+}
+
+/* The heading over labels that are one dimension in several fields: the first
+ * that is printed. */
+static const thr_stubhead *
+first_head(const thr_stubhead *heads, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (heads[i].label.len > 0)
+            return &heads[i];
+    return heads;
+}
+
+/* The headings of labels that hold several keys hold several names. */
+static thresh_result
+name_parts(finder *f, size_t index, const thr_stubhead *head,
+           const thr_stub *stub, thresh_error *err) {
+    thr_stubhead part = *head;
+    thresh_str rest = head->label;
+    for (size_t i = 0; i < stub->parts; i++) {
+        part.label = thr_packed_next(&rest, stub->separator,
+                                     i + 1 == stub->parts);
+        THR_TRY(name_row(f, index + i, &part, "row", err));
+    }
+    return THRESH_OK;
+}
+
+static thresh_result
+name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
+          thresh_error *err) {
+    size_t index = 0;
+    /* What is printed over the labels is no name for the cut-ins. */
+    for (size_t i = 0; i < stub->fields; i++)
+        if (heads[i].label.len > 0 && !names_columns(f, heads[i].label))
+            (void)claim(f, heads[i].label, THRESH_NONE);
+    if (stub->cut_ins) {
+        f->table->dimensions[0].cut_in = true;
+        THR_TRY(name_row(f, index++, &(thr_stubhead){0}, "group", err));
+    }
+    if (stub->staggered)
+        return name_row(f, index, first_head(heads, stub->fields), "row", err);
+    thr_stubhead last = heads[stub->fields - 1];
+    f->across = thr_packed_across(&last.label);
+    if (stub->parts > 0)
+        return name_parts(f, index, &last, stub, err);
+    for (size_t i = 0; i + 1 < stub->fields; i++)
+        if (thr_stub_has(stub, i + 1))
+            THR_TRY(name_row(f, index++, &heads[i], "row", err));
+    return name_row(f, index, &last, "row", err);
+}
+
+/* ## Columns */
+
+/* Whether the label of a category holds a spanner above its heading. */
+static bool
+is_spanned(const finder *f, const thresh_heading *leaf) {
+    for (const thresh_heading *at = leaf->parent;
+         f->levels->spanned && at != NULL; at = at->parent)
+        if (thr_levels_lone(f->levels, f->table, at->level) == NULL)
+            return true;
+    return false;
+}
+
+/* Whether all categories of a level are times, as `is_time` knows them. */
+static bool
+all_times(const finder *f, size_t level, bool (*is_time)(thresh_str)) {
+    for (size_t i = 0; i < f->table->ncolumns; i++) {
+        const thresh_heading *at = thr_levels_heading(f->table, i, level);
+        if (at == NULL || !is_time(at->label) || is_spanned(f, at))
+            return false;
+    }
+    return f->table->ncolumns > 0;
+}
+
+/* Name the dimension of one level: after a lone spanner above it, its years,
+ * or what the title's list has left. */
+static thresh_result
+name_level(finder *f, size_t index, size_t level, thresh_error *err) {
+    const thresh_heading *spanner =
+        level > 0 && !thr_levels_is_year(f->table, level - 1)
+            ? thr_levels_lone(f->levels, f->table, level - 1)
+            : NULL;
+    if (spanner != NULL) {
+        thresh_str item = claim(f, spanner->label, level);
+        if (item.len > 0)
+            return name_dimension(f, index, item,
+                                  "the title's list of dimensions, and the "
+                                  "spanner over the columns",
+                                  err);
+        return name_dimension(f, index, spanner->label,
+                              "the spanner over the columns", err);
+    }
+    if (f->across.len > 0 && f->levels->count == 1)
+        return name_dimension(
+            f, index, f->across,
+            "what stands behind the backslash in the heading "
+            "over the row labels",
+            err);
+    if (all_times(f, level, thr_text_is_year))
+        return name_dimension(f, index, THR_LIT("year"),
+                              "every heading is a year", err);
+    thresh_str item = claim(f, (thresh_str){NULL, 0}, level);
+    if (item.len > 0)
+        return name_dimension(f, index, item, "the title's list of dimensions",
+                              err);
+    if (all_times(f, level, thr_period_is))
+        return name_dimension(f, index, THR_LIT("period"),
+                              "every heading is a period", err);
+    if (!f->levels->spanned && f->lines[level].len > 0)
+        return name_dimension(f, index, f->lines[level],
+                              "what stands left of the headings", err);
+    return name_dimension(f, index, THR_LIT("column"),
+                          "nothing names the columns", err);
+}
+
+/* The label of a column that is a category by itself: its heading, with the
+ * spanners above it that do not name them all. */
+static thresh_result
+spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
+              thresh_error *err) {
+    enum { DEEPEST = 16 };
+    const thresh_heading *path[DEEPEST];
+    size_t depth = 0;
+    for (const thresh_heading *at = leaf; at != NULL && depth < DEEPEST;
+         at = at->parent)
+        if (at == leaf
+            || thr_levels_lone(f->levels, f->table, at->level) == NULL)
+            path[depth++] = at;
+    thr_buf text = {0};
+    while (depth-- > 0) {
+        thr_buf_str(&text, path[depth]->label);
+        thr_buf_text(&text, depth > 0 ? ": " : "");
+    }
+    bool copied = !text.failed
+                  && thr_arena_copy(&f->table->arena, thr_buf_view(&text),
+                                    label);
+    thr_buf_free(&text);
+    return copied ? THRESH_OK : thr_arena_failure(&f->table->arena, 0, err);
+}
+
+/* Make the categories of one level; columns with equal headings share one. */
+static thresh_result
+fill_level(finder *f, size_t dimension, size_t slot, thresh_error *err) {
+    thresh_table *table = f->table;
+    for (size_t i = 0; i < table->ncolumns; i++) {
+        const thresh_heading *at = thr_levels_heading(f->table, i,
+                                                      f->levels->levels[slot]);
+        thresh_category category = {.parent = THRESH_NONE, .level = -1};
+        if (at != NULL) {
+            category.label = at->label;
+            category.marks = at->marks;
+            category.place = at->place;
+        }
+        if (at != NULL && f->levels->spanned)
+            THR_TRY(spanned_label(f, at, &category.label, err));
+        thr_categories *list = &table->categories[dimension];
+        size_t *key = &table->column_keys[i * f->levels->count + slot];
+        *key = f->levels->count > 1 ? thr_categories_find(list, category.label)
+                                    : THRESH_NONE;
+        if (*key != THRESH_NONE)
+            continue;
+        *key = list->count;
+        THR_TRY(thr_table_add_category(table, dimension, &category, err));
+    }
+    return THRESH_OK;
+}
+
+static thresh_result
+find_columns(finder *f, size_t first, thresh_error *err) {
+    thresh_table *table = f->table;
+    table->column_keys = thr_arena_array(&table->arena,
+                                         table->ncolumns * f->levels->count,
+                                         sizeof *table->column_keys);
+    if (table->column_keys == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    for (size_t slot = 0; slot < f->levels->count; slot++) {
+        table->dimensions[first + slot].axis = THRESH_COLUMNS;
+        THR_TRY(name_level(f, first + slot, f->levels->levels[slot], err));
+        THR_TRY(fill_level(f, first + slot, slot, err));
+    }
+    return thr_table_key_columns(table, err);
+}
+
+/* ## Constant */
+
+/* The title's period, unless the header is made of years. */
+static thresh_result
+add_period(finder *f, size_t index, thresh_place place, thresh_error *err) {
+    thresh_dimension *dimension = &f->table->dimensions[index];
+    dimension->axis = THRESH_CONSTANT;
+    bool year = thr_text_is_year(f->table->caption.period);
+    THR_TRY(name_dimension(f, index,
+                           year ? THR_LIT("year") : THR_LIT("period"),
+                           "the end of the title", err));
+    thresh_category category = {.label = f->table->caption.period,
+                                .parent = THRESH_NONE,
+                                .level = -1,
+                                .place = place};
+    return thr_table_add_category(f->table, index, &category, err);
+}
+
+/* A span of times says less than the times of the rows do. */
+static bool
+has_period(const finder *f, const thr_stubhead *heads, size_t nheads) {
+    thresh_str period = f->table->caption.period;
+    if (period.len == 0)
+        return false;
+    for (size_t i = 0; i < nheads; i++)
+        if (thr_text_names_time(heads[i].label) && !thr_text_is_year(period))
+            return false;
+    for (size_t i = 0; i < f->table->nheadings; i++)
+        if (thr_text_is_year(f->table->headings[i].label))
+            return false;
+    return true;
+}
+
+thresh_result
+thr_dimensions_find(thresh_table *table, const thr_printed_names *printed,
+                    const thr_stub *stub, const thr_title *title,
+                    thresh_place title_place, thresh_error *err) {
+    const thr_stubhead *stubheads = printed->stubheads;
+    finder f = {.table = table, .title = title, .lines = printed->lines};
+    THR_TRY(thr_levels_find(&f.levels, table, err));
+    if (stub->valued)
+        f.levels->count = 0; /* "Value" says nothing of the values */
+    for (size_t i = 0; i < f.levels->count; i++)
+        f.nyears += all_times(&f, f.levels->levels[i], thr_text_is_year);
+    f.listed = is_listed(&f, stubheads, stub->fields);
+    size_t nconstant = has_period(&f, stubheads, stub->fields),
+           nstub = thr_stub_dimensions(stub);
+    size_t count = nstub + f.levels->count + nconstant;
+    table->dimensions = thr_arena_array(&table->arena, count,
+                                        sizeof *table->dimensions);
+    table->categories = thr_arena_array(&table->arena, count,
+                                        sizeof *table->categories);
+    if (table->dimensions == NULL || table->categories == NULL)
+        return thr_arena_failure(&table->arena, 0, err);
+    table->ndimensions = count;
+    table->naxis[THRESH_ROWS] = nstub;
+    table->naxis[THRESH_COLUMNS] = f.levels->count;
+    table->naxis[THRESH_CONSTANT] = nconstant;
+    THR_TRY(name_rows(&f, stubheads, stub, err));
+    THR_TRY(find_columns(&f, nstub, err));
+    if (nconstant > 0)
+        THR_TRY(add_period(&f, nstub + f.levels->count, title_place, err));
+    return THRESH_OK;
+}

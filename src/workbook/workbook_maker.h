@@ -1,0 +1,50 @@
+/* A workbook being made, in a process of its own; and the one include of
+ * libxlsxwriter in the project:
+ *
+ *     workbook_make.c     the process, and what it has to have written
+ *     workbook_orders.c   order after order
+ *     workbook_rows.c     rows of plain cells, which the library has no part
+ * in
+ */
+#ifndef THR_WORKBOOK_WORKBOOK_MAKER_H
+#define THR_WORKBOOK_WORKBOOK_MAKER_H
+
+#include <xlsxwriter.h>
+
+#include "workbook/workbook_inside.h"
+
+/* A sheet, and what was written to it if it is streamed: the library does not
+ * hold its cells. */
+typedef struct thr_made_sheet {
+    lxw_worksheet *sheet;
+    bool streamed;
+    uint64_t cells;
+    uint64_t formulas; /* bytes of their texts */
+    char *waiting;     /* orders of a row that is not written; or NULL */
+    char *waiting_end;
+    uint32_t row; /* of these */
+    uint32_t next_column;
+} thr_made_sheet;
+
+typedef struct thr_maker {
+    const thr_workbook *book;
+    lxw_workbook *workbook;
+    lxw_format **formats; /* one for each style */
+    thr_made_sheet *sheets;
+    uint32_t nsheets; /* made so far */
+    thr_made_sheet *now;
+    lxw_worksheet *sheet; /* of that */
+    thr_buf row;          /* that is being written */
+} thr_maker;
+
+/* What a code of the library means to our caller. */
+thresh_result thr_maker_check(lxw_error code, thresh_error *err);
+
+/* Follow an order for a cell of `m->sheet`. */
+lxw_error thr_maker_put_cell(thr_maker *m, const thr_order *order,
+                             char *texts);
+
+/* Follow all orders of the workbook. */
+thresh_result thr_maker_follow(thr_maker *m, thresh_error *err);
+
+#endif
