@@ -1,8 +1,6 @@
 /* Which of the lines above a header are the title. See title_lines.h. */
 #include "frame/title_lines.h"
 
-#include <string.h>
-
 #include "base/str.h"
 #include "frame/pairs.h"
 #include "scan/features.h"
@@ -45,15 +43,6 @@ last_block(const thr_window *window, size_t count) {
     return block;
 }
 
-/* "Table 7. Boats", with a stop behind the number: "Table 7 shows that" is a
- * sentence. */
-static bool
-starts_with_number(thresh_str text) {
-    thresh_str rest = text, number;
-    return thr_table_number_cut(&rest, &number) && rest.len > 0
-           && strchr(".:", number.ptr[number.len]) != NULL;
-}
-
 static bool
 refers_to_notes(thresh_str text) {
     static const char *const starts[] = {"see note",
@@ -89,7 +78,7 @@ find_block(const thr_window *window, size_t count) {
     thr_title_lines title = last, block = last;
     bool found = false;
     for (; block.start < block.end; block = last_block(window, block.start)) {
-        if (starts_with_number(
+        if (thr_table_number_starts(
                 thr_record_text(thr_window_at(window, block.start))))
             return block;
         if (!found && !is_aside(window, block)) {

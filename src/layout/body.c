@@ -2,7 +2,6 @@
 #include "layout/body.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
@@ -187,13 +186,14 @@ is_furniture(const thr_body *body, thresh_str text, next after,
     return true;
 }
 
-/* Whether a line starts with the number of a table and what ends it, or on a
- * new page: "Table 7 shows that" goes on with a note. */
+/* Whether a line starts with the number of a table and a stop, or on a new
+ * page, where no note goes on. */
 static bool
 numbers_table(const thr_record *record) {
     thresh_str text = thr_record_text(record), number;
-    return thr_table_number_cut(&text, &number) && text.len > 0
-           && (record->top || strchr(".:", number.ptr[number.len]) != NULL);
+    return thr_table_number_starts(text)
+           || (record->top && thr_table_number_cut(&text, &number)
+               && text.len > 0);
 }
 
 /* A text that stands in the stub alone. */

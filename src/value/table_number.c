@@ -85,6 +85,23 @@ thr_table_number_cut(thresh_str *title, thresh_str *number) {
 }
 
 bool
+thr_table_number_starts(thresh_str text) {
+    static const char *const dashes[] = {" -", " \xE2\x80\x93",
+                                         " \xE2\x80\x94"};
+    thresh_str title = text, number;
+    if (!thr_table_number_cut(&title, &number) || title.len == 0)
+        return false;
+    size_t end = (size_t)(number.ptr - text.ptr) + number.len;
+    thresh_str rest = thr_str_from(text, end);
+    if (strchr(".:", rest.ptr[0]) != NULL)
+        return true;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (thr_str_starts(rest, thr_str(dashes[i])))
+            return true;
+    return false;
+}
+
+bool
 thr_table_number_is(thresh_str line, thresh_str *number) {
     thresh_str rest = line;
     if (thr_table_number_cut(&rest, number))

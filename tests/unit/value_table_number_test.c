@@ -55,10 +55,24 @@ test_cut_number(void **state) {
     }
 }
 
+static void
+test_starts(void **state) {
+    (void)state;
+    assert_true(thr_table_number_starts(THR_LIT("Table 7. Boats")));
+    assert_true(thr_table_number_starts(THR_LIT("Tabell 3.1: Fisk")));
+    assert_true(thr_table_number_starts(THR_LIT("Tabela 1.3 - Barcos")));
+    assert_true(
+        thr_table_number_starts(THR_LIT("Table 2 \xE2\x80\x94 Boats")));
+    assert_false(thr_table_number_starts(THR_LIT("Table 7 shows that")));
+    assert_false(thr_table_number_starts(THR_LIT("Table 7.")));
+    assert_false(thr_table_number_starts(THR_LIT("Tables of boats")));
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cut_number),
+        cmocka_unit_test(test_starts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
