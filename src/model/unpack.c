@@ -136,10 +136,10 @@ thr_cells_one(const thresh_table *table, size_t row, size_t column,
               char *room) {
     thresh_cell cell = thr_cells_value(table, row, column);
     uint8_t kind = thr_cells_shape(table, row, column);
-    const thr_mould *shape = &table->store.shapes[kind];
-    if (kind != THR_WHOLE && shape->is_plain)
-        cell.text = (thresh_str){room,
-                                 thr_form_text(&shape->form, cell.coef, room)};
+    const thr_mould *shapes = table->store.shapes;
+    if (kind != THR_WHOLE && shapes[kind].is_plain)
+        cell.text = (thresh_str){
+            room, thr_form_text(&shapes[kind].form, cell.coef, room)};
     cell.place = place_of(table, row, column);
     return cell;
 }
