@@ -140,6 +140,8 @@ def account_records(found, records, explained, at):
     labels = {tuple(label["at"]): same(label["text"])
               for table in explained["tables"] for label in table["labels"]}
     values = {place for place, what in at.items() if what == "observations"}
+    flagged = values.copy() if any(one["what"] == "flags"
+                                   for one in explained["decisions"]) else ()
     for number, (line, cells) in enumerate(records, 1):
         role = roles.get(line, "blank" if not any(cells) else "untold")
         found.counts["cells"] += sum(1 for cell in cells if cell)
@@ -148,13 +150,17 @@ def account_records(found, records, explained, at):
             if (number, field) in values:
                 values.discard((number, field))
                 what = "observations"
-                if not cell:
+                # A flag beside it is all that is said of the value.
+                flag = (cells + [""])[field] if flagged else ""
+                if not cell and not flag:
                     found.problems.append(
                         f"{line}: field {field} is blank, and a value")
             if not cell:
                 continue
             if role == "untold" or what == "blank":
                 found.problems.append(f"{line}: {cell!r} is {role}")
+            if what == "left" and (number, field - 1) in flagged:
+                what = "observations"
             if what == "left" and goes_on(labels, records, (number, field)):
                 what = "labels"
                 found.again += 1
