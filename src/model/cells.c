@@ -302,16 +302,11 @@ set_shared(thresh_table *table, size_t index, size_t column,
     return THRESH_OK;
 }
 
-thresh_result
-thr_cells_set(thresh_table *table, size_t index, size_t column,
-              const thresh_cell *cell, thresh_error *err) {
+static thresh_result
+set_cell(thresh_table *table, size_t index, size_t column,
+         const thresh_cell *cell, thresh_error *err) {
     thr_row *row = thr_table_row(table, index);
     uint8_t before = thr_cells_shape(table, index, column);
-    char **lent = table->chunks[index / THR_CHUNK]->lent;
-    if (lent != NULL) {
-        free(lent[index % THR_CHUNK]);
-        lent[index % THR_CHUNK] = NULL;
-    }
     if (before != THR_WHOLE)
         return pack_again(table, index, column, cell, err);
     int64_t number = thr_cells_number(row->cells, column);
@@ -331,4 +326,18 @@ thr_cells_set(thresh_table *table, size_t index, size_t column,
     whole->text = text;
     whole->marks = marks;
     return THRESH_OK;
+}
+
+/* The texts that were lent of the row are let go of at the end: that of `cell`
+ * may be one of them. */
+thresh_result
+thr_cells_set(thresh_table *table, size_t index, size_t column,
+              const thresh_cell *cell, thresh_error *err) {
+    thresh_result result = set_cell(table, index, column, cell, err);
+    char **lent = table->chunks[index / THR_CHUNK]->lent;
+    if (lent != NULL) {
+        free(lent[index % THR_CHUNK]);
+        lent[index % THR_CHUNK] = NULL;
+    }
+    return result;
 }
