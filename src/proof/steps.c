@@ -19,7 +19,7 @@ common_divisor(uint64_t a, uint64_t b) {
 /* Whether all values of a line lie together in memory. */
 static bool
 lines_are_rows(const thr_plane *plane) {
-    return plane->axis == THRESH_COLUMNS && plane->values == NULL;
+    return plane->axis == THRESH_COLUMNS && plane->slots == NULL;
 }
 
 /* The step of a line, with one more of its numbers. */
