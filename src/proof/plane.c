@@ -153,7 +153,7 @@ find_simple(thr_plane *plane, thr_arena *arena, thresh_error *err) {
 
 int64_t
 thr_plane_base(const thr_plane *plane, size_t line) {
-    int64_t base = 1, step = plane->step[line];
+    int64_t base = 1, step = thr_plane_step(plane, line);
     if (step == 1)
         return 1;
     while (step != 0 && step % 10 == 0) {

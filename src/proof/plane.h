@@ -32,6 +32,7 @@ typedef struct thr_value {
 enum { THR_PLAIN_NIL = UINT8_MAX - 1 };
 
 #define THR_NOWHERE UINT32_MAX
+#define THR_STEP_WIDE UINT32_MAX
 
 typedef struct thr_plane {
     const thresh_table *table;
@@ -46,12 +47,13 @@ typedef struct thr_plane {
     uint8_t plain[THR_WHOLE + 1]; /* of each shape of cells: the decimals of
                                      numbers with nothing else, THR_PLAIN_NIL,
                                      or UINT8_MAX for all others */
-    uint8_t *says; /* of each item, what its label says: thr_says bits */
-    bool *simple;  /* rows of the table whose cells are all numbers of 32 bits
-                      with the decimals of their lines and nothing else, or
-                      nils; NULL where there are slots */
-    int64_t *step; /* what all numbers of each line are multiples of; 0 where
-                      all are zero */
+    uint8_t *says;  /* of each item, what its label says: thr_says bits */
+    bool *simple;   /* rows of the table whose cells are all numbers of 32 bits
+                       with the decimals of their lines and nothing else, or
+                       nils; NULL where there are slots */
+    uint32_t *step; /* what all numbers of each line are multiples of; 0 where
+                       all are zero */
+    int64_t *wide_step; /* the same where `step` has THR_STEP_WIDE */
     bool *repeats; /* whether each line has the numbers of one before it, or a
                       multiple of them: it is no further evidence */
 } thr_plane;
@@ -135,6 +137,13 @@ thr_item_value(const thr_item *item, size_t line) {
                ? thr_plane_value(item->plane, item->item, line)
                : thr_plane_read(item->plane, item->cells, item->shapes, line,
                                 item->item, line);
+}
+
+/* What all numbers of a line are multiples of; 0 where all are zero. */
+static inline int64_t
+thr_plane_step(const thr_plane *plane, size_t line) {
+    uint32_t step = plane->step[line];
+    return step == THR_STEP_WIDE ? plane->wide_step[line] : step;
 }
 
 /* Whether there may be numbers below zero. */

@@ -63,7 +63,7 @@ test_what_lines_are_rounded_to(void **state) {
     static const int64_t step[] = {10, 5, 7, 0, 50, 1};
     for (size_t i = 0; i < 6; i++) {
         assert_int_equal(thr_plane_base(&it.plane, i), base[i]);
-        assert_int_equal(it.plane.step[i], step[i]);
+        assert_int_equal(thr_plane_step(&it.plane, i), step[i]);
     }
     assert_int_equal(thr_plane_kind(&it.plane, 0),
                      thr_plane_kind(&it.plane, 4));
