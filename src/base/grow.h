@@ -1,4 +1,5 @@
-/* Arrays that grow by doubling, outside an arena. */
+/* Arrays that grow by doubling, and by half when they are long, outside an
+ * arena. */
 #ifndef THR_BASE_GROW_H
 #define THR_BASE_GROW_H
 

@@ -63,33 +63,52 @@ hash_of(const line_up *in, size_t position) {
     return (uint32_t)(sum >> 32);
 }
 
-/* A position that was seen, found by its hash: the labels of few others are
- * looked at. */
-typedef struct seen {
-    uint32_t hash;
-    uint32_t position; /* plus one; 0 where there is none */
-} seen;
+/* The positions that were seen, found by their hashes. A slot holds a position
+ * plus one, or 0, and in the bits that no position needs the end of its hash:
+ * the labels of few others are looked at. */
+typedef struct lookup {
+    uint32_t *slots;
+    size_t nslots;
+    uint32_t positions; /* the bits that hold one */
+} lookup;
+
+static bool
+make_lookup(lookup *seen, size_t count) {
+    *seen = (lookup){.nslots = count + count / 3 + 1, .positions = 1};
+    while (seen->positions < count)
+        seen->positions = seen->positions << 1 | 1;
+    seen->slots = count < UINT32_MAX
+                      ? calloc(seen->nslots, sizeof *seen->slots)
+                      : NULL;
+    return seen->slots != NULL;
+}
+
+static size_t
+home_of(const lookup *seen, uint32_t hash) {
+    return (size_t)((uint64_t)hash * seen->nslots >> 32);
+}
 
 /* The slot of a position with the labels of this one, or a free one. */
-static seen *
-slot_of(const line_up *in, seen *slots, size_t nslots, size_t position,
+static uint32_t *
+slot_of(const line_up *in, const lookup *seen, size_t position,
         uint32_t hash) {
-    size_t at = hash & (nslots - 1);
-    while (slots[at].position != 0
-           && (slots[at].hash != hash
-               || !same_labels(in, slots[at].position - 1, position)))
-        at = (at + 1) & (nslots - 1);
-    return &slots[at];
+    const uint32_t mask = seen->positions;
+    size_t at = home_of(seen, hash);
+    while (seen->slots[at] != 0
+           && (((seen->slots[at] ^ hash) & ~mask) != 0
+               || !same_labels(in, (seen->slots[at] & mask) - 1, position)))
+        at = at + 1 < seen->nslots ? at + 1 : 0;
+    return &seen->slots[at];
 }
 
 /* The hash of each of `count` positions from `first` on. Their slots, which
  * lie anywhere, are asked for all at once, and not waited for one by one. */
 static void
-hash_all(const line_up *in, const seen *slots, size_t nslots, size_t first,
-         size_t count, uint32_t *hashes) {
+hash_all(const line_up *in, const lookup *seen, size_t first, size_t count,
+         uint32_t *hashes) {
     for (size_t i = 0; i < count; i++) {
         hashes[i] = hash_of(in, first + i);
-        __builtin_prefetch(&slots[hashes[i] & (nslots - 1)]);
+        __builtin_prefetch(&seen->slots[home_of(seen, hashes[i])]);
     }
 }
 
@@ -101,25 +120,23 @@ find_again(const thresh_table *table, thresh_axis axis, size_t count,
     enum { LOT = 32 };
     const line_up in = {table, axis, table->naxis[axis]};
     uint32_t hashes[LOT];
-    size_t nslots = 2;
-    while (nslots - nslots / 4 < count)
-        nslots *= 2;
-    seen *slots = count < UINT32_MAX ? calloc(nslots, sizeof *slots) : NULL;
+    lookup seen;
+    bool done = make_lookup(&seen, count);
     *again = 0;
-    for (size_t i = 0; i < count && slots != NULL; i++) {
+    for (size_t i = 0; i < count && done; i++) {
         size_t left = count - i;
         if (i % LOT == 0)
-            hash_all(&in, slots, nslots, i, left < LOT ? left : LOT, hashes);
+            hash_all(&in, &seen, i, left < LOT ? left : LOT, hashes);
         if (!has_label(&in, i))
             continue;
-        seen *slot = slot_of(&in, slots, nslots, i, hashes[i % LOT]);
-        if (slot->position == 0)
-            *slot = (seen){hashes[i % LOT], (uint32_t)i + 1};
+        uint32_t hash = hashes[i % LOT];
+        uint32_t *slot = slot_of(&in, &seen, i, hash);
+        if (*slot == 0)
+            *slot = (hash & ~seen.positions) | ((uint32_t)i + 1);
         else if ((*again)++ == 0)
             *position = i;
     }
-    bool done = slots != NULL;
-    free(slots);
+    free(seen.slots);
     return done;
 }
 

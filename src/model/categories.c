@@ -163,7 +163,7 @@ index_items(thr_categories *list) {
         size_t more = list->nslots ? list->nslots : FIRST_SLOTS;
         while (more < list->count * 4)
             more *= 2;
-        size_t *slots = calloc(more, sizeof *slots);
+        uint32_t *slots = calloc(more, sizeof *slots);
         if (slots == NULL)
             return false;
         free(list->slots);
@@ -175,7 +175,7 @@ index_items(thr_categories *list) {
         size_t at = slot_of(list,
                             thr_category_label(&list->items[list->indexed]));
         if (list->slots[at] == 0)
-            list->slots[at] = list->indexed + 1;
+            list->slots[at] = (uint32_t)list->indexed + 1;
     }
     return true;
 }

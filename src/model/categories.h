@@ -48,10 +48,10 @@ typedef struct thr_categories {
     uint32_t column;
     thresh_category first; /* the first, which that of a constant dimension is
                               lent as */
-    size_t *slots;  /* open addressing: index + 1, or 0; made on first find */
-    size_t nslots;  /* a power of two */
-    size_t indexed; /* how many items are in `slots` */
-    size_t counted; /* bytes that its owner knows it to take */
+    uint32_t *slots; /* open addressing: index + 1, or 0; made on first find */
+    size_t nslots;   /* a power of two */
+    size_t indexed;  /* how many items are in `slots` */
+    size_t counted;  /* bytes that its owner knows it to take */
 } thr_categories;
 
 static inline thresh_str

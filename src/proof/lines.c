@@ -12,14 +12,20 @@ enum { SINGLE_SHARE = 4, COUNTS_SHARE = 8, COARSE_SHARE = 10 };
 
 /* How the sums fare in one line. */
 typedef struct record {
+    uint32_t exact;
+    uint32_t rounded;
+    uint32_t failed;
+} record;
+
+/* The same in all lines of one kind. */
+typedef struct kind_record {
     size_t exact;
     size_t rounded;
-    size_t failed;
-} record;
+} kind_record;
 
 static bool
 is_against(const record *line) {
-    return line->failed > line->exact + line->rounded;
+    return line->failed > (uint64_t)line->exact + line->rounded;
 }
 
 /* Whether the label of a row, or one that it stands below, does: rows below
@@ -59,7 +65,7 @@ choose_lines(const thr_plane *plane, const record *lines, bool *skip) {
     size_t against = 0, used = 0, count = plane->nlines;
     for (size_t i = 0; i < count; i++) {
         against += is_against(&lines[i]);
-        used += lines[i].exact + lines[i].rounded + lines[i].failed > 0;
+        used += (lines[i].exact | lines[i].rounded | lines[i].failed) > 0;
     }
     bool many = 5 * against >= 2 * used;
     for (size_t i = 0; i < count; i++)
@@ -74,10 +80,10 @@ static uint32_t
 find_rounding(const thr_plane *plane, const record *lines, const bool *skip,
               size_t count) {
     enum { COARSE = 31 }; /* see thr_plane_kind() */
-    record kinds[COARSE + 1] = {{0}};
+    kind_record kinds[COARSE + 1] = {{0}};
     uint32_t rounding = 0;
     for (size_t i = 0; i < count; i++) {
-        record *kind = &kinds[thr_plane_kind(plane, i)];
+        kind_record *kind = &kinds[thr_plane_kind(plane, i)];
         if (skip[i])
             continue;
         kind->exact += lines[i].exact;
@@ -95,18 +101,9 @@ find_rounding(const thr_plane *plane, const record *lines, const bool *skip,
     return rounding;
 }
 
-thresh_result
-thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
-                thr_terms *terms, thr_arena *arena, thresh_error *err) {
+static void
+fill_records(const thr_plane *plane, const thr_tree *tree, record *lines) {
     const thr_terms all = {.rounding = THR_ALL_ROUNDED};
-    if (tree->nsums == 0) {
-        *terms = (thr_terms){.skip = skip,
-                             .rounding = find_rounding(plane, NULL, skip, 0)};
-        return THRESH_OK;
-    }
-    record *lines = thr_arena_array(arena, plane->nlines, sizeof *lines);
-    if (lines == NULL)
-        return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < tree->nsums; i++)
         for (size_t line = 0; line < plane->nlines; line++) {
             thr_verdict_of_line verdict =
@@ -116,9 +113,25 @@ thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
             lines[line].rounded += verdict == THR_LINE_ROUNDED;
             lines[line].failed += verdict == THR_LINE_FAILED;
         }
+}
+
+thresh_result
+thr_lines_learn(const thr_plane *plane, const thr_tree *tree, bool *skip,
+                thr_terms *terms, const thr_arena *arena, thresh_error *err) {
+    if (tree->nsums == 0) {
+        *terms = (thr_terms){.skip = skip,
+                             .rounding = find_rounding(plane, NULL, skip, 0)};
+        return THRESH_OK;
+    }
+    thr_arena scratch = {.limit = arena->limit, .used = arena->used};
+    record *lines = thr_arena_array(&scratch, plane->nlines, sizeof *lines);
+    if (lines == NULL)
+        return thr_arena_failure(&scratch, 0, err);
+    fill_records(plane, tree, lines);
     choose_lines(plane, lines, skip);
     *terms = (thr_terms){
         .skip = skip,
         .rounding = find_rounding(plane, lines, skip, plane->nlines)};
+    thr_arena_free(&scratch);
     return THRESH_OK;
 }

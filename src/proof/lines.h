@@ -14,7 +14,7 @@
 /* Learn from `tree`, found with lenient terms. `skip`, one for each line, is
  * filled in, and `terms` points to it. */
 thresh_result thr_lines_learn(const thr_plane *plane, const thr_tree *tree,
-                              bool *skip, thr_terms *terms, thr_arena *arena,
-                              thresh_error *err);
+                              bool *skip, thr_terms *terms,
+                              const thr_arena *arena, thresh_error *err);
 
 #endif

@@ -121,7 +121,7 @@ judge(const thr_plane *plane, const thr_terms *terms, thresh_sum_kind kind,
     out->verdict = THR_LINE_FAILED;
     if (__builtin_sub_overflow(whole.number, parts->sum, &off))
         return;
-    uint64_t step = (uint64_t)plane->step[line],
+    uint64_t step = (uint64_t)thr_plane_step(plane, line),
              size = magnitude(whole.number);
     uint64_t unit = rounding_unit(plane, line, whole.unit, parts->unit);
     if (off == 0 && !parts->missing) {
@@ -198,7 +198,7 @@ pattern_of(const thr_plane *plane, const thr_claim *claim, size_t line) {
     uint64_t pattern = 0;
     const beside of = beside_of(
         thr_plane_value(plane, claim->total, line).number,
-        plane->step[line] > 0 ? plane->step[line] : 1);
+        thr_plane_step(plane, line) > 0 ? thr_plane_step(plane, line) : 1);
     for (size_t i = 0; i < claim->nparts; i++) {
         thr_value part = thr_plane_value(plane, claim->parts[i], line);
         if (part.state == THR_KNOWN)

@@ -1,91 +1,50 @@
 /* A table seen along one dimension. See plane.h. */
 #include "proof/plane.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/tens.h"
+#include "proof/choices.h"
 #include "proof/steps.h"
 #include "proof/words.h"
 
 /* ## Several dimensions on one axis */
 
-/* One position (row or column) of an axis: which choice of the other
- * dimensions it stands for, as one number. */
-typedef struct choice {
-    uint64_t code;
-    size_t position;
-} choice;
-
-static int
-by_code(const void *left, const void *right) {
-    const choice *a = left, *b = right;
-    if (a->code != b->code)
-        return a->code < b->code ? -1 : 1;
-    return (a->position > b->position) - (a->position < b->position);
-}
-
-static size_t
-key_at(const thr_plane *plane, size_t dimension, size_t position) {
-    bool rows = plane->axis == THRESH_ROWS;
-    return thresh_table_key(plane->table, dimension, rows ? position : 0,
-                            rows ? 0 : position);
-}
-
-static uint64_t
-code_at(const thr_plane *plane, size_t first, size_t count, size_t position) {
-    uint64_t code = 0;
-    for (size_t i = first; i < first + count; i++)
-        if (i != plane->dimension)
-            code = code * (plane->table->dimensions[i].ncategories + 1)
-                   + key_at(plane, i, position);
-    return code;
-}
-
-/* Number the choices, in `group` of each position. */
-static bool
-number_choices(thr_plane *plane, size_t first, size_t count, size_t npositions,
-               thr_arena *arena, size_t **groups) {
-    choice *choices = thr_arena_array(arena, npositions, sizeof *choices);
-    *groups = thr_arena_array(arena, npositions, sizeof **groups);
-    if (choices == NULL || *groups == NULL)
-        return false;
-    for (size_t i = 0; i < npositions; i++)
-        choices[i] = (choice){code_at(plane, first, count, i), i};
-    qsort(choices, npositions, sizeof *choices, by_code);
-    plane->ngroups = 0;
+static thresh_result
+number_slots(thr_plane *plane, const thr_choices *choices, size_t npositions,
+             thr_arena *arena, thresh_error *err) {
+    size_t nslots = plane->nitems * plane->ngroups;
+    plane->slots = thr_arena_raw_array(arena, nslots, sizeof *plane->slots);
+    if (plane->slots == NULL)
+        return thr_arena_failure(arena, 0, err);
+    memset(plane->slots, UINT8_MAX, nslots * sizeof *plane->slots);
     for (size_t i = 0; i < npositions; i++) {
-        if (i == 0 || choices[i].code != choices[i - 1].code)
-            plane->ngroups++;
-        (*groups)[choices[i].position] = plane->ngroups - 1;
+        size_t item = thr_choices_key(plane->table, plane->axis,
+                                      plane->dimension, i);
+        size_t group = thr_choices_at(choices, i);
+        uint32_t *slot = &plane->slots[item * plane->ngroups + group];
+        if (*slot == THR_NOWHERE)
+            *slot = (uint32_t)i;
     }
-    return true;
+    return THRESH_OK;
 }
 
 static thresh_result
-fill_slots(thr_plane *plane, size_t first, size_t count, size_t npositions,
-           thr_arena *arena, bool *fits, thresh_error *err) {
+fill_slots(thr_plane *plane, size_t npositions, thr_arena *arena, bool *fits,
+           thresh_error *err) {
     enum { MOST_SPARSE = 8 };
-    size_t *groups;
-    if (!number_choices(plane, first, count, npositions, arena, &groups))
-        return thr_arena_failure(arena, 0, err);
-    *fits = plane->nitems <= MOST_SPARSE * npositions / plane->ngroups + 1;
-    if (!*fits)
-        return THRESH_OK;
-    size_t nslots = plane->nitems * plane->ngroups;
-    plane->slots = thr_arena_array(arena, nslots, sizeof *plane->slots);
-    if (plane->slots == NULL)
-        return thr_arena_failure(arena, 0, err);
-    for (size_t i = 0; i < nslots; i++)
-        plane->slots[i] = THRESH_NONE;
-    for (size_t i = 0; i < npositions; i++) {
-        size_t item = key_at(plane, plane->dimension, i);
-        size_t *slot = &plane->slots[item * plane->ngroups + groups[i]];
-        if (*slot == THRESH_NONE)
-            *slot = i;
-    }
-    return THRESH_OK;
+    thr_choices choices;
+    thr_arena scratch = {.limit = arena->limit, .used = arena->used};
+    thresh_result result = thr_choices_number(&choices, plane->table,
+                                              plane->dimension, &scratch, err);
+    plane->ngroups = choices.count;
+    *fits = result == THRESH_OK
+            && plane->nitems <= MOST_SPARSE * npositions / plane->ngroups + 1;
+    if (*fits)
+        result = number_slots(plane, &choices, npositions, arena, err);
+    thr_arena_free(&scratch);
+    return result;
 }
 
 /* ## Places */
@@ -105,7 +64,7 @@ thr_plane_cell(const thr_plane *plane, size_t item, size_t line, size_t *row,
     size_t position = plane->slots[item * plane->ngroups + group];
     *row = rows ? position : other;
     *column = rows ? other : position;
-    return position != THRESH_NONE;
+    return position != THR_NOWHERE;
 }
 
 /* What cell stands there, and its number; NULL if there is no such place. */
@@ -127,55 +86,26 @@ times_ten(int64_t *number, unsigned times) {
     return true;
 }
 
-enum { NIL = UINT8_MAX };
-
-static thr_packed
-pack(const thresh_cell *cell, int64_t coef, uint8_t scale) {
+static thr_value
+value_of(const thresh_cell *cell, int64_t coef, uint8_t scale) {
     if (cell == NULL || cell->kind == THRESH_BLANK)
-        return (thr_packed){.state = THR_ABSENT, .places = NIL};
-    thr_packed out = {.number = coef, .state = THR_KNOWN};
-    out.places = (uint8_t)(scale - cell->scale);
-    if (!cell->has_value || !times_ten(&out.number, out.places))
-        return (thr_packed){.state = THR_MISSING, .places = NIL};
+        return (thr_value){.state = THR_ABSENT};
+    thr_value out = {.state = THR_KNOWN, .number = coef};
+    unsigned places = (unsigned)(scale - cell->scale);
+    if (!cell->has_value || !times_ten(&out.number, places))
+        return (thr_value){.state = THR_MISSING};
     if (cell->kind == THRESH_SYMBOL)
-        out.places = (cell->status & THRESH_NIL) != 0 ? NIL : 0;
+        out.unit = (cell->status & THRESH_NIL) == 0;
+    else
+        out.unit = (int64_t)thr_tens[places];
     return out;
-}
-
-/* Where the categories of an axis come in any order, their cells are far to
- * find: read every value once. */
-static thresh_result
-pack_values(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    if (plane->nlines > SIZE_MAX / plane->nitems)
-        return thr_arena_failure(arena, 0, err);
-    thr_packed *values = thr_arena_array(arena, plane->nitems * plane->nlines,
-                                         sizeof *values);
-    if (values == NULL)
-        return thr_arena_failure(arena, 0, err);
-    plane->values = values;
-    for (size_t item = 0; item < plane->nitems; item++)
-        for (size_t line = 0; line < plane->nlines; line++) {
-            int64_t coef = 0;
-            const thresh_cell *cell = cell_at(plane, item, line, &coef);
-            *values++ = pack(cell, coef, plane->scale[line]);
-        }
-    return THRESH_OK;
 }
 
 thr_value
 thr_plane_other(const thr_plane *plane, size_t item, size_t line) {
-    thr_packed value;
-    if (plane->values != NULL) {
-        value = plane->values[item * plane->nlines + line];
-    } else {
-        int64_t coef = 0;
-        const thresh_cell *cell = cell_at(plane, item, line, &coef);
-        value = pack(cell, coef, plane->scale[line]);
-    }
-    return (thr_value){
-        .state = (thr_state)value.state,
-        .number = value.number,
-        .unit = value.places == NIL ? 0 : (int64_t)thr_tens[value.places]};
+    int64_t coef = 0;
+    const thresh_cell *cell = cell_at(plane, item, line, &coef);
+    return value_of(cell, coef, plane->scale[line]);
 }
 
 /* Whether all cells of a row say no more than their numbers do. */
@@ -223,7 +153,7 @@ find_simple(thr_plane *plane, thr_arena *arena, thresh_error *err) {
 
 int64_t
 thr_plane_base(const thr_plane *plane, size_t line) {
-    int64_t base = 1, step = plane->step[line];
+    int64_t base = 1, step = thr_plane_step(plane, line);
     if (step == 1)
         return 1;
     while (step != 0 && step % 10 == 0) {
@@ -304,19 +234,15 @@ thr_plane_open(thr_plane *plane, const thresh_table *table, size_t dimension,
     *fits = plane->nitems >= 2 && nothers > 0;
     if (!*fits)
         return THRESH_OK;
-    size_t count = table->naxis[axis];
-    size_t first = rows ? 0 : table->naxis[THRESH_ROWS];
-    if (count > 1 && plane->nitems < npositions)
-        THR_TRY(fill_slots(plane, first, count, npositions, arena, fits, err));
+    if (table->naxis[axis] > 1 && plane->nitems < npositions)
+        THR_TRY(fill_slots(plane, npositions, arena, fits, err));
     if (!*fits)
         return THRESH_OK;
     plane->nlines = nothers * plane->ngroups;
     find_plain(plane);
     THR_TRY(find_words(plane, arena, err));
     THR_TRY(find_scales(plane, arena, err));
-    if (plane->slots != NULL)
-        THR_TRY(pack_values(plane, arena, err));
-    else
+    if (plane->slots == NULL)
         THR_TRY(find_simple(plane, arena, err));
     return thr_steps_find(plane, arena, err);
 }

@@ -29,15 +29,10 @@ typedef struct thr_value {
     int64_t unit; /* of its last printed digit; 0 for a nil, which is exact */
 } thr_value;
 
-/* A value that is kept beside the table. */
-typedef struct thr_packed {
-    int64_t number;
-    uint8_t state;
-    uint8_t places; /* decimal places from its last digit to the line's unit,
-                       or UINT8_MAX where it has none */
-} thr_packed;
-
 enum { THR_PLAIN_NIL = UINT8_MAX - 1 };
+
+#define THR_NOWHERE UINT32_MAX
+#define THR_STEP_WIDE UINT32_MAX
 
 typedef struct thr_plane {
     const thresh_table *table;
@@ -45,21 +40,20 @@ typedef struct thr_plane {
     thresh_axis axis;
     size_t nitems;
     size_t nlines;
-    size_t ngroups; /* choices of the other dimensions of the axis */
-    size_t *slots;  /* row or column of each item and group, or THRESH_NONE;
+    size_t ngroups;  /* choices of the other dimensions of the axis */
+    uint32_t *slots; /* row or column of each item and group, or THR_NOWHERE;
                        NULL where it is the item itself */
-    uint8_t *scale; /* decimals of each line */
+    uint8_t *scale;  /* decimals of each line */
     uint8_t plain[THR_WHOLE + 1]; /* of each shape of cells: the decimals of
                                      numbers with nothing else, THR_PLAIN_NIL,
                                      or UINT8_MAX for all others */
-    uint8_t *says;      /* of each item, what its label says: thr_says bits */
-    thr_packed *values; /* of each item, its lines; NULL where they are read
-                           from the cells of the table */
-    bool *simple;  /* rows of the table whose cells are all numbers of 32 bits
-                      with the decimals of their lines and nothing else, or
-                      nils; NULL where values are kept */
-    int64_t *step; /* what all numbers of each line are multiples of; 0 where
-                      all are zero */
+    uint8_t *says;  /* of each item, what its label says: thr_says bits */
+    bool *simple;   /* rows of the table whose cells are all numbers of 32 bits
+                       with the decimals of their lines and nothing else, or
+                       nils; NULL where there are slots */
+    uint32_t *step; /* what all numbers of each line are multiples of; 0 where
+                       all are zero */
+    int64_t *wide_step; /* the same where `step` has THR_STEP_WIDE */
     bool *repeats; /* whether each line has the numbers of one before it, or a
                       multiple of them: it is no further evidence */
 } thr_plane;
@@ -81,7 +75,7 @@ thr_plane_numbers(const thr_plane *plane, size_t row) {
                : NULL;
 }
 
-/* A value that is kept, or is no number as it stands. */
+/* A value that is found by slots, or is no number as it stands. */
 thr_value thr_plane_other(const thr_plane *plane, size_t item, size_t line);
 
 /* One item, to read many of its values: in the header, since the search asks
@@ -111,7 +105,7 @@ thr_plane_read(const thr_plane *plane, const thr_cells *cells,
 
 static inline thr_value
 thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
-    if (plane->values != NULL)
+    if (plane->slots != NULL)
         return thr_plane_other(plane, item, line);
     bool rows = plane->axis == THRESH_ROWS;
     size_t row = rows ? item : line, column = rows ? line : item;
@@ -129,7 +123,7 @@ thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
 static inline thr_item
 thr_plane_item(const thr_plane *plane, size_t item) {
     thr_item out = {.plane = plane, .item = item};
-    if (plane->axis == THRESH_ROWS && plane->values == NULL) {
+    if (plane->axis == THRESH_ROWS && plane->slots == NULL) {
         out.cells = thr_table_row(plane->table, item)->cells;
         out.shapes = thr_cells_shapes(out.cells, plane->table->ncolumns);
         out.numbers = thr_plane_numbers(plane, item);
@@ -143,6 +137,13 @@ thr_item_value(const thr_item *item, size_t line) {
                ? thr_plane_value(item->plane, item->item, line)
                : thr_plane_read(item->plane, item->cells, item->shapes, line,
                                 item->item, line);
+}
+
+/* What all numbers of a line are multiples of; 0 where all are zero. */
+static inline int64_t
+thr_plane_step(const thr_plane *plane, size_t line) {
+    uint32_t step = plane->step[line];
+    return step == THR_STEP_WIDE ? plane->wide_step[line] : step;
 }
 
 /* Whether there may be numbers below zero. */

@@ -104,7 +104,7 @@ thr_samples_capacity(const thr_samples *samples, size_t item,
     for (size_t i = 0; i < count && capacity * samples->nused < needed; i++) {
         size_t line = samples->items[i].line;
         int64_t number = number_of(&total, line);
-        uint64_t step = (uint64_t)samples->plane->step[line];
+        uint64_t step = (uint64_t)thr_plane_step(samples->plane, line);
         if (number == 0)
             continue;
         uint64_t size = size_of(number);

@@ -31,6 +31,14 @@ typedef struct thr_recall {
     size_t room;
 } thr_recall;
 
+/* The mark of the items of one, and one more. Well mixed, so that no two
+ * stacks have one mark but by chance: once in some 2^60 of them. */
+static inline uint64_t
+thr_recall_mark(uint64_t mark, uint32_t item) {
+    uint64_t x = (mark ^ (item + UINT64_C(1))) * UINT64_C(0xBF58476D1CE4E5B9);
+    return x ^ x >> 29;
+}
+
 /* Room for `n` items. False if memory is exhausted. */
 bool thr_recall_make(thr_recall *recall, size_t n, thr_arena *arena);
 

@@ -19,7 +19,7 @@ common_divisor(uint64_t a, uint64_t b) {
 /* Whether all values of a line lie together in memory. */
 static bool
 lines_are_rows(const thr_plane *plane) {
-    return plane->axis == THRESH_COLUMNS && plane->values == NULL;
+    return plane->axis == THRESH_COLUMNS && plane->slots == NULL;
 }
 
 /* The step of a line, with one more of its numbers. */
@@ -43,30 +43,60 @@ step_of_row(const thr_plane *plane, size_t line) {
     return step;
 }
 
+/* Keep the step of a line. A table in which one has more than 32 bits is rare,
+ * and has room for such steps in all lines. */
+static bool
+keep_step(thr_plane *plane, size_t line, int64_t step, thr_arena *arena) {
+    bool wide = step >= THR_STEP_WIDE;
+    plane->step[line] = wide ? THR_STEP_WIDE : (uint32_t)step;
+    if (!wide)
+        return true;
+    if (plane->wide_step == NULL)
+        plane->wide_step = thr_arena_raw_array(arena, plane->nlines,
+                                               sizeof *plane->wide_step);
+    if (plane->wide_step != NULL)
+        plane->wide_step[line] = step;
+    return plane->wide_step != NULL;
+}
+
+/* The steps of lines that are rows. */
+static bool
+find_steps_of_rows(thr_plane *plane, thr_arena *arena) {
+    bool done = true;
+    for (size_t line = 0; line < plane->nlines && done; line++)
+        done = keep_step(plane, line, step_of_row(plane, line), arena);
+    return done;
+}
+
+/* Those of other lines, item by item, as they lie in memory. */
+static bool
+find_steps_of_columns(thr_plane *plane, thr_arena *arena) {
+    size_t open = plane->nlines;
+    for (size_t item = 0; item < plane->nitems && open > 0; item++) {
+        open = 0;
+        for (size_t line = 0; line < plane->nlines; line++) {
+            int64_t step = thr_plane_step(plane, line);
+            if (step == 1)
+                continue;
+            step = narrow(step, thr_plane_value(plane, item, line).number);
+            if (!keep_step(plane, line, step, arena))
+                return false;
+            open += step != 1;
+        }
+    }
+    return true;
+}
+
 /* What all numbers of a line are multiples of: needs the scales. It is 1 soon,
  * and then no more is to be seen. */
 static thresh_result
 find_steps(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    size_t nlines = plane->nlines, open = nlines;
-    plane->step = thr_arena_array(arena, nlines, sizeof *plane->step);
-    if (plane->step == NULL)
-        return thr_arena_failure(arena, 0, err);
-    int64_t *step = plane->step;
-    if (lines_are_rows(plane)) {
-        for (size_t line = 0; line < nlines; line++)
-            step[line] = step_of_row(plane, line);
-        return THRESH_OK;
-    }
-    for (size_t item = 0; item < plane->nitems && open > 0; item++) {
-        open = 0;
-        for (size_t line = 0; line < nlines; line++) {
-            if (step[line] != 1)
-                step[line] = narrow(step[line],
-                                    thr_plane_value(plane, item, line).number);
-            open += step[line] != 1;
-        }
-    }
-    return THRESH_OK;
+    plane->step = thr_arena_array(arena, plane->nlines, sizeof *plane->step);
+    bool done = plane->step != NULL
+                && (lines_are_rows(plane)
+                        ? find_steps_of_rows(plane, arena)
+                        : find_steps_of_columns(plane, arena));
+    return done ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
 static uint64_t
@@ -79,7 +109,7 @@ mix(uint64_t print, uint64_t steps, thr_state state) {
 static uint64_t
 add_print(const thr_plane *plane, size_t item, size_t line, uint64_t print) {
     thr_value value = thr_plane_value(plane, item, line);
-    int64_t step = plane->step[line];
+    int64_t step = thr_plane_step(plane, line);
     uint64_t steps = (uint64_t)(step > 1 ? value.number / step : value.number);
     return mix(print, steps, value.state);
 }
@@ -96,6 +126,16 @@ all_differ(const uint64_t *prints, size_t count) {
     return count <= FEW;
 }
 
+/* Whether the print of a line is taken when it is asked for: where there are
+ * many, keeping them takes more than reading the few that are asked for twice.
+ */
+static bool
+prints_on_demand(const thr_plane *plane) {
+    enum { FEW = 64 };
+    return lines_are_rows(plane)
+           || (plane->slots != NULL && plane->nlines > FEW);
+}
+
 /* Take the prints of lines that are columns: item by item, as they lie in
  * memory. */
 static void
@@ -110,14 +150,15 @@ take_prints(const thr_plane *plane, uint64_t *prints) {
     }
 }
 
-/* The print of a line: there are many lines that are rows, and theirs are
- * taken when they are asked for. */
+/* The print of a line. */
 static uint64_t
 print_of(const thr_plane *plane, const uint64_t *prints, size_t line) {
     uint64_t print = 0;
     if (prints != NULL)
         return prints[line];
-    const int32_t *numbers = thr_plane_numbers(plane, line);
+    const int32_t *numbers = lines_are_rows(plane)
+                                 ? thr_plane_numbers(plane, line)
+                                 : NULL;
     if (numbers != NULL && plane->step[line] <= 1) {
         for (size_t item = 0; item < plane->nitems; item++)
             print = mix(print, (uint64_t)(int64_t)numbers[item], THR_KNOWN);
@@ -131,7 +172,7 @@ print_of(const thr_plane *plane, const uint64_t *prints, size_t line) {
 /* Lines by their prints. */
 typedef struct lookup {
     uint32_t *slots; /* a line each, plus one, or 0 */
-    size_t nslots;   /* a power of two */
+    size_t nslots;   /* a third more than lines */
     uint8_t *tags;   /* of each line, bits of its print: others are told apart
                         without their prints */
 } lookup;
@@ -139,16 +180,14 @@ typedef struct lookup {
 /* Mark the lines whose print an earlier one has. */
 static void
 mark_repeats(thr_plane *plane, const uint64_t *prints, const lookup *seen) {
-    enum { TAG = 56 };
-    const size_t mask = seen->nslots - 1;
     for (size_t line = 0; line < plane->nlines; line++) {
         uint64_t print = print_of(plane, prints, line);
-        uint8_t tag = (uint8_t)(print >> TAG);
-        size_t at = (size_t)print & mask;
+        uint8_t tag = (uint8_t)print;
+        size_t at = (size_t)((print >> 32) * seen->nslots >> 32);
         while (seen->slots[at] != 0
                && (seen->tags[seen->slots[at] - 1] != tag
                    || print_of(plane, prints, seen->slots[at] - 1) != print))
-            at = (at + 1) & mask;
+            at = at + 1 < seen->nslots ? at + 1 : 0;
         seen->tags[line] = tag;
         plane->repeats[line] = seen->slots[at] != 0;
         if (seen->slots[at] == 0)
@@ -159,20 +198,18 @@ mark_repeats(thr_plane *plane, const uint64_t *prints, const lookup *seen) {
 /* Find the lines that repeat others: needs the steps. */
 static thresh_result
 find_repeats(thr_plane *plane, thr_arena *arena, thresh_error *err) {
-    lookup seen = {.nslots = 2};
-    while (seen.nslots - seen.nslots / 4 < plane->nlines)
-        seen.nslots *= 2;
+    lookup seen = {.nslots = plane->nlines + plane->nlines / 3 + 1};
     plane->repeats = thr_arena_array(arena, plane->nlines,
                                      sizeof *plane->repeats);
     if (plane->repeats == NULL || plane->nlines >= UINT32_MAX)
         return thr_arena_failure(arena, 0, err);
-    bool rows = lines_are_rows(plane);
-    uint64_t *prints = rows ? NULL : calloc(plane->nlines, sizeof *prints);
+    bool asked = prints_on_demand(plane);
+    uint64_t *prints = asked ? NULL : calloc(plane->nlines, sizeof *prints);
     seen.slots = calloc(seen.nslots, sizeof *seen.slots);
     seen.tags = calloc(plane->nlines, sizeof *seen.tags);
     bool done = seen.slots != NULL && seen.tags != NULL
-                && (rows || prints != NULL);
-    if (done && !rows)
+                && (asked || prints != NULL);
+    if (done && !asked)
         take_prints(plane, prints);
     if (done)
         mark_repeats(plane, prints, &seen);

@@ -29,12 +29,12 @@ typedef struct walk {
     const thr_search *search;
     thr_tree *tree;
     thr_samples samples;
-    uint64_t steps; /* what is left of the budget */
-    uint32_t *stack;
+    uint64_t steps;  /* what is left of the budget */
+    uint32_t *stack; /* the items taken, and between walks the roots: `nroots`
+                        of them, which a walk takes from the same memory */
     uint64_t *marks; /* of as many items of the stack: which they are. NULL
                         where they are too many to be remembered */
     size_t depth;
-    uint32_t *roots;
     size_t nroots;
     size_t *parts;          /* of one total */
     size_t room;            /* for so many of them */
@@ -47,19 +47,11 @@ typedef struct walk {
 
 /* ## The stack */
 
-/* Well mixed, so that no two stacks have one mark but by chance: once in some
- * 2^60 of them. */
-static uint64_t
-mark_with(uint64_t mark, uint32_t item) {
-    uint64_t x = (mark ^ (item + UINT64_C(1))) * UINT64_C(0xBF58476D1CE4E5B9);
-    return x ^ x >> 29;
-}
-
 static void
 push(walk *w, uint32_t item) {
     w->stack[w->depth] = item;
     if (w->marks != NULL)
-        w->marks[w->depth + 1] = mark_with(w->marks[w->depth], item);
+        w->marks[w->depth + 1] = thr_recall_mark(w->marks[w->depth], item);
     w->depth++;
 }
 
@@ -275,14 +267,26 @@ recall_parts(walk *w, size_t total, bool downwards, thr_choice *out,
                : thr_arena_failure(&w->scratch, 0, err);
 }
 
+static void
+turn_round(uint32_t *items, size_t count) {
+    for (size_t i = 0; i < count / 2; i++) {
+        uint32_t item = items[i];
+        items[i] = items[count - 1 - i];
+        items[count - 1 - i] = item;
+    }
+}
+
 /* Take the roots onto the stack, from the first or from the last, and leave
- * the new roots in their place. */
+ * the new roots in their place. The stack is never higher than as many roots
+ * as were taken, so that it grows where they stood. */
 static thresh_result
 walk_roots(walk *w, bool downwards, thresh_error *err) {
     size_t count = w->nroots;
     w->depth = 0;
+    if (!downwards)
+        turn_round(w->stack, count);
     for (size_t i = 0; i < count; i++) {
-        size_t item = w->roots[downwards ? i : count - 1 - i];
+        size_t item = w->stack[i];
         bool settled = w->tree->is_total[item] && !w->again;
         thr_choice found = {0};
         if (!settled && w->depth >= 2)
@@ -298,9 +302,9 @@ walk_roots(walk *w, bool downwards, thresh_error *err) {
         }
         push(w, (uint32_t)item);
     }
-    for (size_t i = 0; i < w->depth; i++)
-        w->roots[i] = w->stack[downwards ? i : w->depth - 1 - i];
     w->nroots = w->depth;
+    if (!downwards)
+        turn_round(w->stack, w->nroots);
     return THRESH_OK;
 }
 
@@ -337,10 +341,9 @@ make_walk(walk *w, const thr_search *search, thresh_error *err) {
                 .scratch = {.limit = search->arena->limit,
                             .used = search->arena->used}};
     w->stack = thr_arena_raw_array(&w->scratch, n, sizeof *w->stack);
-    w->roots = thr_arena_raw_array(&w->scratch, n, sizeof *w->roots);
     w->worth = thr_arena_array(&w->scratch, n, sizeof *w->worth);
-    bool done = w->stack != NULL && w->roots != NULL && w->worth != NULL
-                && n <= UINT32_MAX && make_room(w, 1) && make_memories(w, n);
+    bool done = w->stack != NULL && w->worth != NULL && n <= UINT32_MAX
+                && make_room(w, 1) && make_memories(w, n);
     return done ? THRESH_OK : thr_arena_failure(&w->scratch, 0, err);
 }
 
@@ -356,7 +359,7 @@ walk_all(walk *w, thr_tree *tree, bool downwards, thresh_error *err) {
     w->nroots = 0;
     for (size_t i = 0; i < plane->nitems; i++)
         if (!w->search->left_out[i])
-            w->roots[w->nroots++] = (uint32_t)i;
+            w->stack[w->nroots++] = (uint32_t)i;
     for (int i = 0; i < MOST_ROUNDS; i++) {
         size_t before = tree->nsums;
         THR_TRY(walk_roots(w, downwards, err));

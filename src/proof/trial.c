@@ -115,7 +115,8 @@ add_row(thr_trial *trial, const int32_t *numbers, uint64_t weight,
 static void
 add_line(thr_trial *trial, size_t line) {
     const thr_plane *plane = trial->plane;
-    uint64_t weight = random_of(line) | 1, step = (uint64_t)plane->step[line];
+    uint64_t weight = random_of(line) | 1,
+             step = (uint64_t)thr_plane_step(plane, line);
     const int32_t *numbers = plane->axis == THRESH_COLUMNS
                                  ? thr_plane_numbers(plane, line)
                                  : NULL;

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+
 #include "base/str.h"
 #include "proof_made.h"
 #include "read_text.h"
@@ -56,14 +58,16 @@ test_along_columns(void **state) {
 static void
 test_what_lines_are_rounded_to(void **state) {
     (void)state;
-    made it = made_open("|A|B|C|D|E|F\nx|10|5|7|0|150|1.2\n"
-                        "y|40|15|14|-|400|1.3\nz|30|0|21||50|1.5\n",
+    made it = made_open("|A|B|C|D|E|F|G\n"
+                        "x|10|5|7|0|150|1.2|70000000000\n"
+                        "y|40|15|14|-|400|1.3|140000000000\n"
+                        "z|30|0|21||50|1.5|0\n",
                         MADE_ROWS);
-    static const int64_t base[] = {10, 5, 1, 1, 50, 1};
-    static const int64_t step[] = {10, 5, 7, 0, 50, 1};
-    for (size_t i = 0; i < 6; i++) {
+    static const int64_t base[] = {10, 5, 1, 1, 50, 1, 10000000000};
+    static const int64_t step[] = {10, 5, 7, 0, 50, 1, 70000000000};
+    for (size_t i = 0; i < 7; i++) {
         assert_int_equal(thr_plane_base(&it.plane, i), base[i]);
-        assert_int_equal(it.plane.step[i], step[i]);
+        assert_int_equal(thr_plane_step(&it.plane, i), step[i]);
     }
     assert_int_equal(thr_plane_kind(&it.plane, 0),
                      thr_plane_kind(&it.plane, 4));
@@ -132,6 +136,41 @@ test_two_row_dimensions(void **state) {
     assert_int_equal(column, 1);
     thr_arena_free(&arena);
     thresh_table_free(table);
+}
+
+/* Of many lines, those that say the same in their steps, whatever stands
+ * between. */
+static void
+test_repeats_of_many_lines(void **state) {
+    enum { NLINES = 100, SAME = 70, TWICE = 90 };
+    (void)state;
+    thr_buf text = {0};
+    thr_buf_text(&text, "Calls\n\nPort\tDay\tCalls\n");
+    for (int i = 0; i < 2 * NLINES; i++) {
+        int line = i / 2 == SAME ? 3 : i / 2;
+        int times = i / 2 == TWICE ? 2 : 1;
+        char row[64];
+        line = i / 2 == TWICE ? 4 : line;
+        snprintf(row, sizeof row, "Port %d\t%s\t%d\n", i / 2,
+                 i % 2 ? "Monday" : "Tuesday",
+                 times * (i % 2 ? 1001 : 2 * line + 1));
+        thr_buf_text(&text, row);
+    }
+    thr_buf_add(&text, "", 1);
+    thresh_table *table = load_text(text.ptr, NULL, NULL);
+    assert_non_null(table);
+    thr_arena arena = {0};
+    thr_plane plane;
+    bool fits;
+    assert_int_equal(thr_plane_open(&plane, table, 1, &arena, &fits, NULL),
+                     THRESH_OK);
+    assert_true(fits);
+    assert_int_equal(plane.nlines, NLINES);
+    for (size_t i = 0; i < NLINES; i++)
+        assert_int_equal(plane.repeats[i], i == SAME || i == TWICE);
+    thr_arena_free(&arena);
+    thresh_table_free(table);
+    thr_buf_free(&text);
 }
 
 /* A code beside each name: each stands alone, a line is a column. */
@@ -203,6 +242,7 @@ main(void) {
         cmocka_unit_test(test_the_largest_numbers),
         cmocka_unit_test(test_too_few_categories),
         cmocka_unit_test(test_two_row_dimensions),
+        cmocka_unit_test(test_repeats_of_many_lines),
         cmocka_unit_test(test_codes_beside_names),
         cmocka_unit_test(test_read_off_the_rows),
     };
