@@ -1,8 +1,6 @@
 /* Rows and heading of the tables on a page. See blocks.h. */
 #include "aligned/blocks.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/str.h"
 #include "value/table_number.h"

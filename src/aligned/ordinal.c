@@ -1,8 +1,6 @@
 /* Columns by the order of cells. See ordinal.h. */
 #include "aligned/ordinal.h"
 
-#include <stdlib.h>
-
 #include "aligned/row.h"
 
 enum { MOST = 64 };

@@ -9,7 +9,8 @@
 #ifndef THR_ALIGNED_SPANNER_H
 #define THR_ALIGNED_SPANNER_H
 
-#include "aligned/parting.h"
+#include "aligned/headed.h"
+#include "aligned/page.h"
 
 /* Words with single blanks between them. */
 typedef struct thr_chunk {
