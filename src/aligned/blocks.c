@@ -1,8 +1,6 @@
 /* Rows and heading of the tables on a page. See blocks.h. */
 #include "aligned/blocks.h"
 
-#include <string.h>
-
 #include "base/ascii.h"
 #include "base/str.h"
 #include "value/table_number.h"
@@ -21,15 +19,6 @@ typedef struct growth {
     bool apart;                 /* a blank or rule since the last row */
     bool headed;                /* a heading since the last row */
 } growth;
-
-static size_t
-count_cells(const thr_page *page, size_t line) {
-    size_t count = 0;
-    thr_solid cell;
-    for (size_t at = 0; thr_page_cell(page, line, &at, &cell);)
-        count++;
-    return count;
-}
 
 /* Whether `part` of `all` figures of a row, or more, stand where those of
  * other rows do. */
@@ -57,7 +46,8 @@ fits(const growth *g, const thr_page *page, size_t line) {
     return stands_below(g, page, line, 1, 2)
            || (page->lines[line - 1].data
                && (g->block->rows == 1
-                   || count_cells(page, line) == count_cells(page, line - 1)));
+                   || thr_page_count_cells(page, line)
+                          == thr_page_count_cells(page, line - 1)));
 }
 
 /* Whether the block goes on below a row that does not fit: one of the next
@@ -154,7 +144,8 @@ stub_edge(const thr_columns *columns) {
                : (columns->items[0].hi + columns->items[1].lo) / 2;
 }
 
-/* Whether a line of text stands over the columns beside the first one. */
+/* Whether a line of text stands over the columns beside the first one: one
+ * text alone, if it is nearer to their middle than to that of all columns. */
 static bool
 heads_columns(const thr_columns *columns, const thr_page_line *line) {
     enum { NEAR = 4 };
@@ -162,12 +153,11 @@ heads_columns(const thr_columns *columns, const thr_page_line *line) {
     uint32_t hi = columns->items[columns->count - 1].hi;
     if (line->places > 1)
         return line->hi > edge;
-    uint32_t middle = line->lo + line->hi, all = lo + hi;
-    uint32_t values = columns->items[columns->count > 1].lo + hi;
     if (line->lo >= edge)
         return true;
-    uint32_t from_all = middle > all ? middle - all : all - middle;
-    uint32_t from_values = middle > values ? middle - values : values - middle;
+    uint32_t values = columns->items[columns->count > 1].lo;
+    uint32_t from_all = thr_off_centre(line->lo, line->hi, lo, hi);
+    uint32_t from_values = thr_off_centre(line->lo, line->hi, values, hi);
     return line->lo > lo + NEAR && line->hi > edge && from_values < from_all;
 }
 
@@ -196,9 +186,9 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
            || heads_columns(columns, line);
 }
 
-/* Whether the heading goes on above line `at`, which is blank, or a rule over
- * nothing but a unit: another line stands there, over half of the columns or
- * more. */
+/* Whether the heading goes on above line `at`, which is blank, or a rule with
+ * nothing but a unit below it: the line above has texts for half of the
+ * columns or more. */
 static bool
 goes_on(const thr_page *page, const thr_columns *columns, size_t at,
         size_t least) {
@@ -254,11 +244,12 @@ below_asides(const thr_page *page, size_t top, size_t body) {
     return at < body ? at : top;
 }
 
-/* What was met of a heading from below: nothing, no more than lines of one
- * text, as units are, or headings side by side. */
+/* What was met of a heading, from its lowest line up: nothing, lines of one
+ * text each, as a unit is, or a line of several. */
 typedef enum met { NOTHING, ONE, SEVERAL } met;
 
-/* Whether the heading may go on above line `at`, which is none of it. */
+/* Whether the heading may go on above line `at`, a blank or a rule, as far as
+ * what was met `below` tells. */
 static bool
 is_passed(const thr_page *page, const thr_columns *columns, size_t at,
           size_t least, met below) {

@@ -51,6 +51,18 @@ thr_shared(uint32_t alo, uint32_t ahi, uint32_t blo, uint32_t bhi) {
     return lo < hi ? hi - lo : 0;
 }
 
+/* Distances between places, and between the middles of extents: the latter in
+ * half characters. */
+static inline uint32_t
+thr_apart(uint32_t a, uint32_t b) {
+    return a > b ? a - b : b - a;
+}
+
+static inline uint32_t
+thr_off_centre(uint32_t alo, uint32_t ahi, uint32_t blo, uint32_t bhi) {
+    return thr_apart(alo + ahi, blo + bhi);
+}
+
 /* Put a column at the end, where there is a place for it. False if memory is
  * exhausted. */
 bool thr_columns_add(thr_columns *columns, uint32_t lo, uint32_t hi);

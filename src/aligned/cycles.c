@@ -14,15 +14,25 @@ typedef struct headings {
     size_t count;
 } headings;
 
-/* False where two of them are over one column, or over none. */
+/* The token behind the words that start with token `i`: single blanks join
+ * them. */
+static size_t
+end_of_words(const thr_page *page, size_t line, size_t i) {
+    const thr_token *tokens = thr_page_tokens(page, line);
+    for (i++; i < page->lines[line].count && !tokens[i].wide; i++)
+        ;
+    return i;
+}
+
+/* False where they are not over one column each, without a gap, or too many.
+ */
 static bool
 read_headings(const thr_page *page, const thr_columns *columns, size_t line,
               headings *out) {
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count, end;
     for (size_t i = 0; i < count; i = end) {
-        for (end = i + 1; end < count && !tokens[end].wide; end++)
-            ;
+        end = end_of_words(page, line, i);
         size_t column = thr_columns_at(columns, tokens[i].lo,
                                        tokens[end - 1].hi);
         if (column == 0)
@@ -63,25 +73,19 @@ find_below(const thr_page *page, size_t line) {
     return page->count;
 }
 
-static bool
-near(uint32_t a, uint32_t b) {
-    return a > b ? a - b <= 1 : b - a <= 1;
-}
-
 /* Whether words from `lo` to `hi` are over a run of headings: in the middle,
  * or not far from it and not lined up with one of them. */
 static bool
 is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
     enum { NEAR = 4, PART = 10, FAR = 2 }; /* the distance is doubled */
     uint32_t from = run[0].lo, to = run[count - 1].hi;
-    uint32_t middle = lo + hi, all = from + to;
-    uint32_t off = middle > all ? middle - all : all - middle;
+    uint32_t off = thr_off_centre(lo, hi, from, to);
     if (lo < from || hi > to)
         return false;
     if (off <= NEAR || PART * off <= to - from)
         return true;
     for (size_t i = 0; i < count; i++)
-        if (near(lo, run[i].lo) || near(hi, run[i].hi))
+        if (thr_apart(lo, run[i].lo) <= 1 || thr_apart(hi, run[i].hi) <= 1)
             return false;
     return FAR * off <= to - from;
 }
@@ -100,8 +104,7 @@ thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count;
     for (size_t i = 0; i < count; i = end) {
-        for (end = i + 1; end < count && !tokens[end].wide; end++)
-            ;
+        end = end_of_words(page, line, i);
         if (tokens[end - 1].hi <= columns->items[0].hi)
             continue;
         if (tokens[i].kind == THR_RULE || (run + 1) * period > below.count

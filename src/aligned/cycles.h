@@ -1,17 +1,19 @@
-/* Headings that recur, each run of them below a spanner of its own.
+/* A line of spanners to the number of columns that each is over, where the
+ * headings below recur once for each of them.
  *
- *             Total               Public        over columns 1 to 3, and 4 to
- * 6 All  Men  Women     All  Men  Women
+ *                Total               Public         3 columns each: 1 to 3,
+ *          All   Men  Women     All  Men  Women     and 4 to 6
+ *     Esk   12     5      7       8    4      4
  */
 #ifndef THR_ALIGNED_CYCLES_H
 #define THR_ALIGNED_CYCLES_H
 
 #include "aligned/columns.h"
 
-/* How many columns each chunk of words of `line` stands over, if there is one
- * for each run of headings that recur in a line below, all of them over
- * columns right of the labels; else 0. `*first` is the first of these columns.
- */
+/* Over how many columns each spanner of `line` stands: as many as there are
+ * headings, in the nearest line below that has enough of them, before they
+ * recur. 0 if these do not recur, or there is not one spanner over each run.
+ * `*first` is the first of the columns, right of the labels. */
 size_t thr_cycles_find(const thr_page *page, const thr_columns *columns,
                        size_t line, size_t *first);
 

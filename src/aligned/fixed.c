@@ -2,8 +2,9 @@
 #include "aligned/fixed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "aligned/blocks.h"
+#include "aligned/heading.h"
 #include "aligned/ordinal.h"
 #include "aligned/row.h"
 #include "base/grow.h"

@@ -14,8 +14,8 @@
 #ifndef THR_ALIGNED_FIXED_H
 #define THR_ALIGNED_FIXED_H
 
-#include "aligned/blocks.h"
-#include "aligned/heading.h"
+#include "aligned/columns.h"
+#include "aligned/pieces.h"
 
 /* One line, cut. */
 typedef struct thr_fixed_line {

@@ -89,7 +89,8 @@ put_parts(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
     return done;
 }
 
-/* Whether words stand over words of another column than `column`. */
+/* Whether words from `lo` to `hi` stand over words of a column that is not
+ * `column`. */
 static bool
 reaches_others(const thr_heading_line *l, uint32_t lo, uint32_t hi,
                size_t column) {
@@ -102,8 +103,8 @@ reaches_others(const thr_heading_line *l, uint32_t lo, uint32_t hi,
     return false;
 }
 
-/* Whether a word of the line above ends with a hyphen over a part, so that the
- * part is the rest of it. */
+/* Whether words from `lo` to `hi` are the rest of a word in the line above,
+ * which ends with a hyphen over them. */
 static bool
 is_rest(const thr_heading_line *l, uint32_t lo, uint32_t hi) {
     if (l->line == 0)
@@ -124,8 +125,8 @@ ends_with_hyphen(const thr_heading_line *l, size_t token) {
     return l->page->lines[l->line].text.ptr[tokens_of(l)[token].to - 1] == '-';
 }
 
-/* Whether words of the line above stand apart where two parts meet, and over
- * both of them: what goes on below them is apart as well. */
+/* Whether two texts that stand apart in the line above are over two parts, one
+ * over each: then the parts, which go on with them, are apart as well. */
 static bool
 is_parted_above(const thr_heading_line *l, const thr_column *left,
                 const thr_column *right) {
@@ -198,8 +199,9 @@ is_several(const thr_heading_line *l, const thr_chunk *k,
     return l->chunks > 1 || parting->cost <= 3 * parting->count;
 }
 
-/* Whether a chunk is one of few, and nothing but a figure stands below it: a
- * year or a number is one of several, and its word is over all of them. */
+/* Whether a chunk is one of few, and what stands below it is a figure: a year
+ * or a number of a column is one of several, and the chunk is over them all.
+ */
 static bool
 heads_figures(const thr_heading_line *l, size_t column) {
     const thr_column *below = &l->headed->below[column];
@@ -229,8 +231,8 @@ is_own(const thr_heading_line *l, const thr_chunk *k, size_t column) {
            && thr_off_centre(k->lo, k->hi, all.lo, all.hi) <= 2;
 }
 
-/* A chunk over one column, or in the middle over several. `last` is the column
- * before which the next chunk starts. */
+/* Put a chunk over one column, or over several. `last` is the last column
+ * before the one in which the next chunk starts. */
 static bool
 put_one(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
         size_t last) {

@@ -8,7 +8,7 @@
 #ifndef THR_ALIGNED_HEADING_H
 #define THR_ALIGNED_HEADING_H
 
-#include "aligned/parting.h"
+#include "aligned/headed.h"
 #include "aligned/pieces.h"
 
 /* Append the cells of one line of a heading, and learn from it what stands

@@ -1,8 +1,6 @@
 /* Columns by the order of cells. See ordinal.h. */
 #include "aligned/ordinal.h"
 
-#include <stdlib.h>
-
 #include "aligned/row.h"
 
 enum { MOST = 64 };
@@ -13,12 +11,9 @@ static size_t
 common_count(const thr_page *page, const thr_extent *extent) {
     size_t seen[MOST + 1] = {0}, rows = 0, best = 0;
     for (size_t i = extent->body; i < extent->end; i++) {
-        size_t count = 0;
-        thr_solid cell;
         if (!page->lines[i].data)
             continue;
-        for (size_t at = 0; thr_page_cell(page, i, &at, &cell);)
-            count++;
+        size_t count = thr_page_count_cells(page, i);
         seen[count < MOST ? count : MOST]++;
         rows++;
     }
@@ -28,21 +23,29 @@ common_count(const thr_page *page, const thr_extent *extent) {
     return rows > 1 && seen[best] * 3 >= rows * 2 ? best : 0;
 }
 
-/* How many rows do not fit into columns. */
+/* How many rows do not fit into columns, of how many. */
+typedef struct fitting {
+    size_t misfits;
+    size_t rows;
+} fitting;
+
+/* Have the rows fit into columns; those that do not are outliers of the page.
+ */
 static bool
-count_misfits(const thr_columns *columns, const thr_page *page,
-              const thr_extent *extent, size_t *misfits, size_t *rows) {
+mark_misfits(const thr_columns *columns, thr_page *page,
+             const thr_extent *extent, fitting *out) {
     thr_pieces pieces = {0};
     bool done = true;
-    *misfits = *rows = 0;
+    *out = (fitting){0};
     for (size_t i = extent->body; i < extent->end && done; i++) {
         if (!page->lines[i].data)
             continue;
         pieces.count = 0;
         thr_row_fit fit = thr_row_cut(&pieces, page, i, columns);
         done = fit != THR_ROW_FAILED;
-        *misfits += fit != THR_ROW_FITS;
-        ++*rows;
+        page->lines[i].outlier = fit != THR_ROW_FITS;
+        out->misfits += fit != THR_ROW_FITS;
+        out->rows++;
     }
     thr_pieces_free(&pieces);
     return done;
@@ -54,17 +57,12 @@ average(thr_columns *columns, const thr_page *page, const thr_extent *extent,
         size_t count) {
     size_t lo[MOST] = {0}, hi[MOST] = {0}, rows = 0;
     for (size_t i = extent->body; i < extent->end; i++) {
-        size_t cells = 0;
-        thr_solid cell;
-        for (size_t at = 0;
-             page->lines[i].data && thr_page_cell(page, i, &at, &cell);)
-            cells++;
-        if (cells != count)
+        if (!page->lines[i].data || thr_page_count_cells(page, i) != count)
             continue;
-        cells = 0;
-        for (size_t at = 0; thr_page_cell(page, i, &at, &cell); cells++) {
-            lo[cells] += cell.lo;
-            hi[cells] += cell.hi;
+        thr_solid cell;
+        for (size_t at = 0, k = 0; thr_page_cell(page, i, &at, &cell); k++) {
+            lo[k] += cell.lo;
+            hi[k] += cell.hi;
         }
         rows++;
     }
@@ -120,51 +118,43 @@ join_exclusive(thr_columns *columns, const thr_page *page,
 
 /* ## Mending */
 
-/* Find the columns again, the rows that do not fit left out. */
+/* Mend the columns; outliers of the page are left marked. */
 static bool
-without_misfits(thr_columns *out, const thr_columns *columns, thr_page *page,
-                const thr_extent *extent) {
-    thr_pieces pieces = {0};
-    bool done = true;
-    for (size_t i = extent->body; i < extent->end && done; i++) {
-        if (!page->lines[i].data)
-            continue;
-        pieces.count = 0;
-        thr_row_fit fit = thr_row_cut(&pieces, page, i, columns);
-        done = fit != THR_ROW_FAILED;
-        page->lines[i].outlier = fit != THR_ROW_FITS;
+mend(thr_columns *columns, thr_page *page, const thr_extent *extent) {
+    fitting before, after;
+    join_exclusive(columns, page, extent);
+    if (!mark_misfits(columns, page, extent, &before))
+        return false;
+    bool few = before.misfits * 4 <= before.rows;
+    size_t count = few ? 0 : common_count(page, extent);
+    if (before.misfits == 0
+        || (!few && (count == 0 || count == columns->count)))
+        return true;
+    thr_columns other = {0};
+    /* The rows that do not fit, if they are few, have no say. */
+    bool done = few ? thr_columns_find(&other, page, extent)
+                    : average(&other, page, extent, count);
+    if (done)
+        join_exclusive(&other, page, extent);
+    done = done && mark_misfits(&other, page, extent, &after);
+    if (done
+        && (few ? after.misfits <= before.misfits
+                : after.misfits * 2 <= before.misfits)) {
+        thr_columns old = *columns;
+        *columns = other;
+        other = old;
     }
-    thr_pieces_free(&pieces);
-    done = done && thr_columns_find(out, page, extent);
-    for (size_t i = extent->body; i < extent->end; i++)
-        page->lines[i].outlier = false;
+    thr_columns_free(&other);
     return done;
 }
 
 bool
 thr_ordinal_mend(thr_columns *columns, thr_page *page,
                  const thr_extent *extent) {
-    size_t misfits, rows, after;
     if (columns->count == 0)
         return true;
-    join_exclusive(columns, page, extent);
-    if (!count_misfits(columns, page, extent, &misfits, &rows))
-        return false;
-    bool few = misfits * 4 <= rows;
-    size_t count = few ? 0 : common_count(page, extent);
-    if (misfits == 0 || (!few && (count == 0 || count == columns->count)))
-        return true;
-    thr_columns other = {0};
-    bool done = few ? without_misfits(&other, columns, page, extent)
-                    : average(&other, page, extent, count);
-    if (done)
-        join_exclusive(&other, page, extent);
-    done = done && count_misfits(&other, page, extent, &after, &rows);
-    if (done && (few ? after <= misfits : after * 2 <= misfits)) {
-        thr_columns old = *columns;
-        *columns = other;
-        other = old;
-    }
-    thr_columns_free(&other);
+    bool done = mend(columns, page, extent);
+    for (size_t i = extent->body; i < extent->end; i++)
+        page->lines[i].outlier = false;
     return done;
 }

@@ -2,8 +2,9 @@
  * where columns are. Where many do not fit, and most rows have as many cells,
  * though not below each other, the first cells are one column, and so on.
  *
- *     Men       800   1,040 1,120
- *     Women      75   80    85
+ *     Men       800   1,040 1,120     column 1: Men, Women, Youths
+ *     Women      75   80    85        column 2: 800, 75, 1,200
+ *     Youths  1,200    950 60         column 3: 1,040, 80, 950; ...
  */
 #ifndef THR_ALIGNED_ORDINAL_H
 #define THR_ALIGNED_ORDINAL_H

@@ -264,6 +264,15 @@ thr_page_cell(const thr_page *page, size_t line, size_t *at, thr_solid *cell) {
     return true;
 }
 
+size_t
+thr_page_count_cells(const thr_page *page, size_t line) {
+    size_t count = 0;
+    thr_solid cell;
+    for (size_t at = 0; thr_page_cell(page, line, &at, &cell);)
+        count++;
+    return count;
+}
+
 void
 thr_page_free(thr_page *page) {
     thr_tokens_free(&page->tokens);

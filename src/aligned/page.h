@@ -68,6 +68,9 @@ thresh_str thr_page_text(const thr_page *page, size_t line, size_t first,
 bool thr_page_cell(const thr_page *page, size_t line, size_t *at,
                    thr_solid *cell);
 
+/* How many cells a line has, as far as it tells by itself. */
+size_t thr_page_count_cells(const thr_page *page, size_t line);
+
 /* Whether the figure at token `at` may go on with the number before it. */
 bool thr_page_grouped(const thr_page *page, size_t line, size_t at);
 

@@ -28,16 +28,4 @@ typedef struct thr_parting {
 bool thr_parting_find(thr_parting *parting, const thr_headed *headed,
                       const thr_token *tokens, size_t first, size_t end);
 
-/* Distances between places, and between the middles of extents: the latter in
- * half characters. */
-static inline uint32_t
-thr_apart(uint32_t a, uint32_t b) {
-    return a > b ? a - b : b - a;
-}
-
-static inline uint32_t
-thr_off_centre(uint32_t alo, uint32_t ahi, uint32_t blo, uint32_t bhi) {
-    return thr_apart(alo + ahi, blo + bhi);
-}
-
 #endif

@@ -146,8 +146,8 @@ find_span(const thr_heading_line *l, const thr_chunk *k, size_t last,
 }
 
 /* Whether a chunk stands in the middle over the columns from `first` on, or
- * off by no more than a small part of their width: of columns that are uneven,
- * the words are centred by eye. */
+ * off it by no more than a small part of their width: over uneven columns,
+ * words are centred by eye. */
 static bool
 is_middle(const thr_heading_line *l, const thr_chunk *k, size_t first) {
     enum { PART = 12 }; /* the distance is counted twice */
@@ -175,8 +175,8 @@ find_all(const thr_heading_line *l, const thr_chunk *k, size_t *a, size_t *b) {
     return true;
 }
 
-/* Whether a chunk does not stand in the middle over columns: with no words
- * below, nothing else shows that it runs over them. */
+/* Whether a chunk stands too far from the middle of columns to run over them,
+ * where there are no words below that could show it. */
 static bool
 is_off(const thr_heading_line *l, const thr_chunk *k, size_t a, size_t b) {
     enum { MOST = 4 };

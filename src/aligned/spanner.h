@@ -1,14 +1,16 @@
-/* Which columns words run over, where they are no heading of one of them.
+/* Words of a heading to the columns that they run over, where they are no
+ * heading of one alone.
  *
- *              Income            over the two columns in the middle of which
- *          Gross   Net           it stands
- *         _______________
- *          Gross   Net           what is above the rule: over both
+ *              Income            Taxes       Income: over columns 1 and 2,
+ *          Gross     Net     ------------    in the middle of which it stands
+ *            12       9        5      7      Taxes: over columns 3 and 4,
+ * which the rule below it runs over
  */
 #ifndef THR_ALIGNED_SPANNER_H
 #define THR_ALIGNED_SPANNER_H
 
-#include "aligned/parting.h"
+#include "aligned/headed.h"
+#include "aligned/page.h"
 
 /* Words with single blanks between them. */
 typedef struct thr_chunk {
@@ -26,13 +28,13 @@ typedef struct thr_heading_line {
     bool alone;         /* one chunk in the line, and no words below it */
     size_t chunks;      /* in this line */
     size_t next;        /* the first column that is still free */
-    size_t cycle; /* columns that each chunk is over, from `from` on; 0 = they
-                     do not tell */
+    size_t cycle; /* columns that each chunk is over, from column `from` on,
+                     as the headings below recur (cycles.h); or 0 */
     size_t from;
 } thr_heading_line;
 
-/* Whether bars, the line below, or a rule, show that a chunk stands over the
- * columns from `*a` to `*b`; `*a` is its own column before. */
+/* Whether bars, headings that recur below, or a rule show that a chunk stands
+ * over the columns from `*a` to `*b`; `*a` is its own column before. */
 bool thr_spanner_is_shown(const thr_heading_line *l, const thr_chunk *k,
                           size_t *a, size_t *b);
 

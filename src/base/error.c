@@ -40,9 +40,9 @@ make_inert(char *message) {
     *out = '\0';
 }
 
-static thresh_result
-fill(thresh_error *err, thresh_result result, const thresh_place *place,
-     const char *format, va_list args) {
+thresh_result
+thr_error_fill(thresh_error *err, thresh_result result,
+               const thresh_place *place, const char *format, va_list args) {
     if (err == NULL)
         return result;
     *err = (thresh_error){.result = result};
@@ -60,7 +60,7 @@ thresh_result
 thr_fail(thresh_error *err, thresh_result result, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    fill(err, result, NULL, format, args);
+    thr_error_fill(err, result, NULL, format, args);
     va_end(args);
     return result;
 }
@@ -70,7 +70,7 @@ thr_fail_at(thresh_error *err, thresh_result result, const thresh_place *place,
             const char *format, ...) {
     va_list args;
     va_start(args, format);
-    fill(err, result, place, format, args);
+    thr_error_fill(err, result, place, format, args);
     va_end(args);
     return result;
 }

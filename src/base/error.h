@@ -2,6 +2,8 @@
 #ifndef THR_BASE_ERROR_H
 #define THR_BASE_ERROR_H
 
+#include <stdarg.h>
+
 #include "thresh/core.h"
 
 #if defined(__GNUC__)
@@ -31,5 +33,11 @@ thresh_result thr_fail_at(thresh_error *err, thresh_result result,
 
 /* The commonest of all. */
 thresh_result thr_fail_memory(thresh_error *err);
+
+/* What both do, for a function that takes a format itself. A warning is filled
+ * with THRESH_OK. */
+thresh_result thr_error_fill(thresh_error *err, thresh_result result,
+                             const thresh_place *place, const char *format,
+                             va_list args) THR_PRINTF(4, 0);
 
 #endif

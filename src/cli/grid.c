@@ -6,7 +6,6 @@
 #include "cli/grid.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "cli/text.h"
 

@@ -1,7 +1,6 @@
 /* What a reader can be told. See read_options.h. */
 #include "convert/read_options.h"
 
-#include "base/error.h"
 #include "base/str.h"
 #include "frame/stub.h"
 #include "value/profile.h"

@@ -6,7 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
-#include "frame/stagger.h"
+#include "frame/dates.h"
 #include "scan/features.h"
 #include "value/symbol.h"
 #include "value/value.h"
@@ -19,7 +19,7 @@ is_headed(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     if (thr_record_cell(record, 1).len == 0 || i == 0
         || !thr_window_is_heading(window, i - 1)
-        || thr_stagger_is_dates(window, (thr_stagger_cell){i - 1, 2}, i))
+        || thr_dates_are_parted(window, i - 1, i, 2))
         return false;
     const thr_record *above = thr_window_at(window, i - 1);
     for (size_t field = 2; field <= record->ncells; field++)

@@ -1,6 +1,6 @@
-/* Columns that hold the flags of the values at their left,
- * without a heading or with one that says so, as statistical databases print
- * them in delimited text:
+/* Columns that hold the flags of the values at their left, without a heading
+ * or with one that says so, as statistical databases print them in delimited
+ * text:
  *
  *     TIME    | 2018 |   | 2019 |             2018: 5.1   2019: 5.2, break
  *     Norway  | 5.1  |   | 5.2  | b      ->

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "frame/dates.h"
 #include "frame/figured.h"
 #include "frame/flags.h"
 #include "frame/stagger.h"
@@ -271,14 +272,13 @@ static thresh_result
 read_level(sheet *s, size_t level, thresh_error *err) {
     thresh_heading *left = NULL;
     size_t left_field = 0;
-    thr_features features = thr_window_features(s->window,
-                                                s->location->header + level);
+    size_t at = s->location->header + level;
+    thr_features features = thr_window_features(s->window, at);
     bool years = thr_features_is_years(&features);
     size_t first = s->location->stub.fields + 1;
     s->dates = s->months;
     s->months = level + 1 < s->location->nheader
-                && thr_stagger_is_dates(s->window, cell_at(s, level, first),
-                                        s->location->header + level + 1);
+                && thr_dates_are_parted(s->window, at, at + 1, first);
     for (size_t field = 1; field <= s->location->fields; field++) {
         size_t column = s->columns[field];
         if (thr_stub_covers(&s->location->stub, field))

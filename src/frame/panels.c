@@ -1,8 +1,6 @@
 /* Tables side by side. See panels.h. */
 #include "frame/panels.h"
 
-#include <string.h>
-
 #include "base/grow.h"
 #include "base/str.h"
 #include "scan/features.h"

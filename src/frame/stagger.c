@@ -1,12 +1,13 @@
 /* Headings on several lines. See stagger.h. */
 #include "frame/stagger.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "frame/figured.h"
 #include "scan/features.h"
-#include "scan/period.h"
 
 static thresh_str
 text_of(const thr_window *window, thr_stagger_cell at) {
@@ -86,48 +87,6 @@ thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
         return false;
     return is_lower(text_of(window, below))
            || (!is_repeated(window, above) && !is_repeated(window, below));
-}
-
-/* How many of the cells from `first` on differ, in the records `a` and, where
- * it is another, `b`. */
-static size_t
-count_distinct(const thr_record *a, const thr_record *b, size_t first) {
-    size_t count = 0;
-    for (size_t i = first; i <= a->ncells; i++) {
-        size_t k = first;
-        while (k < i
-               && !(thr_str_equal(thr_record_cell(a, i), thr_record_cell(a, k))
-                    && thr_str_equal(thr_record_cell(b, i),
-                                     thr_record_cell(b, k))))
-            k++;
-        count += k == i && thr_record_cell(a, i).len > 0;
-    }
-    return count;
-}
-
-bool
-thr_stagger_is_dates(const thr_window *window, thr_stagger_cell above,
-                     size_t below) {
-    enum { MOST_FIELDS = 128 };
-    const thr_record *upper = thr_window_at(window, above.record);
-    const thr_record *lower = thr_window_at(window, below);
-    thresh_str year;
-    if (upper->ncells > MOST_FIELDS || lower->ncells > MOST_FIELDS)
-        return false;
-    for (size_t i = above.field; i <= upper->ncells || i <= lower->ncells;
-         i++) {
-        thresh_str part = thr_record_cell(upper, i);
-        thresh_str cell = thr_record_cell(lower, i);
-        if (part.len == 0 && cell.len == 0)
-            continue;
-        if (!thr_period_in_year(part) || !thr_text_heads_year(cell, &year))
-            return false;
-    }
-    size_t parts = count_distinct(upper, upper, above.field);
-    size_t years = count_distinct(lower, lower, above.field);
-    size_t dates = count_distinct(upper, lower, above.field);
-    bool crossed = parts > 1 && years > 1 && dates == parts * years;
-    return dates > 1 && !crossed;
 }
 
 void

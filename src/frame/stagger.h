@@ -27,16 +27,6 @@ size_t thr_stagger_span(const thr_window *window, thr_stagger_cell at);
 bool thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
                          thr_stagger_cell below, bool labels);
 
-/* Whether two lines of the header are dates: a month or a quarter over each
- * year, from `field` on. Where each month stands over the same years they are
- * levels of their own.
- *
- *     Mar.    Feb.    Mar.
- *     2019    2020    2020
- */
-bool thr_stagger_is_dates(const thr_window *window, thr_stagger_cell above,
-                          size_t below);
-
 /* Append words to a heading: what ends with a hyphen goes on without a blank.
  */
 void thr_stagger_join(thr_buf *text, thresh_str words);

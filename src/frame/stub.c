@@ -9,7 +9,6 @@
 #include "frame/tidy.h"
 #include "frame/valued.h"
 #include "scan/features.h"
-#include "value/value.h"
 
 /* Whether a year stands above the field: then its texts are values. */
 static bool

@@ -3,6 +3,8 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "value/profile.h"
+#include "value/symbol.h"
 
 /* So many other meanings are told. */
 enum { MOST = 3 };

@@ -7,7 +7,6 @@
 #define THR_LAYOUT_DISPUTE_H
 
 #include "scan/report.h"
-#include "value/symbol.h"
 
 /* Tell that `text` was read as `status`, which is a default. */
 void thr_dispute_tell(thresh_str text, uint32_t status,

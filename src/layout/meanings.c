@@ -8,6 +8,7 @@
 #include "layout/units.h"
 #include "model/unpack.h"
 #include "scan/legend.h"
+#include "value/value.h"
 
 /* ## Where meanings come from */
 

@@ -10,7 +10,8 @@
 
 #include "model/table.h"
 #include "scan/report.h"
-#include "value/value.h"
+#include "value/number.h"
+#include "value/symbol.h"
 
 /* What the user says of symbols. */
 typedef struct thr_given {

@@ -7,6 +7,7 @@
 #include "frame/flags.h"
 #include "frame/packed.h"
 #include "value/symbol.h"
+#include "value/value.h"
 
 thresh_result
 thr_rows_start(thr_rows *rows, thresh_table *table, const thr_stub *stub,

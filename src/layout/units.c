@@ -2,9 +2,9 @@
 #include "layout/units.h"
 
 #include "base/ascii.h"
-#include "base/error.h"
 #include "base/str.h"
 #include "model/unpack.h"
+#include "value/value.h"
 
 enum { UNITS = 8 };
 

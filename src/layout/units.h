@@ -8,7 +8,7 @@
 
 #include "model/table.h"
 #include "scan/report.h"
-#include "value/value.h"
+#include "value/number.h"
 
 thresh_result thr_units_tell(thresh_table *table,
                              const thr_number_style *style,

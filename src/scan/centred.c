@@ -1,20 +1,9 @@
 /* Labels printed over the columns. See centred.h. */
 #include "scan/centred.h"
 
-#include "base/str.h"
 #include "scan/features.h"
-#include "scan/notes.h"
-#include "value/symbol.h"
+#include "scan/move.h"
 #include "value/value.h"
-
-/* Whether a cell that stands alone can be a label: no value, no note. */
-static bool
-is_label(thresh_str cell) {
-    thr_meaning meaning;
-    return cell.len > 0 && !thr_value_is_figure(cell)
-           && !thr_text_is_rule(cell) && !thr_notes_is_note(cell)
-           && !thr_symbol_alone(NULL, cell, &meaning);
-}
 
 /* A text alone, behind the first field. */
 static bool
@@ -22,7 +11,7 @@ is_alone(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first > 1 && !record->aligned
-           && is_label(thr_record_cell(record, features.first));
+           && thr_move_is_label(thr_record_cell(record, features.first));
 }
 
 /* A label with values. */
@@ -83,15 +72,4 @@ thr_centred_find(const thr_window *window) {
     }
     bool found = seen.amid || (seen.within && seen.count > 1);
     return found && !seen.headings ? seen.field : 0;
-}
-
-void
-thr_centred_lift(thr_record *record, size_t field) {
-    if (record->filled != 1 || !is_label(thr_record_cell(record, field)))
-        return;
-    thr_grid_cell *cells = record->cells;
-    if (cells[field - 1].field == 0)
-        cells[field - 1].field = (uint32_t)field;
-    cells[0] = cells[field - 1];
-    cells[field - 1] = (thr_grid_cell){.field = (uint32_t)field};
 }

@@ -16,8 +16,4 @@
  * are none: one alone may be a unit, unless it stands between figures. */
 size_t thr_centred_find(const thr_window *window);
 
-/* Move the cell of a record to the first field, if it is the only one, and
- * stands in `field`. */
-void thr_centred_lift(thr_record *record, size_t field);
-
 #endif

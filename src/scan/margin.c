@@ -1,23 +1,9 @@
 /* Columns left empty on the left of a table. See margin.h. */
 #include "scan/margin.h"
 
-#include <string.h>
-
-#include "base/grow.h"
 #include "base/str.h"
 #include "scan/features.h"
 #include "value/value.h"
-
-/* ## Finding it */
-
-static size_t
-blanks_first(const thr_record *record) {
-    size_t count = 0;
-    while (count < record->ncells
-           && thr_record_cell(record, count + 1).len == 0)
-        count++;
-    return count;
-}
 
 /* What the rows say of their labels. */
 typedef struct votes {
@@ -69,54 +55,11 @@ thr_margin_find(const thr_window *window) {
         const thr_record *record = thr_window_at(window, i);
         if (record->filled == 0)
             continue;
-        size_t blanks = blanks_first(record);
+        size_t blanks = thr_window_features(window, i).first - 1;
         margin = blanks < margin ? blanks : margin;
         count_labels(record, &seen);
     }
     return seen.rows > 0 && 2 * seen.labels >= seen.rows ? margin : 0;
-}
-
-/* ## Taking it off */
-
-static void
-know_places(thr_record *record) {
-    for (size_t i = 0; i < record->ncells; i++)
-        if (record->cells[i].field == 0)
-            record->cells[i].field = (uint32_t)i + 1;
-}
-
-/* Copy what stands in the margin to behind all cells. */
-static bool
-put_behind(thr_record *record, size_t margin, size_t widest) {
-    size_t start = record->ncells > widest ? record->ncells : widest;
-    thr_grid_cell *cells = thr_grow(record->cells, &record->room,
-                                    start + margin, sizeof *cells);
-    if (cells == NULL)
-        return false;
-    record->cells = cells;
-    for (size_t i = record->ncells; i < start; i++)
-        cells[i] = (thr_grid_cell){.field = (uint32_t)i + 1};
-    for (size_t i = 0; i < margin; i++)
-        cells[start + i] = cells[i];
-    record->ncells = start + margin;
-    return true;
-}
-
-bool
-thr_margin_cut(thr_record *record, size_t margin, size_t widest) {
-    if (record->ncells == 0)
-        return true;
-    size_t blanks = blanks_first(record);
-    know_places(record);
-    if (blanks < margin && record->filled > 1
-        && !put_behind(record, margin, widest))
-        return false;
-    if (record->filled < 2 && blanks < margin)
-        margin = blanks;
-    record->ncells -= margin;
-    memmove(record->cells, record->cells + margin,
-            record->ncells * sizeof *record->cells);
-    return true;
 }
 
 thresh_result

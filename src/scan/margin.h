@@ -18,11 +18,6 @@
  * empty columns is then that of the labels. */
 size_t thr_margin_find(const thr_window *window);
 
-/* Take them off one record. Texts that stand in them beside other cells are
- * put behind all cells, at `widest` and beyond, where no column is. False if
- * memory is exhausted. */
-bool thr_margin_cut(thr_record *record, size_t margin, size_t widest);
-
 /* Find them and take them off all records, once for all tables. */
 thresh_result thr_margin_settle(thr_window *window, thresh_error *err);
 void thr_margin_tell(const thr_window *window, const thr_report *report);

@@ -88,13 +88,11 @@ thr_report_warning(const thr_report *report, const thresh_place *place,
     const thresh_listener *listener = report->listener;
     if (listener == NULL || listener->warning == NULL)
         return;
-    char text[sizeof((thresh_error *)0)->message];
+    thresh_error warning;
     va_list args;
     va_start(args, format);
-    (void)vsnprintf(text, sizeof text, format, args);
+    thr_error_fill(&warning, THRESH_OK, place, format, args);
     va_end(args);
-    thresh_error warning;
-    thr_fail_at(&warning, THRESH_OK, place, "%s", text);
     listener->warning(listener->ctx, &warning);
 }
 

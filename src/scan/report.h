@@ -1,4 +1,9 @@
-/* Telling the listener what happens, and keeping the tally of cells. */
+/* Telling the listener what happens, and keeping the tally of cells.
+ *
+ *     "Oslo | 12 | 14" as data   ->   line 3, data, why    tally: 3 labels
+ *     2 values read from it                                1 label, 2 values
+ *     a doubt                    ->   decision, with the option that settles
+ */
 #ifndef THR_SCAN_REPORT_H
 #define THR_SCAN_REPORT_H
 

@@ -6,8 +6,7 @@
 #include "base/error.h"
 #include "base/grow.h"
 #include "grid/held.h"
-#include "scan/centred.h"
-#include "scan/margin.h"
+#include "scan/move.h"
 
 void
 thr_window_free(thr_window *window) {
@@ -37,10 +36,10 @@ take_in(thr_window *window, size_t at, thresh_error *err) {
     if (record->ncells > window->widest)
         window->widest = record->ncells;
     if (window->margin > 0
-        && !thr_margin_cut(record, window->margin, window->widest))
+        && !thr_move_margin(record, window->margin, window->widest))
         return thr_fail_memory(err);
     if (window->lifted > 0)
-        thr_centred_lift(record, window->lifted);
+        thr_move_label(record, window->lifted);
     window->features[at].known = false;
     return THRESH_OK;
 }
@@ -61,7 +60,7 @@ thr_window_lift(thr_window *window, size_t field) {
     window->lifted = field;
     for (size_t i = 0; field > 0 && i < window->count; i++) {
         size_t at = (window->first + i) % window->room;
-        thr_centred_lift(&window->items[at], field);
+        thr_move_label(&window->items[at], field);
         window->features[at].known = false;
     }
 }

@@ -1,6 +1,9 @@
 /* The records that are read but not yet used: how far the layout looks ahead.
  * Records are used in order; their memory is used again. What pages are headed
- * with is blank to all that looks at them. */
+ * with is blank to all that looks at them.
+ *
+ *     popped | 0: header | 1: row | 2: row | ... | count - 1 | not read yet
+ */
 #ifndef THR_SCAN_WINDOW_H
 #define THR_SCAN_WINDOW_H
 

@@ -1,5 +1,9 @@
 /* The temporary files that have a name, where a handler of a signal can reach
- * them: see thresh_remove_temporaries(). */
+ * them: see thresh_remove_temporaries().
+ *
+ *     .out.csv.4711-0.tmp   remembered when it is made, forgotten when it is
+ *                           renamed or removed
+ */
 #ifndef THR_SINK_LITTER_H
 #define THR_SINK_LITTER_H
 

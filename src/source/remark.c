@@ -2,7 +2,6 @@
 #include "source/remark.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "base/str.h"
 
@@ -16,13 +15,11 @@ thr_remark_warn(thr_remarks *remarks, thr_remark kind,
     remarks->told |= bit;
     if (told || listener == NULL || listener->warning == NULL)
         return;
-    char text[sizeof((thresh_error *)0)->message];
+    thresh_error warning;
     va_list args;
     va_start(args, format);
-    (void)vsnprintf(text, sizeof text, format, args);
+    thr_error_fill(&warning, THRESH_OK, place, format, args);
     va_end(args);
-    thresh_error warning;
-    thr_fail_at(&warning, THRESH_OK, place, "%s", text);
     warning.offset = offset;
     listener->warning(listener->ctx, &warning);
 }

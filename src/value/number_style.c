@@ -1,6 +1,5 @@
 /* What the numbers of a table say of their style, and settling it. See
  * number.h. */
-#include "base/ascii.h"
 #include "base/str.h"
 #include "value/number.h"
 

@@ -24,23 +24,6 @@
 
 enum { PATH_ROOM = 40 };
 
-thresh_result
-thr_maker_check(lxw_error code, thresh_error *err) {
-    switch (code) {
-    case LXW_NO_ERROR: return THRESH_OK;
-    case LXW_ERROR_MEMORY_MALLOC_FAILED: return thr_fail_memory(err);
-    case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
-    case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
-    case LXW_ERROR_255_STRING_LENGTH_EXCEEDED:
-        return thr_fail(err, THRESH_E_LIMIT,
-                        "the workbook cannot hold this: %s",
-                        lxw_strerror(code));
-    default:
-        return thr_fail(err, THRESH_E_WRITE, "cannot write the workbook: %s",
-                        lxw_strerror(code));
-    }
-}
-
 /* Whether memory ended since errno was 0, though no code says so: the library
  * goes on without what it had no memory for, or prints a message, which fails
  * on the stream that this process has (see child.h). */

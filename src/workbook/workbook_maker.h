@@ -1,10 +1,9 @@
-/* A workbook being made, in a process of its own; and the one include of
+/* Orders to a workbook, in a process of its own; and the one include of
  * libxlsxwriter in the project:
  *
  *     workbook_make.c     the process, and what it has to have written
- *     workbook_orders.c   order after order
- *     workbook_rows.c     rows of plain cells, which the library has no part
- * in
+ *     workbook_orders.c   order after order, each a call of the library
+ *     workbook_rows.c     rows of plain cells, past the library
  */
 #ifndef THR_WORKBOOK_WORKBOOK_MAKER_H
 #define THR_WORKBOOK_WORKBOOK_MAKER_H

@@ -293,17 +293,22 @@ follow(thr_maker *m, const thr_order *order, char *texts) {
     return LXW_NO_ERROR;
 }
 
+/* Follow the order at `*at`, and go on to the next. */
+static lxw_error
+follow_next(thr_maker *m, char *orders, size_t *at) {
+    thr_order order;
+    memcpy(&order, orders + *at, sizeof order);
+    char *texts = orders + *at + sizeof order;
+    *at += sizeof order + order.texts;
+    return follow(m, &order, texts);
+}
+
 /* Follow orders that are in memory. */
 static lxw_error
 follow_all(thr_maker *m, char *orders, size_t len) {
     lxw_error code = LXW_NO_ERROR;
-    for (size_t at = 0; at < len && code == LXW_NO_ERROR;) {
-        thr_order order;
-        memcpy(&order, orders + at, sizeof order);
-        at += sizeof order;
-        code = follow(m, &order, orders + at);
-        at += order.texts;
-    }
+    for (size_t at = 0; at < len && code == LXW_NO_ERROR;)
+        code = follow_next(m, orders, &at);
     return code;
 }
 
@@ -315,17 +320,30 @@ follow_spilled(thr_maker *m, char *orders, size_t len) {
     lxw_error code = LXW_NO_ERROR;
     size_t let_go = 0;
     for (size_t at = 0; at < len && code == LXW_NO_ERROR;) {
-        thr_order order;
-        memcpy(&order, orders + at, sizeof order);
-        at += sizeof order;
-        code = follow(m, &order, orders + at);
-        at += order.texts;
+        code = follow_next(m, orders, &at);
         if (at - let_go < 2 * (size_t)STRETCH)
             continue;
         (void)madvise(orders + let_go, STRETCH, MADV_DONTNEED);
         let_go += STRETCH;
     }
     return code;
+}
+
+thresh_result
+thr_maker_check(lxw_error code, thresh_error *err) {
+    switch (code) {
+    case LXW_NO_ERROR: return THRESH_OK;
+    case LXW_ERROR_MEMORY_MALLOC_FAILED: return thr_fail_memory(err);
+    case LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE:
+    case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
+    case LXW_ERROR_255_STRING_LENGTH_EXCEEDED:
+        return thr_fail(err, THRESH_E_LIMIT,
+                        "the workbook cannot hold this: %s",
+                        lxw_strerror(code));
+    default:
+        return thr_fail(err, THRESH_E_WRITE, "cannot write the workbook: %s",
+                        lxw_strerror(code));
+    }
 }
 
 /* Write the last rows of the streamed sheets. The library does not look

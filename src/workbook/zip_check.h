@@ -1,6 +1,10 @@
 /* Whether a zip file of XML, as a workbook is, holds all it should: its
  * directory, the checksum of each part, the XML inside, and as much of it as
- * was put in. A block that was lost on the way shows in one of these. */
+ * was put in. A block that was lost on the way shows in one of these.
+ *
+ *     sheet1.xml: 4 elements "c" put in, 4 found, checksum right    sound
+ *     sheet1.xml: 4 put in, 3 found                                 not
+ */
 #ifndef THR_WORKBOOK_ZIP_CHECK_H
 #define THR_WORKBOOK_ZIP_CHECK_H
 

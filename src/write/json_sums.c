@@ -4,18 +4,12 @@
 #include "base/str.h"
 #include "model/unpack.h"
 
-static void
-put_count(thr_json *json, const char *key, size_t count) {
-    thr_json_key(json, thr_str(key));
-    thr_json_uint(json, count);
-}
-
 /* A value as a number, exactly. */
 static void
 put_number(thr_json *json, const char *key, const thresh_cell *cell) {
     char number[THRESH_NUMBER_MAX];
     thresh_str text = {number, thresh_cell_number(cell, number)};
-    thr_json_key(json, thr_str(key));
+    thr_json_name(json, key);
     if (text.len > 0)
         thr_json_literal(json, text);
     else
@@ -29,8 +23,8 @@ put_failure(thr_json *json, const thresh_table *table,
     thresh_cell total = thr_cells_one(table, failure->row, failure->column,
                                       room);
     thr_json_open_line(json, '{');
-    put_count(json, "line", total.place.line);
-    put_count(json, "field", total.place.field);
+    thr_json_put_uint(json, "line", total.place.line);
+    thr_json_put_uint(json, "field", total.place.field);
     put_number(json, "total", &total);
     put_number(json, "parts", &failure->parts);
     put_number(json, "difference", &failure->difference);
@@ -47,21 +41,21 @@ put_sum(thr_json *json, const thresh_table *table, const thresh_sum *sum,
     (void)thresh_table_dimensions(table, &dimensions);
     (void)thresh_table_failures(table, &failures);
     thr_json_open_line(json, '{');
-    thr_json_key(json, THR_LIT("kind"));
+    thr_json_name(json, "kind");
     thr_json_text(json, sum->kind == THRESH_DIFFERENCE ? THR_LIT("difference")
                                                        : THR_LIT("sum"));
-    thr_json_key(json, THR_LIT("dimension"));
+    thr_json_name(json, "dimension");
     thr_json_text(json, dimensions[sum->dimension].name);
-    put_count(json, "total", sum->total);
-    thr_json_key(json, THR_LIT("parts"));
+    thr_json_put_uint(json, "total", sum->total);
+    thr_json_name(json, "parts");
     thr_json_open(json, '[');
     for (size_t i = 0; i < sum->nparts; i++)
         thr_json_uint(json, sum->parts[i]);
     thr_json_close(json, ']');
-    put_count(json, "exact", sum->exact);
-    put_count(json, "rounded", sum->rounded);
-    put_count(json, "unknown", sum->unknown);
-    thr_json_key(json, THR_LIT("failed"));
+    thr_json_put_uint(json, "exact", sum->exact);
+    thr_json_put_uint(json, "rounded", sum->rounded);
+    thr_json_put_uint(json, "unknown", sum->unknown);
+    thr_json_name(json, "failed");
     thr_json_open(json, '[');
     for (size_t i = 0; i < sum->failed; i++)
         put_failure(json, table, &failures[(*next)++]);
@@ -73,7 +67,7 @@ void
 thr_json_sums(thr_json *json, const thresh_table *table) {
     const thresh_sum *sums;
     size_t count = thresh_table_sums(table, &sums), next = 0;
-    thr_json_key(json, THR_LIT("sums"));
+    thr_json_name(json, "sums");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++) {
         put_sum(json, table, &sums[i], &next);

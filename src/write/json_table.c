@@ -6,25 +6,8 @@
 #include "write/json_sums.h"
 
 static void
-put_key(thr_json *json, const char *key) {
-    thr_json_key(json, thr_str(key));
-}
-
-static void
-put_text(thr_json *json, const char *key, thresh_str text) {
-    put_key(json, key);
-    thr_json_text_or_null(json, text);
-}
-
-static void
-put_count(thr_json *json, const char *key, size_t count) {
-    put_key(json, key);
-    thr_json_uint(json, count);
-}
-
-static void
 put_truth(thr_json *json, const char *key, thresh_truth truth) {
-    put_key(json, key);
+    thr_json_name(json, key);
     thr_json_literal(json, truth == THRESH_YES  ? THR_LIT("true")
                            : truth == THRESH_NO ? THR_LIT("false")
                                                 : THR_LIT("null"));
@@ -32,9 +15,9 @@ put_truth(thr_json *json, const char *key, thresh_truth truth) {
 
 static void
 put_place(thr_json *json, const thresh_place *place) {
-    put_key(json, "line");
+    thr_json_name(json, "line");
     thr_json_uint_or_null(json, place->line);
-    put_key(json, "field");
+    thr_json_name(json, "field");
     thr_json_uint_or_null(json, place->field);
 }
 
@@ -49,30 +32,30 @@ put_marks(thr_json *json, thresh_str marks) {
 
 static void
 put_caption(thr_json *json, const thresh_caption *caption) {
-    put_text(json, "title", caption->title);
-    put_text(json, "number", caption->number);
-    put_text(json, "topic", caption->topic);
-    put_text(json, "measure", caption->measure);
-    put_text(json, "unit", caption->unit);
-    put_text(json, "period", caption->period);
+    thr_json_put_text(json, "title", caption->title);
+    thr_json_put_text(json, "number", caption->number);
+    thr_json_put_text(json, "topic", caption->topic);
+    thr_json_put_text(json, "measure", caption->measure);
+    thr_json_put_text(json, "unit", caption->unit);
+    thr_json_put_text(json, "period", caption->period);
 }
 
 static void
 put_category(thr_json *json, const thresh_category *category) {
     bool known = category->level >= 0;
     thr_json_open_line(json, '{');
-    put_key(json, "label");
+    thr_json_name(json, "label");
     thr_json_text(json, category->label);
-    put_key(json, "notes");
+    thr_json_name(json, "notes");
     thr_json_open(json, '[');
     put_marks(json, category->marks);
     thr_json_close(json, ']');
-    put_key(json, "parent");
+    thr_json_name(json, "parent");
     if (known && category->parent != THRESH_NONE)
         thr_json_uint(json, category->parent);
     else
         thr_json_literal(json, THR_LIT("null"));
-    put_key(json, "level");
+    thr_json_name(json, "level");
     if (known)
         thr_json_uint(json, (uint64_t)category->level);
     else
@@ -93,19 +76,20 @@ static void
 put_dimensions(thr_json *json, const thresh_table *table) {
     const thresh_dimension *dimensions;
     size_t count = thresh_table_dimensions(table, &dimensions);
-    put_key(json, "dimensions");
+    thr_json_name(json, "dimensions");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++) {
         thr_json_open(json, '{');
-        put_text(json, "name", dimensions[i].name);
-        put_text(json, "label", dimensions[i].label);
-        put_text(json, "axis", thr_str(axis_name(dimensions[i].axis)));
-        put_key(json, "notes");
+        thr_json_put_text(json, "name", dimensions[i].name);
+        thr_json_put_text(json, "label", dimensions[i].label);
+        thr_json_put_text(json, "axis",
+                          thr_str(axis_name(dimensions[i].axis)));
+        thr_json_name(json, "notes");
         thr_json_open(json, '[');
         put_marks(json, dimensions[i].marks);
         thr_json_close(json, ']');
-        put_text(json, "reason", dimensions[i].reason);
-        put_key(json, "categories");
+        thr_json_put_text(json, "reason", dimensions[i].reason);
+        thr_json_name(json, "categories");
         thr_json_open(json, '[');
         for (size_t k = 0; k < dimensions[i].ncategories; k++) {
             thresh_category category = thresh_table_category(table, i, k);
@@ -122,12 +106,12 @@ put_dimensions(thr_json *json, const thresh_table *table) {
 static void
 put_headings(thr_json *json, const thresh_heading *leaf) {
     size_t count = thr_headings_over(leaf);
-    put_key(json, "path");
+    thr_json_name(json, "path");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++)
         thr_json_text(json, thr_heading_at(leaf, count, i)->label);
     thr_json_close(json, ']');
-    put_key(json, "notes");
+    thr_json_name(json, "notes");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++)
         put_marks(json, thr_heading_at(leaf, count, i)->marks);
@@ -142,19 +126,19 @@ put_columns(thr_json *json, const thresh_table *table) {
     size_t count = thresh_table_columns(table, &columns);
     size_t nkeys = thresh_table_axis_dimensions(table, THRESH_COLUMNS);
     size_t first = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    put_key(json, "columns");
+    thr_json_name(json, "columns");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++) {
         thr_json_open_line(json, '{');
         put_headings(json, columns[i].leaf);
-        put_key(json, "keys");
+        thr_json_name(json, "keys");
         thr_json_open(json, '{');
         for (size_t k = 0; k < nkeys; k++) {
             thr_json_key(json, dimensions[first + k].name);
             thr_json_text(json, columns[i].keys[k].label);
         }
         thr_json_close(json, '}');
-        put_key(json, "field");
+        thr_json_name(json, "field");
         thr_json_uint_or_null(json, columns[i].field);
         thr_json_close(json, '}');
     }
@@ -172,15 +156,16 @@ static void
 put_notes(thr_json *json, const thresh_table *table) {
     const thresh_note *notes;
     size_t count = thresh_table_notes(table, &notes);
-    put_key(json, "notes");
+    thr_json_name(json, "notes");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++) {
         thr_json_open_line(json, '{');
-        put_text(json, "kind", thr_str(note_kind_name(notes[i].kind)));
-        put_text(json, "mark", notes[i].mark);
-        put_key(json, "text");
+        thr_json_put_text(json, "kind",
+                          thr_str(note_kind_name(notes[i].kind)));
+        thr_json_put_text(json, "mark", notes[i].mark);
+        thr_json_name(json, "text");
         thr_json_text(json, notes[i].text);
-        put_key(json, "line");
+        thr_json_name(json, "line");
         thr_json_uint_or_null(json, notes[i].place.line);
         thr_json_close(json, '}');
         thr_json_hand_on(json);
@@ -192,19 +177,19 @@ static void
 put_symbols(thr_json *json, const thresh_table *table) {
     const thresh_symbol *symbols;
     size_t count = thresh_table_symbols(table, &symbols);
-    put_key(json, "symbols");
+    thr_json_name(json, "symbols");
     thr_json_open(json, '[');
     for (size_t i = 0; i < count; i++) {
         char sdmx = thresh_status_sdmx(symbols[i].status);
         thr_json_open_line(json, '{');
-        put_text(json, "text", symbols[i].text);
-        put_text(json, "status",
-                 thr_str(thresh_status_name(symbols[i].status)));
-        put_text(json, "meaning",
-                 thr_str(thresh_status_meaning(symbols[i].status)));
-        put_text(json, "sdmx", (thresh_str){&sdmx, 1});
-        put_count(json, "count", symbols[i].count);
-        put_text(json, "reason", symbols[i].reason);
+        thr_json_put_text(json, "text", symbols[i].text);
+        thr_json_put_text(json, "status",
+                          thr_str(thresh_status_name(symbols[i].status)));
+        thr_json_put_text(json, "meaning",
+                          thr_str(thresh_status_meaning(symbols[i].status)));
+        thr_json_put_text(json, "sdmx", (thresh_str){&sdmx, 1});
+        thr_json_put_uint(json, "count", symbols[i].count);
+        thr_json_put_text(json, "reason", symbols[i].reason);
         thr_json_close(json, '}');
     }
     thr_json_close(json, ']');
@@ -213,14 +198,14 @@ put_symbols(thr_json *json, const thresh_table *table) {
 static void
 put_counts(thr_json *json, const thresh_table *table) {
     thresh_counts counts = thresh_table_counts(table);
-    put_key(json, "counts");
+    thr_json_name(json, "counts");
     thr_json_open_line(json, '{');
-    put_count(json, "rows", counts.rows);
-    put_count(json, "columns", counts.columns);
-    put_count(json, "observations", counts.observations);
-    put_count(json, "nil", counts.nil);
-    put_count(json, "missing", counts.missing);
-    put_count(json, "text", counts.text);
+    thr_json_put_uint(json, "rows", counts.rows);
+    thr_json_put_uint(json, "columns", counts.columns);
+    thr_json_put_uint(json, "observations", counts.observations);
+    thr_json_put_uint(json, "nil", counts.nil);
+    thr_json_put_uint(json, "missing", counts.missing);
+    thr_json_put_uint(json, "text", counts.text);
     thr_json_close(json, '}');
 }
 

@@ -158,6 +158,23 @@ thr_json_uint_or_null(thr_json *json, uint64_t number) {
 }
 
 void
+thr_json_name(thr_json *json, const char *name) {
+    thr_json_key(json, thr_str(name));
+}
+
+void
+thr_json_put_text(thr_json *json, const char *name, thresh_str text) {
+    thr_json_name(json, name);
+    thr_json_text_or_null(json, text);
+}
+
+void
+thr_json_put_uint(thr_json *json, const char *name, uint64_t number) {
+    thr_json_name(json, name);
+    thr_json_uint(json, number);
+}
+
+void
 thr_json_literal(thr_json *json, thresh_str literal) {
     separate(json);
     thr_buf_str(&json->text, literal);

@@ -42,6 +42,12 @@ void thr_json_uint_or_null(thr_json *json, uint64_t number);
 void thr_json_uint(thr_json *json, uint64_t number);
 void thr_json_literal(thr_json *json, thresh_str literal);
 
+/* A key that stands in the code, and the same with its value: null for an
+ * empty text. */
+void thr_json_name(thr_json *json, const char *name);
+void thr_json_put_text(thr_json *json, const char *name, thresh_str text);
+void thr_json_put_uint(thr_json *json, const char *name, uint64_t number);
+
 /* Between two values of a long list: hand on what is written, if it is much.
  */
 void thr_json_hand_on(thr_json *json);

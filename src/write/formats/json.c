@@ -99,17 +99,6 @@ free_state(json_state *state) {
 
 /* ## The Table Schema of the records */
 
-static void
-put_key(thr_json *json, const char *key) {
-    thr_json_key(json, thr_str(key));
-}
-
-static void
-put_text(thr_json *json, const char *key, thresh_str text) {
-    put_key(json, key);
-    thr_json_text_or_null(json, text);
-}
-
 static const char *
 type_name(thr_field_type type) {
     switch (type) {
@@ -148,7 +137,7 @@ put_field_title(json_state *state, const thr_field *field) {
     }
     thresh_str text = thr_buf_view(&title);
     if (text.len > 0 && !thr_str_equal(text, field->name))
-        put_text(&state->json, "title", text);
+        thr_json_put_text(&state->json, "title", text);
     state->json.text.failed |= title.failed;
     thr_buf_free(&title);
 }
@@ -156,20 +145,20 @@ put_field_title(json_state *state, const thr_field *field) {
 static void
 put_schema(json_state *state) {
     thr_json *json = &state->json;
-    put_key(json, "schema");
+    thr_json_name(json, "schema");
     thr_json_open(json, '{');
-    put_key(json, "fields");
+    thr_json_name(json, "fields");
     thr_json_open(json, '[');
     for (size_t i = 0; i < state->records.nfields; i++) {
         const thr_field *field = &state->records.fields[i];
         thr_json_open_line(json, '{');
-        put_text(json, "name", field->name);
-        put_text(json, "type", thr_str(type_name(field->type)));
+        thr_json_put_text(json, "name", field->name);
+        thr_json_put_text(json, "type", thr_str(type_name(field->type)));
         put_field_title(state, field);
         thr_json_close(json, '}');
     }
     thr_json_close(json, ']');
-    put_key(json, "missingValues");
+    thr_json_name(json, "missingValues");
     thr_json_open_line(json, '[');
     thr_json_text(json, THR_LIT(""));
     thr_json_close(json, ']');
@@ -184,14 +173,14 @@ document_open(thresh_writer *writer, thresh_error *err) {
     thr_json *json = &state->json;
     json->indent = (size_t)(thresh_writer_option(writer, "indent")[0] - '0');
     thr_json_open(json, '{');
-    put_key(json, "generator");
+    thr_json_name(json, "generator");
     thr_json_open_line(json, '{');
-    put_text(json, "name", THR_LIT("thresh"));
-    put_text(json, "version", thr_str(thresh_version()));
+    thr_json_put_text(json, "name", THR_LIT("thresh"));
+    thr_json_put_text(json, "version", thr_str(thresh_version()));
     thr_json_close(json, '}');
-    put_text(json, "source",
-             thr_str(thresh_writer_options(writer)->source_name));
-    put_key(json, "tables");
+    thr_json_put_text(json, "source",
+                      thr_str(thresh_writer_options(writer)->source_name));
+    thr_json_name(json, "tables");
     thr_json_open(json, '[');
     return flush(writer, state, err);
 }
@@ -244,7 +233,7 @@ document_begin(thresh_writer *writer, const thresh_table *table,
     thr_json_open(json, '{');
     thr_json_table_add(json, table);
     put_schema(state);
-    put_key(json, "data");
+    thr_json_name(json, "data");
     thr_json_open(json, '[');
     return flush(writer, state, err);
 }
