@@ -192,6 +192,20 @@ share_of(int64_t part, const beside *of) {
     return (uint64_t)(int64_t)(share + (share < 0 ? -0.5 : 0.5));
 }
 
+/* The number of a part, where it is known: at once where the line is a row of
+ * nothing but `simple` numbers. */
+static inline bool
+number_of(const thr_plane *plane, const int32_t *simple, size_t part,
+          size_t line, int64_t *out) {
+    if (simple != NULL) {
+        *out = simple[part];
+        return true;
+    }
+    thr_value value = thr_plane_value(plane, part, line);
+    *out = value.number;
+    return value.state == THR_KNOWN;
+}
+
 /* Equal in lines where the parts are in like proportions. */
 static uint64_t
 pattern_of(const thr_plane *plane, const thr_claim *claim, size_t line) {
@@ -199,10 +213,13 @@ pattern_of(const thr_plane *plane, const thr_claim *claim, size_t line) {
     const beside of = beside_of(
         thr_plane_value(plane, claim->total, line).number,
         thr_plane_step(plane, line) > 0 ? thr_plane_step(plane, line) : 1);
+    const int32_t *simple = plane->axis == THRESH_COLUMNS
+                                ? thr_plane_numbers(plane, line)
+                                : NULL;
     for (size_t i = 0; i < claim->nparts; i++) {
-        thr_value part = thr_plane_value(plane, claim->parts[i], line);
-        if (part.state == THR_KNOWN)
-            pattern = mix(pattern, share_of(part.number, &of));
+        int64_t number;
+        if (number_of(plane, simple, claim->parts[i], line, &number))
+            pattern = mix(pattern, share_of(number, &of));
     }
     return pattern;
 }

@@ -134,6 +134,20 @@ gather(thr_decoder *decoder, size_t size, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Behind the last of LINES line ends from byte `at` of those that wait on, or
+ * behind all that wait. `*lines` counts them. */
+static size_t
+skip_lines(const thr_decoder *decoder, size_t at, size_t *lines) {
+    while (*lines < LINES && at < decoder->to) {
+        const char *end = memchr(decoder->raw + at, '\n', decoder->to - at);
+        if (end == NULL)
+            return decoder->to;
+        at = (size_t)(end - decoder->raw) + 1;
+        ++*lines;
+    }
+    return at;
+}
+
 /* Read until there are lines enough behind byte `at` of those that wait, or
  * bytes enough, however they come. Returns the end of these in `*end`. */
 static thresh_result
@@ -141,8 +155,7 @@ gather_lines(thr_decoder *decoder, size_t at, size_t *end, thresh_error *err) {
     make_room(decoder);
     size_t lines = 0;
     for (*end = at;;) {
-        for (; *end < decoder->to && lines < LINES; ++*end)
-            lines += decoder->raw[*end] == '\n';
+        *end = skip_lines(decoder, *end, &lines);
         if (lines == LINES || decoder->to >= at + EVIDENCE || decoder->ended)
             return THRESH_OK;
         THR_TRY(read_raw(decoder, at + EVIDENCE, err));

@@ -2,6 +2,7 @@
 #include "source/encoding.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ascii.h"
 #include "base/eight.h"
@@ -45,6 +46,8 @@ is_ascii_text(char c) {
 static bool
 by_nuls(thr_encoding *encoding, thresh_str start) {
     size_t units = start.len / 2, little = 0, big = 0, nuls = 0;
+    if (units == 0 || memchr(start.ptr, '\0', 2 * units) == NULL)
+        return false;
     for (size_t i = 0; i < units; i++) {
         char first = start.ptr[2 * i], second = start.ptr[2 * i + 1];
         little += second == '\0' && is_ascii_text(first);
