@@ -55,11 +55,12 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
-/* Whether a text names columns that are times: "Year" left of them, or in the
- * title's list. */
+/* Whether a text names columns that are years: "Year" left of them, or in the
+ * title's list. "Month" does not, it names the rows. */
 static bool
 names_columns(const finder *f, thresh_str label) {
-    return f->nyears > 0 && thr_text_names_time(label);
+    return f->nyears > 0 && thr_text_names_time(label)
+           && !thr_text_names_part_of_year(label);
 }
 
 /* Whether an item of the title's list may name a dimension by its place in the

@@ -70,6 +70,17 @@ thr_text_names_year(thresh_str text) {
 }
 
 bool
+thr_text_names_part_of_year(thresh_str text) {
+    static const char *const words[] = {"quarter", "quarters", "trimestre",
+                                        "month",   "months",   "mes",
+                                        "mois",    "monat",    "kvartal"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(text, thr_str(words[i])))
+            return true;
+    return false;
+}
+
+bool
 thr_text_names_time(thresh_str text) {
     static const char *const words[] = {"date",
                                         "dates",
@@ -81,19 +92,12 @@ thr_text_names_time(thresh_str text) {
                                         "tijd",
                                         "period",
                                         "periodo",
-                                        "quarter",
-                                        "trimestre",
-                                        "month",
-                                        "mes",
-                                        "mois",
-                                        "monat",
-                                        "kvartal",
                                         ("p\xC3\xA9"
                                          "riode")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (thr_str_equal_nocase(text, thr_str(words[i])))
             return true;
-    return thr_text_names_year(text);
+    return thr_text_names_part_of_year(text) || thr_text_names_year(text);
 }
 
 bool
