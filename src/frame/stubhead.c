@@ -92,7 +92,8 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
             thr_stagger_join(&text, header_cell(&s, level, field));
     out->place = thr_record_place(header_record(&s, start), field);
     bool copied = !text.failed
-                  && thr_header_label(table, thr_buf_view(&text), &out->label,
+                  && thr_header_label(table, thr_buf_view(&text),
+                                      location->stub.letters, &out->label,
                                       &out->marks);
     thr_buf_free(&text);
     return copied ? THRESH_OK
