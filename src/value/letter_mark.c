@@ -51,6 +51,8 @@ ends_in_letter(thresh_str text, uint32_t known) {
 bool
 thr_letter_mark_cut_end(thresh_str *text, uint32_t known, thr_buf *marks) {
     enum { MOST = 8 };
+    if (known == 0)
+        return false; /* of most tables */
     char found[MOST];
     size_t count = 0;
     thresh_str rest = thr_str_trim(*text);
