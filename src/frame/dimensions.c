@@ -55,11 +55,12 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
-/* Whether a text names columns that are times: "Year" left of them, or in the
- * title's list. */
+/* Whether a text names columns that are years: "Year" left of them, or in the
+ * title's list. "Month" does not, it names the rows. */
 static bool
 names_columns(const finder *f, thresh_str label) {
-    return f->nyears > 0 && thr_text_names_time(label);
+    return f->nyears > 0 && thr_text_names_time(label)
+           && !thr_text_names_part_of_year(label);
 }
 
 /* Whether an item of the title's list may name a dimension by its place in the
@@ -259,11 +260,11 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
                           "nothing names the columns", err);
 }
 
-/* The label of a column that is a category by itself: its heading, with the
- * spanners above it that do not name them all. */
+/* The label of a column that is a category by itself, and its marks: those of
+ * its heading, with the spanners above it that do not name them all. */
 static thresh_result
-spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
-              thresh_error *err) {
+spanned_label(const finder *f, const thresh_heading *leaf,
+              thresh_category *category, thresh_error *err) {
     enum { DEEPEST = 16 };
     const thresh_heading *path[DEEPEST];
     size_t depth = 0;
@@ -272,15 +273,21 @@ spanned_label(const finder *f, const thresh_heading *leaf, thresh_str *label,
         if (at == leaf
             || thr_levels_lone(f->levels, f->table, at->level) == NULL)
             path[depth++] = at;
-    thr_buf text = {0};
+    thr_buf text = {0}, marks = {0};
     while (depth-- > 0) {
         thr_buf_str(&text, path[depth]->label);
         thr_buf_text(&text, depth > 0 ? ": " : "");
+        bool more = marks.len > 0 && path[depth]->marks.len > 0;
+        thr_buf_text(&marks, more ? ";" : "");
+        thr_buf_str(&marks, path[depth]->marks);
     }
-    bool copied = !text.failed
-                  && thr_arena_copy(&f->table->arena, thr_buf_view(&text),
-                                    label);
+    thr_arena *arena = &f->table->arena;
+    bool copied =
+        !text.failed && !marks.failed
+        && thr_arena_copy(arena, thr_buf_view(&text), &category->label)
+        && thr_arena_copy(arena, thr_buf_view(&marks), &category->marks);
     thr_buf_free(&text);
+    thr_buf_free(&marks);
     return copied ? THRESH_OK : thr_arena_failure(&f->table->arena, 0, err);
 }
 
@@ -298,7 +305,7 @@ fill_level(finder *f, size_t dimension, size_t slot, thresh_error *err) {
             category.place = at->place;
         }
         if (at != NULL && f->levels->spanned)
-            THR_TRY(spanned_label(f, at, &category.label, err));
+            THR_TRY(spanned_label(f, at, &category, err));
         thr_categories *list = &table->categories[dimension];
         size_t *key = &table->column_keys[i * f->levels->count + slot];
         *key = f->levels->count > 1 ? thr_categories_find(list, category.label)

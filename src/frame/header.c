@@ -11,6 +11,7 @@
 #include "frame/flags.h"
 #include "frame/stagger.h"
 #include "scan/features.h"
+#include "value/letter_mark.h"
 #include "value/mark.h"
 
 /* The header as a grid: `at[level * fields + field - 1]`. */
@@ -107,11 +108,12 @@ anything_below(const sheet *s, size_t level, size_t field) {
 }
 
 bool
-thr_header_label(thresh_table *table, thresh_str printed, thresh_str *label,
-                 thresh_str *marks) {
+thr_header_label(thresh_table *table, thresh_str printed, uint32_t letters,
+                 thresh_str *label, thresh_str *marks) {
     thr_buf found = {0};
     *label = printed;
-    thr_mark_cut_end(label, &found);
+    if (!thr_mark_cut_end(label, &found))
+        (void)thr_letter_mark_cut_end(label, letters, &found);
     bool copied = thr_arena_copy(&table->arena, *label, label)
                   && thr_arena_copy(&table->arena, thr_buf_view(&found), marks)
                   && !found.failed;
@@ -122,7 +124,8 @@ thr_header_label(thresh_table *table, thresh_str printed, thresh_str *label,
 static thresh_result
 take_label(const sheet *s, thresh_str printed, thresh_str *label,
            thresh_str *marks, thresh_error *err) {
-    return thr_header_label(s->table, printed, label, marks)
+    return thr_header_label(s->table, printed, s->location->stub.letters,
+                            label, marks)
                ? THRESH_OK
                : no_memory(s, err);
 }

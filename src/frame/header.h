@@ -22,9 +22,9 @@
 thresh_result thr_header_read(thresh_table *table, const thr_window *window,
                               const thr_location *location, thresh_error *err);
 
-/* Copy a heading into `table`, without its note marks, and these. False if
- * memory is exhausted. */
+/* Copy a heading into `table`, without its note marks, and these; `letters`
+ * are known to be marks. False if memory is exhausted. */
 bool thr_header_label(thresh_table *table, thresh_str printed,
-                      thresh_str *label, thresh_str *marks);
+                      uint32_t letters, thresh_str *label, thresh_str *marks);
 
 #endif

@@ -12,6 +12,7 @@
 #include "frame/stub.h"
 #include "scan/again.h"
 #include "scan/features.h"
+#include "scan/notes.h"
 
 /* Whether record `i` is prose that a delimiter cuts, apart from what follows.
  */
@@ -333,5 +334,6 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     THR_TRY(find_stub(window, out, found, err));
     cut_unit(window, out);
     cut_labels(window, out);
+    out->stub.letters = thr_notes_letters(window, out->body, out->end);
     return THRESH_OK;
 }

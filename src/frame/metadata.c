@@ -69,8 +69,8 @@ thr_metadata_cut(thresh_str text, thresh_str *what, bool *unit) {
     return what->len > 0 && (*unit || is_one_of(name, words, COUNT(words)));
 }
 
-static bool
-is_metadata(const thr_record *record) {
+bool
+thr_metadata_is_row(const thr_record *record) {
     thresh_str name = thr_record_cell(record, 1);
     return is_one_of(name, words, COUNT(words))
            || is_one_of(name, unit_words, COUNT(unit_words));
@@ -95,7 +95,7 @@ thr_metadata_find(const thr_window *window, size_t body, size_t *first,
         const thr_record *record = thr_window_at(window, i);
         if (record->filled == 0)
             continue;
-        if (is_metadata(record)) {
+        if (thr_metadata_is_row(record)) {
             start = count == 0 ? i : start;
             last = i;
             count++;

@@ -18,6 +18,9 @@
 void thr_metadata_find(const thr_window *window, size_t body, size_t *first,
                        size_t *end);
 
+/* Whether the first cell of a record is the name of such a row. */
+bool thr_metadata_is_row(const thr_record *record);
+
 /* Cut "Units: Persons" in two; `*unit` tells that the second is a unit. False
  * if it is no such text. */
 bool thr_metadata_cut(thresh_str text, thresh_str *what, bool *unit);

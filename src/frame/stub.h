@@ -41,14 +41,16 @@ typedef struct thr_stub {
                       or 0 */
     bool staggered;
     bool cut_ins;
-    bool alone;      /* labels alone in a field hold for the rows below */
-    uint32_t filled; /* bit i: blanks in field i + 1 repeat the label above */
-    uint32_t empty;  /* bit i: field i + 1 has a heading, but no labels */
-    bool full;       /* nearly every row has a label in each other field */
-    size_t parts;    /* of each label, where they hold several keys; or 0 */
-    char separator;  /* between them */
-    size_t codes;    /* the first field behind the first that holds whole
-                        numbers, taken for codes; or 0 */
+    bool alone;       /* labels alone in a field hold for the rows below */
+    uint32_t filled;  /* bit i: blanks in field i + 1 repeat the label above */
+    uint32_t empty;   /* bit i: field i + 1 has a heading, but no labels */
+    bool full;        /* nearly every row has a label in each other field */
+    size_t parts;     /* of each label, where they hold several keys; or 0 */
+    char separator;   /* between them */
+    size_t codes;     /* the first field behind the first that holds whole
+                         numbers, taken for codes; or 0 */
+    uint32_t letters; /* that are marks at the end of labels: notes ahead
+                         start with them (value/letter_mark.h) */
 } thr_stub;
 
 /* Where its records are in the window. */

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "frame/figured.h"
 #include "frame/header.h"
+#include "frame/metadata.h"
 #include "frame/stagger.h"
 
 typedef struct sheet {
@@ -71,6 +72,14 @@ is_no_stubhead(const thr_record *record) {
            || thr_figured_counts_columns(record);
 }
 
+/* Whether the words left of the headings say what these are, as those on the
+ * lines below do: "Title" above "Unit", "Frequency". */
+static bool
+tells_columns(const sheet *s, size_t level) {
+    return s->location->metadata < s->location->body
+           && thr_metadata_is_row(header_record(s, level));
+}
+
 thresh_result
 thr_stubhead_read(thresh_table *table, const thr_window *window,
                   const thr_location *location, size_t field,
@@ -82,7 +91,7 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
            && (header_cell(&s, end - 1, field).len == 0
                || is_no_stubhead(header_record(&s, end - 1))))
         end--;
-    if (end == 0)
+    if (end == 0 || tells_columns(&s, end - 1))
         return THRESH_OK;
     thr_buf text = {0};
     for (start = end - 1; stubhead_goes_on(&s, start, field);)
@@ -92,7 +101,8 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
             thr_stagger_join(&text, header_cell(&s, level, field));
     out->place = thr_record_place(header_record(&s, start), field);
     bool copied = !text.failed
-                  && thr_header_label(table, thr_buf_view(&text), &out->label,
+                  && thr_header_label(table, thr_buf_view(&text),
+                                      location->stub.letters, &out->label,
                                       &out->marks);
     thr_buf_free(&text);
     return copied ? THRESH_OK

@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "frame/packed.h"
 #include "scan/again.h"
+#include "value/letter_mark.h"
 #include "value/mark.h"
 #include "value/value.h"
 
@@ -203,8 +204,8 @@ thr_labels_room(const thr_labels *labels) {
 /* ## Reading */
 
 static void
-set_key(thresh_category *key, thresh_str label, thresh_place place,
-        thr_buf *marks) {
+set_key(const thr_labels *labels, thresh_category *key, thresh_str label,
+        thresh_place place, thr_buf *marks) {
     uint32_t indent = cut_indent(&label);
     (void)thr_again_cut(&label);
     *key = (thresh_category){.label = thr_str_trim(label),
@@ -214,7 +215,8 @@ set_key(thresh_category *key, thresh_str label, thresh_place place,
                              .place = place};
     cut_misread_end(&key->label);
     size_t before = marks->len;
-    if (thr_mark_cut_end(&key->label, marks))
+    if (thr_mark_cut_end(&key->label, marks)
+        || thr_letter_mark_cut_end(&key->label, labels->stub.letters, marks))
         key->marks = (thresh_str){marks->ptr + before, marks->len - before};
 }
 
@@ -238,20 +240,20 @@ read_first(thr_labels *labels, thresh_category *key, const thr_record *record,
         thr_buf_str(whole, thr_record_cell(after, 1));
     }
     thr_buf_clear(&labels->above.text);
-    set_key(key, thr_buf_view(whole), place, marks);
+    set_key(labels, key, thr_buf_view(whole), place, marks);
     return whole->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
 /* The one label of a row, wherever it stands. */
 static void
-read_staggered(thr_labels *labels, thresh_category *key,
+read_staggered(const thr_labels *labels, thresh_category *key,
                const thr_record *record, thr_buf *marks) {
     size_t field = 1;
     while (field < labels->stub.fields
            && thr_record_cell(record, field).len == 0)
         field++;
-    set_key(key, printed(record, field), thr_record_place(record, field),
-            marks);
+    set_key(labels, key, printed(record, field),
+            thr_record_place(record, field), marks);
     key->indent += (uint32_t)(FIELD_DEPTH * (field - 1));
 }
 
@@ -262,7 +264,7 @@ read_packed(const thr_labels *labels, thresh_category *keys,
     thresh_str rest = thr_record_cell(record, 1);
     size_t parts = labels->stub.parts;
     for (size_t i = 0; i < parts; i++)
-        set_key(&keys[i],
+        set_key(labels, &keys[i],
                 thr_packed_next(&rest, labels->stub.separator, i + 1 == parts),
                 thr_record_place(record, 1), marks);
 }
@@ -293,7 +295,7 @@ read_field(thr_labels *labels, thresh_category *key, const thr_record *record,
         for (size_t f = field; f < labels->stub.fields; f++)
             thr_buf_clear(&labels->held[f].text);
     }
-    set_key(key, label, place, marks);
+    set_key(labels, key, label, place, marks);
     return THRESH_OK;
 }
 
@@ -309,7 +311,7 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
                   && thr_record_cell(record, field).len > 0
                   && (*count == 0 || !stub->staggered);
     if (stub->cut_ins)
-        set_key(key++, thr_buf_view(&labels->cut_in.text),
+        set_key(labels, key++, thr_buf_view(&labels->cut_in.text),
                 labels->cut_in.place, marks);
     if (stub->fields == 1 && stub->parts == 0)
         return read_first(labels, key, record, after, marks, err);
@@ -327,5 +329,5 @@ thr_labels_read(thr_labels *labels, const thr_record *record,
 void
 thr_labels_key(thr_labels *labels, thresh_str label, thresh_place place,
                thr_buf *marks) {
-    set_key(labels->keys, label, place, marks);
+    set_key(labels, labels->keys, label, place, marks);
 }

@@ -8,6 +8,7 @@
 #include "layout/units.h"
 #include "model/unpack.h"
 #include "scan/legend.h"
+#include "value/letter_mark.h"
 #include "value/value.h"
 
 /* ## Where meanings come from */
@@ -39,6 +40,13 @@ find_office(const thresh_table *table, thresh_str *words) {
     return found;
 }
 
+/* What a note says of symbols; its own mark is none where it says nothing. */
+static void
+read_note(thr_symbols *symbols, const thresh_note *note) {
+    thr_legend_read(symbols, note->mark, note->text, note->place);
+    symbols->letters |= thr_letter_mark_set(note->mark);
+}
+
 /* Set `symbols` from the caption, and the notes where they are known. */
 static void
 collect(thr_symbols *symbols, const thresh_table *table,
@@ -49,8 +57,7 @@ collect(thr_symbols *symbols, const thresh_table *table,
     thr_legend_read(symbols, none, table->caption.title, nowhere);
     thr_legend_read(symbols, none, table->caption.topic, nowhere);
     for (size_t i = 0; i < table->nnotes; i++)
-        thr_legend_read(symbols, table->notes[i].mark, table->notes[i].text,
-                        table->notes[i].place);
+        read_note(symbols, &table->notes[i]);
     *words = none;
     symbols->profile = given->profile;
     symbols->origin = THR_BY_OPTION;
@@ -170,7 +177,8 @@ thr_meanings_end(const thr_meanings *meanings, const thresh_table *table,
 
 static bool
 same_symbols(const thr_symbols *a, const thr_symbols *b) {
-    if (a->profile != b->profile || a->nlegend != b->nlegend)
+    if (a->profile != b->profile || a->nlegend != b->nlegend
+        || a->letters != b->letters)
         return false;
     for (size_t i = 0; i < a->nlegend; i++)
         if (!thr_str_equal(a->legend[i].text, b->legend[i].text)

@@ -5,13 +5,14 @@
 #include "scan/move.h"
 #include "value/value.h"
 
-/* A text alone, behind the first field. */
-static bool
-is_alone(const thr_window *window, size_t i) {
+/* What stands alone, behind the first field; or nothing. */
+static thresh_str
+alone(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
     thr_features features = thr_window_features(window, i);
     return features.filled == 1 && features.first > 1 && !record->aligned
-           && thr_move_is_label(thr_record_cell(record, features.first));
+               ? thr_record_cell(record, features.first)
+               : (thresh_str){NULL, 0};
 }
 
 /* A label with values. */
@@ -36,6 +37,8 @@ typedef struct tally {
     bool within;   /* one of them right below a row too */
     bool amid;     /* ... with a figure in the field in both rows */
     bool headings; /* one stands above headings, as a spanner does */
+    bool years;    /* one is a year, which could be a value */
+    bool values;   /* figures that are no years stand alone as well */
 } tally;
 
 /* See the text at `i`; `above` is the record over it, or NONE. */
@@ -66,10 +69,16 @@ thr_centred_find(const thr_window *window) {
     for (size_t i = 0; i < window->count; i++) {
         if (thr_window_at(window, i)->filled == 0)
             continue;
-        if (is_alone(window, i))
+        thresh_str cell = alone(window, i);
+        if (thr_move_is_label(cell) || thr_text_is_year(cell))
             see(window, i, above, &seen);
+        seen.years |= thr_text_is_year(cell);
+        seen.values |= cell.len > 0 && !thr_move_is_label(cell)
+                       && !thr_text_is_year(cell);
         above = i;
     }
-    bool found = seen.amid || (seen.within && seen.count > 1);
+    bool found = (seen.amid && !seen.years)
+                 || (seen.within && seen.count > 1
+                     && !(seen.years && seen.values));
     return found && !seen.headings ? seen.field : 0;
 }

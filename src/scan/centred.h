@@ -13,7 +13,8 @@
 #include "scan/window.h"
 
 /* The field, behind the first, in which such labels stand alone; 0 if there
- * are none: one alone may be a unit, unless it stands between figures. */
+ * are none: one alone may be a unit, unless it stands between figures. Years
+ * are such labels where there are several, and no other figure stands so. */
 size_t thr_centred_find(const thr_window *window);
 
 #endif

@@ -16,6 +16,13 @@ thr_text_is_year(thresh_str text) {
     return text.ptr[0] == '1' ? text.ptr[1] >= '5' : text.ptr[1] <= '1';
 }
 
+/* "(p)", of "2022 (p)". */
+static bool
+is_flag_in_brackets(thresh_str text) {
+    return text.len == 3 && text.ptr[0] == '(' && text.ptr[2] == ')'
+           && strchr("prefPREF", text.ptr[1]) != NULL;
+}
+
 /* What may stand behind a year: ".0", a mark, or the letter of a flag. A lone
  * digit is a mark that was raised, or the year is a number of five digits.
  * What joins it to another year is none: "2009-10" and "2007/08" are two. */
@@ -26,6 +33,8 @@ is_behind_year(thresh_str rest) {
     if (rest.ptr[0] == '/')
         return false;
     rest = thr_str_trim(rest);
+    if (is_flag_in_brackets(rest))
+        rest = thr_str_slice(rest, 1, 2);
     if (rest.len == 1)
         return strchr("0123456789*prefPREF", rest.ptr[0]) != NULL;
     bool opened = rest.len > 1 && strchr("\\/(", rest.ptr[0]) != NULL;
@@ -70,6 +79,17 @@ thr_text_names_year(thresh_str text) {
 }
 
 bool
+thr_text_names_part_of_year(thresh_str text) {
+    static const char *const words[] = {"quarter", "quarters", "trimestre",
+                                        "month",   "months",   "mes",
+                                        "mois",    "monat",    "kvartal"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(text, thr_str(words[i])))
+            return true;
+    return false;
+}
+
+bool
 thr_text_names_time(thresh_str text) {
     static const char *const words[] = {"date",
                                         "dates",
@@ -81,19 +101,12 @@ thr_text_names_time(thresh_str text) {
                                         "tijd",
                                         "period",
                                         "periodo",
-                                        "quarter",
-                                        "trimestre",
-                                        "month",
-                                        "mes",
-                                        "mois",
-                                        "monat",
-                                        "kvartal",
                                         ("p\xC3\xA9"
                                          "riode")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (thr_str_equal_nocase(text, thr_str(words[i])))
             return true;
-    return thr_text_names_year(text);
+    return thr_text_names_part_of_year(text) || thr_text_names_year(text);
 }
 
 bool

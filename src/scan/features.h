@@ -45,7 +45,10 @@ bool thr_text_is_year(thresh_str text);
  * called. */
 bool thr_text_names_year(thresh_str text);
 
-/* The same, or a word for dates or parts of a year. */
+/* The same for months and quarters: years are never called so. */
+bool thr_text_names_part_of_year(thresh_str text);
+
+/* Either, or a word for dates. */
 bool thr_text_names_time(thresh_str text);
 
 /* The year that heads a column, `*year` its four digits: "2007" as a

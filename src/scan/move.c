@@ -74,8 +74,9 @@ thr_move_is_label(thresh_str cell) {
 
 void
 thr_move_label(thr_record *record, size_t field) {
+    thresh_str cell = thr_record_cell(record, field);
     if (record->filled != 1
-        || !thr_move_is_label(thr_record_cell(record, field)))
+        || (!thr_move_is_label(cell) && !thr_text_is_year(cell)))
         return;
     thr_grid_cell *cells = record->cells;
     if (cells[field - 1].field == 0)

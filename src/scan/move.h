@@ -21,7 +21,7 @@ bool thr_move_margin(thr_record *record, size_t margin, size_t widest);
 bool thr_move_is_label(thresh_str cell);
 
 /* Move the cell of a record to the first field, if it is the only one, and a
- * label that stands in `field`. */
+ * label or a year that stands in `field`. */
 void thr_move_label(thr_record *record, size_t field);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "scan/features.h"
 #include "scan/legend.h"
+#include "value/letter_mark.h"
 #include "value/mark.h"
 
 static const char *const source_words[] = {
@@ -49,6 +50,14 @@ starts_with_mark(thresh_str line) {
     char room[64];
     thr_buf mark = {.ptr = room, .room = sizeof room, .limit = sizeof room};
     return thr_mark_cut_start(&line, &mark) && !mark.failed;
+}
+
+/* The same for a letter: among notes, not where a line may be a label. */
+static bool
+starts_with_letter(thresh_str line) {
+    char room[4];
+    thr_buf mark = {.ptr = room, .room = sizeof room, .limit = sizeof room};
+    return thr_letter_mark_cut_start(&line, &mark);
 }
 
 /* Whether the cell would be a mark with a text behind it: only then is a
@@ -124,6 +133,28 @@ thr_notes_text(thr_notes *notes, const thr_record *record, thresh_str *out,
     return line->failed ? thr_fail_memory(err) : THRESH_OK;
 }
 
+uint32_t
+thr_notes_letters(const thr_window *window, size_t from, size_t end) {
+    uint32_t found = 0, next = 1;
+    for (size_t i = from; i < end; i++) {
+        const thr_record *record = thr_window_at(window, i);
+        thresh_str line = thr_record_text(record);
+        char room[4];
+        thr_buf mark = {
+            .ptr = room, .room = sizeof room, .limit = sizeof room};
+        bool starts = record->filled == 1 && thr_first(line) == '('
+                      && thr_letter_mark_cut_start(&line, &mark);
+        if (starts && thr_letter_mark_set(thr_buf_view(&mark)) == next) {
+            found |= next;
+            next <<= 1;
+        } else if (record->filled > 1) {
+            found = 0; /* it was a label, above this row */
+            next = 1;
+        }
+    }
+    return found;
+}
+
 thresh_role
 thr_notes_role(thresh_note_kind kind) {
     switch (kind) {
@@ -143,7 +174,8 @@ open_note(thr_notes *notes, thresh_str line, const char **reason) {
     if (thr_text_is_link(&shown)) {
         notes->kind = has_symbol_word(shown) ? THRESH_LEGEND : THRESH_NOTE;
         *reason = "a link below the table";
-    } else if (thr_mark_cut_start(&shown, &notes->mark)) {
+    } else if (thr_mark_cut_start(&shown, &notes->mark)
+               || thr_letter_mark_cut_start(&shown, &notes->mark)) {
         *reason = "starts with a note mark";
     } else if (starts_with(line, source_words, COUNT(source_words))) {
         notes->kind = THRESH_SOURCE;
@@ -163,7 +195,8 @@ thresh_result
 thr_notes_line(thr_notes *notes, thresh_table *table, thresh_str line,
                thresh_place place, thresh_note_kind *kind, const char **reason,
                thresh_error *err) {
-    if (notes->open && !thr_notes_is_note(line) && !thr_legend_starts(line)) {
+    if (notes->open && !thr_notes_is_note(line) && !starts_with_letter(line)
+        && !thr_legend_starts(line)) {
         *reason = "goes on with the note above";
         thr_buf_char(&notes->text, ' ');
         thr_buf_str(&notes->text, line);

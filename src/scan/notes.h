@@ -8,8 +8,8 @@
 #ifndef THR_SCAN_NOTES_H
 #define THR_SCAN_NOTES_H
 
-#include "grid/grid.h"
 #include "model/table.h"
+#include "scan/window.h"
 #include "thresh/reader.h"
 
 /* The note whose end is not known yet. */
@@ -32,6 +32,11 @@ bool thr_notes_has_word(thresh_str line);
 /* Whether a cell holds nothing but what stands before a note: "1", "*",
  * "Note:". */
 bool thr_notes_is_mark(thresh_str cell);
+
+/* The letters that the notes among the records from `from` to before `end`
+ * start with, "(a)", "(b)" and so on, below all rows: what they mark
+ * (letter_mark.h). */
+uint32_t thr_notes_letters(const thr_window *window, size_t from, size_t end);
 
 /* A record as a line of text, which lives until the next call: its cells with
  * blanks between, and a number in the first as a mark: "1) Preliminary". */

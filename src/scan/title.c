@@ -50,6 +50,22 @@ is_in_date(thresh_str text, size_t at) {
     return thr_period_in_year(thr_str_slice(text, start, end));
 }
 
+/* "sex at", "sex as of", "sex on": what leads to a date is part of no list. */
+static thresh_str
+without_lead(thresh_str list) {
+    static const char *const leads[] = {" as at", " as of", " at",  " on",
+                                        " in",    " per",   " den", " am",
+                                        " au",    " a"};
+    for (size_t i = 0; i < COUNT(leads); i++) {
+        thresh_str lead = thr_str(leads[i]);
+        if (list.len > lead.len
+            && thr_str_equal_nocase(thr_str_from(list, list.len - lead.len),
+                                    lead))
+            return thr_str_trim(thr_str_slice(list, 0, list.len - lead.len));
+    }
+    return list;
+}
+
 /* The last words of a list that are a period with nothing before it to set it
  * apart: "by Domicile and Gender 2000/01". */
 static thresh_str
@@ -69,7 +85,7 @@ cut_last_words(thresh_str *title) {
     thresh_str tail = thr_str_from(*title, from);
     if (from == 0 || tail.len == 0 || !thr_period_is(tail))
         return (thresh_str){NULL, 0};
-    *title = thr_str_trim(thr_str_slice(*title, 0, from));
+    *title = without_lead(thr_str_trim(thr_str_slice(*title, 0, from)));
     return tail;
 }
 
@@ -115,6 +131,19 @@ find_by(thresh_str text, size_t *measure_end) {
     return THRESH_NONE;
 }
 
+/* Without what stands behind it in parentheses, a base or a unit: "month (2015
+ * = 100)". Letters alone may well be part of its name: "region (NUTS)". */
+static thresh_str
+before_remark(thresh_str item) {
+    size_t open = thr_str_find(item, THR_LIT(" ("));
+    if (open == THRESH_NONE || thr_last(item) != ')')
+        return item;
+    for (size_t i = open; i < item.len; i++)
+        if (thr_is_digit(item.ptr[i]) || item.ptr[i] == '%')
+            return thr_str_trim(thr_str_slice(item, 0, open));
+    return item;
+}
+
 static void
 add_by(thr_title *out, thresh_str item) {
     item = thr_str_trim(item);
@@ -125,6 +154,7 @@ add_by(thr_title *out, thresh_str item) {
     /* "Catch by fish, in tonnes": a unit is no dimension. */
     if (thr_str_starts(item, THR_LIT("in ")))
         return;
+    item = before_remark(item);
     if (item.len > 0 && out->nby < THR_TITLE_BY)
         out->by[out->nby++] = item;
 }

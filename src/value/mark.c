@@ -56,7 +56,8 @@ stars_at_end(thresh_str text) {
 }
 
 /* Bytes of "1)" or "(1)" at the end; 0 if none. A ")" that closes longer words
- * in parentheses belongs to the label. */
+ * in parentheses belongs to the label, and so does "(01)": notes are counted
+ * from 1, and it is a code. */
 static size_t
 number_at_end(thresh_str text) {
     size_t at = text.len;
@@ -65,7 +66,7 @@ number_at_end(thresh_str text) {
     size_t digits = 0;
     for (at--; at > 0 && thr_is_digit(text.ptr[at - 1]); at--)
         digits++;
-    if (digits == 0 || digits > LONGEST_NUMBER)
+    if (digits == 0 || digits > LONGEST_NUMBER || text.ptr[at] == '0')
         return 0;
     if (at > 0 && text.ptr[at - 1] == '(')
         return text.len - at + 1;

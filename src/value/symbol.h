@@ -40,6 +40,7 @@ typedef struct thr_symbols {
     thresh_nil nil;             /* what the user says of dashes */
     thr_legend_item legend[THR_LEGEND_MOST];
     size_t nlegend;
+    uint32_t letters; /* that notes explain, and no meaning (letter_mark.h) */
 } thr_symbols;
 
 typedef struct thr_meaning {

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "value/letter_mark.h"
 #include "value/mark.h"
 #include "value/plain_number.h"
 
@@ -93,13 +94,22 @@ thr_value_letters(thresh_str text, thresh_str *number) {
     return number->len == 0 ? none : thr_str_from(text, at);
 }
 
+/* Whether a note of the table starts with this letter. */
+static bool
+marks_note(thresh_str flag, const reading *with) {
+    return with->symbols != NULL
+           && (thr_letter_mark_set(flag) & with->symbols->letters) != 0;
+}
+
 /* The status of one flag. What only the default explains must be glued to
- * digits, and nothing may speak for codes; "(b)" is a note mark then. Grades
- * that are no status ("12A") make a code as well, unless the user says. */
+ * digits, and nothing may speak for codes; "(b)" is a note mark then, as is
+ * what a note starts with. Grades that are no status ("12A") make a code as
+ * well, unless the user says. */
 static bool
 read_flag(thresh_str flag, bool glued, const reading *with, uint32_t *status) {
     thr_meaning meaning;
-    if (!thr_symbol_flag(with->symbols, flag, &meaning))
+    if (!thr_symbol_flag(with->symbols, flag, &meaning)
+        || (meaning.origin < THR_BY_OPTION && marks_note(flag, with)))
         return false;
     if (meaning.origin == THR_BY_DEFAULT
         && (!glued || with->style->letters_unsure || flag.ptr[0] == '('))
@@ -168,6 +178,19 @@ thr_value_marks_status(thresh_str marks, const thr_symbols *symbols) {
     return status;
 }
 
+/* Cut the letters off a number that are the marks of notes. */
+static bool
+cut_letters(thresh_str *text, const thr_symbols *symbols, thr_buf *marks) {
+    thresh_str number;
+    thresh_str letters = thr_value_letters(*text, &number);
+    if (symbols == NULL || letters.len == 0
+        || !thr_is_digit(number.ptr[number.len - 1])
+        || !thr_letter_mark_add(letters, symbols->letters, marks))
+        return false;
+    *text = number;
+    return true;
+}
+
 void
 thr_value_read(thresh_str text, const thr_number_style *style,
                const thr_symbols *symbols, thr_buf *marks, thresh_cell *cell) {
@@ -178,7 +201,8 @@ thr_value_read(thresh_str text, const thr_number_style *style,
     cell->kind = THRESH_TEXT;
     thresh_str unmarked = cell->text;
     size_t before = marks->len;
-    if (!thr_mark_cut_value(&unmarked, marks))
+    if (!thr_mark_cut_value(&unmarked, marks)
+        && !cut_letters(&unmarked, symbols, marks))
         return;
     if (read_unmarked(unmarked, &with, cell)) {
         cell->text = unmarked;

@@ -24,6 +24,13 @@ static const struct {
     {"Land;A;Status;B;Status\nNorway;1;A;2;\nSweden;3;E;4;P\n", true},
     {"Land;A;Status\nNorway;1;open\nSweden;3;shut\n", false},
     {"Land;A;Kind\nNorway;1;p\nSweden;3;\n", false},
+    {"Land;A;Q\nNorway;1;U\nSweden;3;J3\n", true},
+    /* capitals beside several; in each row, beside one, or of a number */
+    {"Land;A;;B;\nNorway;1;U;2;\nSweden;3;;4;J3\n", true},
+    {"Land;A;;B;\nNorway;1;DK;2;UK\nSweden;3;UK;4;DK\n", false},
+    {"Land;A;;B\nNorway;1;U;2\nSweden;3;;4\n", false},
+    {"Land;A;;B;\nNorway;1;U;2;\nSweden;3;;4;E3\n", false},
+    {"Land;A;;B;\nNorway;1;kg;2;\nSweden;3;;4;ha\n", false},
     /* no letter that is known; one is no letter; none */
     {"Land;A;;B\nNorway;1;kg;2\nSweden;3;ha;4\n", false},
     {"Land;A;;B;\nNorway;1;;2;b\nSweden;3;few;4;7\n", false},
