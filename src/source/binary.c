@@ -3,6 +3,9 @@
 
 #include "base/str.h"
 
+/* As much of the first bytes as no text starts with: a table may well have a
+ * column PAR1, or labels of BZh (bzip2 packs at level 9 unless told not to).
+ */
 static const thr_binary kinds[] = {
     {{"PK\3\4", 4},
      "a zip archive, such as an .xlsx or .ods workbook",
@@ -10,9 +13,10 @@ static const thr_binary kinds[] = {
     {{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8},
      "an old office document, such as an .xls workbook",
      "save the sheet as CSV"},
-    {{"%PDF-", 5}, "a PDF", "take its text out with: pdftotext -layout"},
+    {{"%PDF-1.", 7}, "a PDF", "take its text out with: pdftotext -layout"},
+    {{"%PDF-2.", 7}, "a PDF", "take its text out with: pdftotext -layout"},
     {{"\x1F\x8B", 2}, "gzip data", "unpack it with: gunzip -c"},
-    {{"BZh", 3}, "bzip2 data", "unpack it with: bunzip2 -c"},
+    {{"BZh91AY&SY", 10}, "bzip2 data", "unpack it with: bunzip2 -c"},
     {{"\xFD"
       "7zXZ",
       5},
@@ -20,8 +24,8 @@ static const thr_binary kinds[] = {
      "unpack it with: unxz -c"},
     {{"\x89PNG", 4}, "a PNG image", "a table needs its text"},
     {{"\xFF\xD8\xFF", 3}, "a JPEG image", "a table needs its text"},
-    {{"PAR1", 4}, "a Parquet file", "it is tidy already"},
-    {{"SQLite format 3", 15}, "an SQLite database", "it is tidy already"},
+    {{"PAR1\x15", 5}, "a Parquet file", "it is tidy already"},
+    {{"SQLite format 3\0", 16}, "an SQLite database", "it is tidy already"},
 };
 
 const thr_binary *

@@ -23,6 +23,9 @@ test_kinds(void **state) {
         {{"%PDF-1.7", 8}, "PDF"},
         {{"\x1F\x8B\x08", 3}, "gzip"},
         {{"\x89PNG\r\n", 6}, "PNG"},
+        {{"BZh91AY&SY\0", 11}, "bzip2"},
+        {{"PAR1\x15\4", 6}, "Parquet"},
+        {{"SQLite format 3\0\x10", 17}, "SQLite"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const thr_binary *binary = thr_binary_of(rows[i].start);
@@ -35,8 +38,18 @@ test_kinds(void **state) {
 static void
 test_text(void **state) {
     (void)state;
-    static const char *const rows[] = {
-        "", "P", "PK", "PDF", "%PDF", "Region;Total\n", "\xFF\xFE"};
+    static const char *const rows[] = {"",
+                                       "P",
+                                       "PK",
+                                       "PDF",
+                                       "%PDF",
+                                       "Region;Total\n",
+                                       "\xFF\xFE",
+                                       "%PDF-ur;2001\n",
+                                       "BZh;2001\n",
+                                       "BZh1",
+                                       "PAR1;PAR2\n",
+                                       "SQLite format 3;2001\n"};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_null(thr_binary_of(thr_str(rows[i])));
 }
