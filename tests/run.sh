@@ -14,4 +14,4 @@ for preset in dev sanitize valgrind fuzz; do
     printf '\n== %s ==\n' "$preset"
     cmake --workflow --preset "$preset"
 done
-sh tests/fuzz/run.sh 60
+sh tests/fuzz/run.sh
