@@ -119,14 +119,18 @@ find_staggered(const thr_window *window, const thr_stub_range *range,
     return true;
 }
 
-/* Fields that hold no labels, beside others that do. */
+/* Fields that hold no labels, beside others that do: where none does, the
+ * first is that of the labels all the same. */
 static uint32_t
 find_empty(const thr_tallies *all, size_t fields) {
     uint32_t empty = 0;
+    size_t count = 0;
     for (size_t f = 0; f < fields; f++)
-        if (thr_tally_is_blank(&all->fields[f]) && all->fields[f].heads == 0)
+        if (thr_tally_is_blank(&all->fields[f]) && all->fields[f].heads == 0) {
             empty |= (uint32_t)1 << f;
-    return empty;
+            count++;
+        }
+    return count < fields ? empty : empty & ~(uint32_t)1;
 }
 
 /* Where a heading calls a column the value, all others are labels, but for its
