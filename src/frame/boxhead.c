@@ -75,10 +75,12 @@ heads_all(const thr_window *window, size_t body, size_t start, size_t end) {
     return true;
 }
 
+/* What stands left of units, "Unit indicator", names these, and no labels. */
 static bool
 has_stubhead(const thr_window *window, size_t start, size_t end) {
     for (size_t i = start; i < end; i++)
-        if (thr_record_cell(thr_window_at(window, i), 1).len > 0)
+        if (thr_record_cell(thr_window_at(window, i), 1).len > 0
+            && !thr_figured_tells_units(thr_window_at(window, i)))
             return true;
     return false;
 }
