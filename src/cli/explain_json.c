@@ -13,249 +13,10 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "cli/explain_labels.h"
 #include "cli/hints.h"
+#include "cli/json.h"
 #include "cli/text.h"
-
-/* Print `before` and a JSON string. What is hidden is escaped: a terminal may
- * see it. */
-static void
-put_text(FILE *out, const char *before, thresh_str text) {
-    (void)fprintf(out, "%s\"", before);
-    while (text.len > 0) {
-        const char *start = text.ptr;
-        uint32_t point = cli_text_point(&text);
-        if (point == '"' || point == '\\')
-            (void)fprintf(out, "\\%c", *start);
-        else if (cli_text_is_hidden(point) && point <= 0xFFFF)
-            (void)fprintf(out, "\\u%04" PRIX32, point);
-        else
-            (void)fwrite(start, 1, (size_t)(text.ptr - start), out);
-    }
-    (void)fputc('"', out);
-}
-
-static void
-put_cell(FILE *out, thresh_place place) {
-    (void)fprintf(out, "[%" PRIu64 ", %" PRIu32 "]", place.record,
-                  place.field);
-}
-
-/* The nearest of a heading and those above it that says something. */
-static const thresh_heading *
-telling(const thresh_heading *heading) {
-    while (heading != NULL && heading->label.len == 0)
-        heading = heading->parent;
-    return heading;
-}
-
-/* Begin the next member of a list. */
-static void
-put_comma(FILE *out, bool *first, const char *indent) {
-    (void)fprintf(out, "%s\n%s", *first ? "" : ",", indent);
-    *first = false;
-}
-
-static void
-put_label(FILE *out, thresh_place at, thresh_str text,
-          const thresh_place *parent, const char *axis) {
-    (void)fputs("{\"at\": ", out);
-    put_cell(out, at);
-    put_text(out, ", \"text\": ", text);
-    (void)fputs(", \"parent\": ", out);
-    if (parent != NULL)
-        put_cell(out, *parent);
-    else
-        (void)fputs("null", out);
-    (void)fprintf(out, ", \"axis\": \"%s\"}", axis);
-}
-
-/* How far right of its column a value stands, where tables are side by side.
- */
-static uint32_t
-offset_of(const thresh_table *table, size_t row, size_t column) {
-    const thresh_column *columns;
-    (void)thresh_table_columns(table, &columns);
-    uint32_t at = thresh_table_cell(table, row, column).place.field;
-    return at > columns[column].field ? at - columns[column].field : 0;
-}
-
-/* The headings as printed `offset` fields to the right. */
-static void
-put_headings(FILE *out, const thresh_table *table, uint32_t offset,
-             bool *first) {
-    const thresh_heading *headings;
-    size_t count = thresh_table_headings(table, &headings);
-    for (size_t i = 0; i < count; i++) {
-        if (headings[i].label.len == 0)
-            continue;
-        const thresh_heading *up = telling(headings[i].parent);
-        thresh_place at = headings[i].place,
-                     above = (up ? up : headings)->place;
-        at.field += offset;
-        above.field += offset;
-        put_comma(out, first, "     ");
-        put_label(out, at, headings[i].label, up ? &above : NULL, "column");
-    }
-}
-
-static void
-put_column_labels(FILE *out, const thresh_table *table, bool *first) {
-    const thresh_dimension *dimensions;
-    (void)thresh_table_dimensions(table, &dimensions);
-    /* That over the first label column names the rows, and is no key. */
-    for (size_t i = 1; i < thresh_table_axis_dimensions(table, THRESH_ROWS);
-         i++) {
-        if (dimensions[i].place.field < 2)
-            continue;
-        put_comma(out, first, "     ");
-        put_label(out, dimensions[i].place, dimensions[i].label, NULL,
-                  "column");
-    }
-    put_headings(out, table, 0, first);
-    /* Rows of one panel follow each other. */
-    uint32_t last = 0;
-    for (size_t row = 0; row < thresh_table_rows(table); row++)
-        for (size_t i = 0; i < thresh_table_columns(table, NULL); i++)
-            if (offset_of(table, row, i) > last) {
-                last = offset_of(table, row, i);
-                put_headings(out, table, last, first);
-            }
-}
-
-/* The labels of one row dimension, met row by row. */
-typedef struct met {
-    thresh_place place; /* where its last label stood */
-    bool empty;         /* no values beside it: it divides the rows */
-} met;
-
-typedef struct stub {
-    size_t dimension;
-    bool cut_in;
-    met *latest;        /* of each category */
-    thresh_place above; /* the cut-in that the current row stands below */
-    thresh_place last;  /* the label that was printed last */
-} stub;
-
-static bool
-stands_before(thresh_place a, thresh_place b) {
-    return a.record < b.record || (a.record == b.record && a.field < b.field);
-}
-
-static bool
-is_same(thresh_place a, thresh_place b) {
-    return a.record == b.record && a.field == b.field;
-}
-
-/* Whether the label of `dimension` is a part of the cell that holds that of
- * the dimension before. */
-static bool
-is_packed(const thresh_table *table, size_t dimension, size_t row) {
-    return dimension > 0
-           && is_same(thresh_table_label_place(table, dimension - 1, row, 0),
-                      thresh_table_label_place(table, dimension, row, 0));
-}
-
-static bool
-is_empty(const thresh_table *table, size_t row) {
-    size_t columns = thresh_table_columns(table, NULL);
-    for (size_t i = 0; i < columns; i++)
-        if (thresh_table_cell(table, row, i).kind != THRESH_BLANK)
-            return false;
-    return true;
-}
-
-/* The nearest label up its tree that stands above `at`: that of a total
- * printed below its parts is no heading of theirs, and a sum over what stands
- * below another heading is none of that. */
-static thresh_place
-parent_of(const thresh_table *table, const stub *s, thresh_category label,
-          const met *own) {
-    enum { DEEPEST = 64 };
-    uint32_t indent = label.indent;
-    for (size_t depth = 0;
-         depth < DEEPEST && label.level >= 0 && label.parent != THRESH_NONE;
-         depth++) {
-        const met *up = &s->latest[label.parent];
-        label = thresh_table_category(table, s->dimension, label.parent);
-        if (up->place.record > 0 && stands_before(up->place, own->place)
-            && !stands_before(up->place, s->above)
-            && (!own->empty || up->empty || label.indent < indent
-                || label.is_total != THRESH_YES))
-            return up->place;
-    }
-    return s->above;
-}
-
-static void
-put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
-              size_t column, bool *first) {
-    size_t key = thresh_table_key(table, s->dimension, row, 0);
-    thresh_category label = thresh_table_category(table, s->dimension, key);
-    met own = {thresh_table_label_place(table, s->dimension, row, column),
-               s->cut_in || is_empty(table, row)};
-    bool again = is_same(own.place, s->last)
-                 || is_packed(table, s->dimension, row);
-    if (label.label.len == 0 || again)
-        return;
-    thresh_place parent = parent_of(table, s, label, &own);
-    put_comma(out, first, "     ");
-    put_label(out, own.place, label.label, parent.record > 0 ? &parent : NULL,
-              "row");
-    s->latest[key] = own;
-    s->last = own.place;
-}
-
-/* Whether `column` is the first of some that are continued further down. */
-static bool
-starts_block(const thresh_table *table, size_t dimension, size_t column) {
-    return !is_same(thresh_table_label_place(table, dimension, 0, column),
-                    thresh_table_label_place(table, dimension, 0, column - 1));
-}
-
-/* Print the labels of all rows beside `column`. */
-static void
-put_block(FILE *out, const thresh_table *table, stub *s, size_t cut_in,
-          size_t column, bool *first) {
-    for (size_t row = 0; row < thresh_table_rows(table); row++) {
-        size_t key = thresh_table_key(table, cut_in, row, column);
-        if (thresh_table_category(table, cut_in, key).label.len > 0)
-            s->above = thresh_table_label_place(table, cut_in, row, column);
-        put_row_label(out, table, s, row, column, first);
-    }
-}
-
-/* Print the labels of one row dimension. `cut_in` is the dimension whose
- * labels stand above those of the next, or THRESH_NONE. */
-static bool
-put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
-         bool *first) {
-    const thresh_dimension *dimensions;
-    (void)thresh_table_dimensions(table, &dimensions);
-    size_t count = dimensions[dimension].ncategories;
-    stub s = {.dimension = dimension,
-              .cut_in = dimensions[dimension].cut_in,
-              .latest = calloc(count + 1, sizeof *s.latest)};
-    if (s.latest == NULL)
-        return false;
-    for (size_t c = 0; c < thresh_table_columns(table, NULL); c++)
-        if (c == 0 || starts_block(table, dimension, c))
-            put_block(out, table, &s, cut_in, c, first);
-    free(s.latest);
-    return true;
-}
-
-static bool
-put_row_labels(FILE *out, const thresh_table *table, bool *first) {
-    const thresh_dimension *dimensions;
-    (void)thresh_table_dimensions(table, &dimensions);
-    size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    bool done = true;
-    for (size_t d = 0; d < count && done; d++)
-        done = put_stub(
-            out, table, d,
-            d > 0 && dimensions[d - 1].cut_in ? d - 1 : THRESH_NONE, first);
-    return done;
-}
 
 /* A value, or null where a symbol says that there is none. "Rounds to zero" is
  * a value that is told by a symbol. */
@@ -268,34 +29,7 @@ put_value(FILE *out, const thresh_cell *cell) {
     else if (!symbol && thresh_cell_number(cell, number) > 0)
         (void)fprintf(out, "\"%s\"", number);
     else
-        put_text(out, "", cell->text);
-}
-
-/* The leaf labels of an observation: its row's, then its column's. */
-static void
-put_links(FILE *out, const thresh_table *table, size_t row, size_t column) {
-    size_t count = thresh_table_axis_dimensions(table, THRESH_ROWS);
-    const thresh_dimension *dimensions;
-    (void)thresh_table_dimensions(table, &dimensions);
-    const char *between = "";
-    for (size_t d = 0; d < count; d++) {
-        size_t key = thresh_table_key(table, d, row, column);
-        if (thresh_table_category(table, d, key).label.len == 0
-            || dimensions[d].cut_in || is_packed(table, d, row))
-            continue;
-        (void)fputs(between, out);
-        put_cell(out, thresh_table_label_place(table, d, row, column));
-        between = ", ";
-    }
-    const thresh_column *columns;
-    (void)thresh_table_columns(table, &columns);
-    const thresh_heading *leaf = telling(columns[column].leaf);
-    if (leaf != NULL) {
-        (void)fputs(between, out);
-        thresh_place place = leaf->place;
-        place.field += offset_of(table, row, column);
-        put_cell(out, place);
-    }
+        cli_json_text(out, "", cell->text);
 }
 
 static void
@@ -308,23 +42,21 @@ put_entries(FILE *out, const thresh_table *table) {
             thresh_cell cell = thresh_table_cell(table, r, c);
             if (cell.kind == THRESH_BLANK)
                 continue;
-            put_comma(out, &first, "     ");
+            cli_json_next(out, &first, "     ");
             (void)fputs("{\"at\": ", out);
-            put_cell(out, cell.place);
+            cli_json_place(out, cell.place);
             (void)fputs(", \"value\": ", out);
             put_value(out, &cell);
             (void)fputs(", \"labels\": [", out);
-            put_links(out, table, r, c);
+            cli_explain_links(out, table, r, c);
             (void)fputs("]}", out);
         }
 }
 
 static bool
 put_table(FILE *out, const thresh_table *table) {
-    bool first = true;
     (void)fputs("{\"labels\": [", out);
-    put_column_labels(out, table, &first);
-    if (!put_row_labels(out, table, &first))
+    if (!cli_explain_labels(out, table))
         return false;
     (void)fputs("],\n    \"entries\": [", out);
     put_entries(out, table);
@@ -336,15 +68,15 @@ static void
 put_line(FILE *out, const cli_trace *trace, const cli_line *line) {
     (void)fprintf(out, "{\"line\": %" PRIu64 ", \"role\": \"%s\", ",
                   line->line, line->role);
-    put_text(out, "\"reason\": ", cli_trace_text(trace, line->reason));
+    cli_json_text(out, "\"reason\": ", cli_trace_text(trace, line->reason));
     (void)fputc('}', out);
 }
 
 static void
 put_decision(FILE *out, const cli_trace *trace, const cli_decision *one) {
-    put_text(out, "{\"what\": ", cli_trace_text(trace, one->what));
-    put_text(out, ", \"value\": ", cli_trace_text(trace, one->value));
-    put_text(out, ", \"reason\": ", cli_trace_text(trace, one->reason));
+    cli_json_text(out, "{\"what\": ", cli_trace_text(trace, one->what));
+    cli_json_text(out, ", \"value\": ", cli_trace_text(trace, one->value));
+    cli_json_text(out, ", \"reason\": ", cli_trace_text(trace, one->reason));
     (void)fputc('}', out);
 }
 
@@ -357,10 +89,12 @@ put_hints(FILE *out, const cli_trace *trace, const cli_options *options) {
         char *command = cli_hints_command(&hints, i, options);
         if (command == NULL)
             return false;
-        put_comma(out, &first, "  ");
-        put_text(out, "{\"command\": ", cli_str(command));
-        put_text(out, ", \"what\": ", cli_trace_text(trace, decision->what));
-        put_text(out, ", \"value\": ", cli_trace_text(trace, decision->value));
+        cli_json_next(out, &first, "  ");
+        cli_json_text(out, "{\"command\": ", cli_str(command));
+        cli_json_text(out,
+                      ", \"what\": ", cli_trace_text(trace, decision->what));
+        cli_json_text(out,
+                      ", \"value\": ", cli_trace_text(trace, decision->value));
         (void)fputc('}', out);
         free(command);
     }
@@ -373,7 +107,7 @@ cli_explain_json(FILE *out, const cli_trace *trace,
     bool first = true;
     (void)fputs("{\"decisions\": [", out);
     for (size_t i = 0; i < trace->ndecisions; i++) {
-        put_comma(out, &first, "  ");
+        cli_json_next(out, &first, "  ");
         put_decision(out, trace, &trace->decisions[i]);
     }
     (void)fputs("],\n \"hints\": [", out);
@@ -382,13 +116,13 @@ cli_explain_json(FILE *out, const cli_trace *trace,
     first = true;
     (void)fputs("],\n \"lines\": [", out);
     for (size_t i = 0; i < trace->nlines; i++) {
-        put_comma(out, &first, "  ");
+        cli_json_next(out, &first, "  ");
         put_line(out, trace, &trace->lines[i]);
     }
     first = true;
     (void)fputs("],\n \"tables\": [", out);
     for (size_t i = 0; i < document->ntables; i++) {
-        put_comma(out, &first, "   ");
+        cli_json_next(out, &first, "   ");
         if (!put_table(out, document->tables[i]))
             return cli_fail_memory();
     }
