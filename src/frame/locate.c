@@ -69,11 +69,39 @@ count_fields(const thr_window *window, const thr_location *location) {
     return fields;
 }
 
+/* Whether a blank line or a text by itself stands above record `i`, as a title
+ * does above a header. */
+static bool
+starts_afresh(const thr_window *window, size_t i) {
+    return i == 0 || thr_window_at(window, i - 1)->filled < 2;
+}
+
+/* Whether all texts beside the label, two or more, are the same:
+ * headings are not. */
+static bool
+repeats_one(const thr_record *record) {
+    thresh_str first = {0};
+    size_t cells = 0;
+    for (size_t field = 2; field <= record->ncells; field++) {
+        thresh_str cell = thr_record_cell(record, field);
+        if (cell.len == 0)
+            continue;
+        if (cells > 0 && !thr_str_equal(cell, first))
+            return false;
+        first = cell;
+        cells++;
+    }
+    return cells > 1;
+}
+
 /* Whether cell `field` of record `i` stands below in a row with another label:
- * a header that is printed again has the same, or stands on another page. */
+ * a header that is printed again has the same, stands on another page, or
+ * heads another table. */
 static bool
 stands_below(const thr_window *window, size_t i, size_t field) {
     enum { FAR = 64 };
+    bool header = starts_afresh(window, i)
+                  && !repeats_one(thr_window_at(window, i));
     const thr_record *record = thr_window_at(window, i);
     for (size_t k = i + 1; k < window->count && k < i + FAR; k++) {
         const thr_record *below = thr_window_at(window, k);
@@ -82,6 +110,7 @@ stands_below(const thr_window *window, size_t i, size_t field) {
         if (thr_record_cell(below, 1).len > 0
             && thr_str_equal(thr_record_cell(record, field),
                              thr_record_cell(below, field))
+            && !(header && starts_afresh(window, k))
             && !thr_again_same(thr_record_cell(record, 1),
                                thr_record_cell(below, 1)))
             return true;

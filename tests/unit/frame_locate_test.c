@@ -46,6 +46,10 @@ static const struct {
      2, 2, 1, 3},
     {"Land;A;B\nNorth;few;many\nOslo;1;7\nSouth;few;many\nBergen;3;1\n", 0, 1,
      1, 1, 3},
+    /* nor are those of another table, but for one text in all columns */
+    {"T\n\nLand;A;B\nOslo;1;7\n\nT\n\nAge;A;B\n0-14;3;4\n", 2, 1, 3, 1, 3},
+    {"Land;A;B\n\nOslo;few;x\nBergen;3;x\n\nMoss;few;8\n", 0, 1, 2, 1, 3},
+    {"Land;n;n\nOslo;1;7\n\nAge;n;n\n0-14;3;4\n", 0, 0, 0, 1, 3},
     /* lines of the stub heading between headings, or a title above them */
     {"Age;A;;B\ngroup\n(years);C;D;E\n0-14;1;2;3\n", 0, 3, 3, 1, 4},
     {";A;B\nAge\n(years);C;D\n0-14;1;2\n", 0, 3, 3, 1, 3},
