@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "cli/json.h"
+#include "cli/total_words.h"
 
 /* The nearest of a heading and those above it that says something. */
 static const thresh_heading *
@@ -90,6 +91,8 @@ typedef struct stub {
     size_t dimension;
     bool cut_in;
     met *latest;        /* of each category */
+    bool *roots;        /* categories whose parts have parts, as sums alone
+                           tell */
     thresh_place above; /* the cut-in that the current row stands below */
     thresh_place last;  /* the label that was printed last */
 } stub;
@@ -123,8 +126,9 @@ is_empty(const thresh_table *table, size_t row) {
 }
 
 /* The nearest label up its tree that stands above `at`: that of a total
- * printed below its parts is no heading of theirs, and a sum over what stands
- * below another heading is none of that. */
+ * printed below its parts is no heading of theirs, nor is one that only says
+ * "Total" of a list, and a sum over what stands below another heading is none
+ * of that. */
 static thresh_place
 parent_of(const thresh_table *table, const stub *s, thresh_category label,
           const met *own) {
@@ -133,8 +137,12 @@ parent_of(const thresh_table *table, const stub *s, thresh_category label,
     for (size_t depth = 0;
          depth < DEEPEST && label.level >= 0 && label.parent != THRESH_NONE;
          depth++) {
-        const met *up = &s->latest[label.parent];
-        label = thresh_table_category(table, s->dimension, label.parent);
+        size_t above = label.parent;
+        const met *up = &s->latest[above];
+        label = thresh_table_category(table, s->dimension, above);
+        if (cli_words_bare_total(label.label) && !up->empty
+            && label.indent >= indent && !s->roots[above])
+            continue;
         if (up->place.record > 0 && stands_before(up->place, own->place)
             && !stands_before(up->place, s->above)
             && (!own->empty || up->empty || label.indent < indent
@@ -182,6 +190,22 @@ put_block(FILE *out, const thresh_table *table, stub *s, size_t cut_in,
     }
 }
 
+/* Find the roots of trees that are not printed: "Total" of "Europe total" of
+ * "Norway", all as deep. */
+static void
+find_roots(const thresh_table *table, size_t dimension, size_t count,
+           bool *roots) {
+    for (size_t i = 0; i < count; i++) {
+        thresh_category part = thresh_table_category(table, dimension, i);
+        if (part.level < 2)
+            continue;
+        thresh_category up = thresh_table_category(table, dimension,
+                                                   part.parent);
+        if (part.indent <= up.indent)
+            roots[up.parent] = true;
+    }
+}
+
 /* Print the labels of one row dimension. `cut_in` is the dimension whose
  * labels stand above those of the next, or THRESH_NONE. */
 static bool
@@ -192,14 +216,17 @@ put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
     size_t count = dimensions[dimension].ncategories;
     stub s = {.dimension = dimension,
               .cut_in = dimensions[dimension].cut_in,
-              .latest = calloc(count + 1, sizeof *s.latest)};
-    if (s.latest == NULL)
-        return false;
-    for (size_t c = 0; c < thresh_table_columns(table, NULL); c++)
+              .latest = calloc(count + 1, sizeof *s.latest),
+              .roots = calloc(count + 1, sizeof *s.roots)};
+    bool done = s.latest != NULL && s.roots != NULL;
+    if (done)
+        find_roots(table, dimension, count, s.roots);
+    for (size_t c = 0; done && c < thresh_table_columns(table, NULL); c++)
         if (c == 0 || starts_block(table, dimension, c))
             put_block(out, table, &s, cut_in, c, first);
     free(s.latest);
-    return true;
+    free(s.roots);
+    return done;
 }
 
 static bool

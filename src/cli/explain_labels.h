@@ -3,7 +3,7 @@
  *     {"at": [4, 1], "text": "Norway", "parent": [3, 1], "axis": "row"}
  *
  * What stands above a label says what it is a part of: a spanner, a cut-in, a
- * row printed less deep, a total.
+ * row printed less deep, a total that has a name, or parts with parts.
  */
 #ifndef CLI_EXPLAIN_LABELS_H
 #define CLI_EXPLAIN_LABELS_H

@@ -6,6 +6,7 @@
 
 #include "cli/sums.h"
 #include "cli/text.h"
+#include "cli/total_words.h"
 #include "cli/worked.h"
 
 enum { MANY = 8 }; /* parts that a line has only if it is their total */
@@ -247,7 +248,7 @@ is_total(const thresh_table *table, size_t dimension, size_t key,
     return !dimensions[dimension].cut_in
            && (shows_total(table, dimension, category, list, list[key].sum)
                || is_lead(table, dimension, key, (size_t)row->index)
-               || cli_worked_calls_total(category.label));
+               || cli_words_call_total(category.label));
 }
 
 /* Whether `row` is printed as a total. `*sum` becomes what shows it, or else

@@ -29,8 +29,4 @@ bool cli_worked_between(const thresh_table *table, size_t dimension,
 bool cli_worked_above(const thresh_table *table, size_t dimension, size_t key,
                       size_t row);
 
-/* Whether a label says that it is a total: "Total", "Poultry, total", "Total,
- * all goods", and not "Share of total" or "Total supply". */
-bool cli_worked_calls_total(thresh_str label);
-
 #endif
