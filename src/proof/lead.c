@@ -1,6 +1,7 @@
 /* A total that stands first and says so. See lead.h. */
 #include "proof/lead.h"
 
+#include "proof/titled.h"
 #include "proof/words.h"
 
 static uint32_t
@@ -72,14 +73,29 @@ is_all_of_it(const thr_plane *plane, const bool *empty, const thr_tree *tree,
     return is_below(plane, empty, tree, other);
 }
 
-/* Whether the first item says that it holds the others, and no sum tells more.
- * One line is too little to see that it could. */
+static bool
+says_so(const thr_plane *plane, const bool *named) {
+    return named[0] || is_country(plane);
+}
+
+/* Whether the title says that the first item holds the others: it has no parts
+ * yet, printed deeper below it, for those at its own depth stand beside it. */
+static bool
+title_says_so(const thr_plane *plane, const thr_tree *tree) {
+    for (size_t i = 1; i < plane->nitems; i++)
+        if (tree->parent[i] == 0)
+            return false;
+    return thr_titled(plane);
+}
+
+/* Whether the first item says that it holds the others, or the title does, and
+ * no sum tells more. One line is too little to see that it could. */
 static bool
 leads(const thr_plane *plane, const bool *empty, const bool *named,
       const thr_tree *tree) {
     if (plane->nitems < 3 || plane->nlines < 2 || empty[0] || tree->is_total[0]
         || tree->parent[0] != THR_NO_PARENT
-        || !(named[0] || is_country(plane)))
+        || !(says_so(plane, named) || title_says_so(plane, tree)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)
         if (named[i] && tree->is_total[i] && tree->parent[i] == THR_NO_PARENT
@@ -137,9 +153,10 @@ thr_lead_apply(const thr_plane *plane, const bool *empty, const bool *named,
         against += is_beyond(plane, empty, tree, line);
     if (2 * against > plane->nlines)
         return;
+    bool says = says_so(plane, named);
     bool one_view = are_one_view(plane, empty, tree);
     for (size_t i = 1; i < plane->nitems; i++)
-        if (is_below(plane, empty, tree, i)
+        if ((is_below(plane, empty, tree, i) && (says || !named[i]))
             || (one_view && empty[i] && tree->parent[i] == THR_NO_PARENT))
             tree->parent[i] = 0;
 }

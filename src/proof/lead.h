@@ -1,5 +1,5 @@
-/* A total that stands first and says so, or is the country of the areas below
- * it, where nothing can be added up:
+/* A total that stands first and says so, is the country of the areas below it,
+ * or what the title names (`titled`), where nothing can be added up:
  *
  *     All industries   823.53      an average, or an index: no sum; but what
  *     Forestry         848.28      stands below it is a part of "all"

@@ -21,7 +21,7 @@ static const char *const totals[] = {"total",       "totals",
                                      "entire",      "overall",
                                      "whole",       "hele landet",
                                      "hela landet", "hela riket",
-                                     "koko maa"};
+                                     "koko maa",    "domestic demand"};
 
 static const char *const of_which[] = {
     "of which",      "of this",      "of these",  "herav", "derav",

@@ -1,0 +1,100 @@
+/* The first category, found in the title. See titled.h. */
+#include "proof/titled.h"
+
+#include "base/ascii.h"
+#include "base/str.h"
+#include "proof/words.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool
+is_letter(char c) {
+    return thr_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+/* Where `words` stand in `text`, as words of their own, or THRESH_NONE. */
+static size_t
+find_words(thresh_str text, thresh_str words) {
+    for (size_t from = 0; words.len > 0 && from < text.len;) {
+        size_t at = thr_str_find_nocase(thr_str_from(text, from), words);
+        if (at == THRESH_NONE)
+            return THRESH_NONE;
+        at += from;
+        size_t end = at + words.len;
+        if ((at == 0 || !is_letter(text.ptr[at - 1]))
+            && (end == text.len || !is_letter(text.ptr[end])))
+            return at;
+        from = at + 1;
+    }
+    return THRESH_NONE;
+}
+
+/* What a label names, without how it is measured: "Gross domestic product" of
+ * "Gross domestic product at market prices". */
+static thresh_str
+named_by(thresh_str label) {
+    static const char *const measured[] = {" at ", " (", ", "};
+    for (size_t i = 0; i < COUNT(measured); i++) {
+        size_t at = thr_str_find_nocase(label, thr_str(measured[i]));
+        if (at != THRESH_NONE)
+            label.len = at;
+    }
+    return label;
+}
+
+static bool
+has_any(thresh_str text, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (thr_str_find_nocase(text, thr_str(words[i])) != THRESH_NONE)
+            return true;
+    return false;
+}
+
+/* Whether the text behind a name leaves it alone: nothing, or how it is
+ * divided or measured. "Births and deaths" is a table of two things, and
+ * "Meat, milk and eggs" of three. */
+static bool
+is_alone(thresh_str behind) {
+    static const char *const by[] = {" by ",    " nach ", " etter ",
+                                     " efter ", " par ",  " por "};
+    static const char *const others[] = {",",    "&",     " and ", " und ",
+                                         " og ", " och ", " et ",  " y "};
+    if (thr_first(behind) == ',')
+        return has_any(behind, by, COUNT(by))
+               || !has_any(thr_str_from(behind, 1), others, COUNT(others));
+    if (thr_first(behind) != ' ')
+        return true;
+    for (size_t i = 0; i < COUNT(by); i++)
+        if (thr_str_starts(behind, thr_str(by[i])))
+            return true;
+    return behind.len < 2 || !is_letter(behind.ptr[1]);
+}
+
+/* The title without what stands in parentheses at its end: which part of it
+ * the table shows. */
+static thresh_str
+without_part(thresh_str title) {
+    size_t open = title.len;
+    if (thr_last(title) != ')')
+        return title;
+    while (open > 0 && title.ptr[open - 1] != '(')
+        open--;
+    return open > 1 ? thr_str_trim(thr_str_slice(title, 0, open - 1)) : title;
+}
+
+bool
+thr_titled(const thr_plane *plane) {
+    thresh_str title = without_part(plane->table->caption.title);
+    thresh_str name = named_by(thr_plane_label(plane, 0));
+    size_t at = find_words(title, name);
+    if (plane->axis != THRESH_ROWS || at == THRESH_NONE
+        || !is_letter(thr_first(name))
+        || !is_alone(thr_str_from(title, at + name.len)))
+        return false;
+    for (size_t i = 1; i < plane->nitems; i++)
+        if ((plane->says[i] & THR_SAYS_RATE) != 0
+            || find_words(title, named_by(thr_plane_label(plane, i)))
+                   != THRESH_NONE)
+            return false;
+    return true;
+}
