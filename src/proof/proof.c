@@ -13,6 +13,7 @@
 #include "proof/publish.h"
 #include "proof/repeats.h"
 #include "proof/running.h"
+#include "proof/sectors.h"
 #include "proof/twins.h"
 #include "proof/words.h"
 
@@ -133,6 +134,7 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     thr_indent_apply(p->indent, p->empty, plane, tree);
     THR_TRY(thr_codes_apply(plane, tree, err));
     THR_TRY(thr_repeats_apply(plane, p->empty, tree, &p->arena, err));
+    thr_sectors_apply(plane, p->empty, p->named, tree);
     thr_lead_apply(plane, p->empty, p->named, tree);
     for (size_t i = 0; i < nets.count; i++)
         THR_TRY(thr_tree_add(tree, &nets.items[i].claim, &nets.items[i].match,
