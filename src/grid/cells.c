@@ -7,6 +7,7 @@
 #include "base/grow.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "grid/cut.h"
 
 thresh_result
 thr_cells_add(thr_record *record, const thr_grid_limits *limits,
@@ -68,7 +69,7 @@ thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
 bool
 thr_cells_close(thresh_str text, char delimiter) {
     thresh_str cell;
-    while (thr_dialect_cut_quoted(&text, delimiter, &cell)) {
+    while (thr_cut_quoted(&text, delimiter, &cell)) {
         if (thr_first(cell) != '"')
             continue;
         size_t at = 1;

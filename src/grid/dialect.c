@@ -8,12 +8,13 @@
 #include "aligned/fixed.h"
 #include "base/ascii.h"
 #include "base/str.h"
-#include "value/value.h"
+#include "grid/bid.h"
+#include "grid/cut.h"
 
 /* In the order of trust: a comma also stands in prose and in numbers. */
 static const char candidates[] = {'\t', ';', '|', ','};
 
-enum { MOST_CELLS = 64, NAMES = 4 };
+enum { NAMES = 4 };
 
 const char *
 thr_dialect_name(char delimiter) {
@@ -25,124 +26,6 @@ thr_dialect_name(char delimiter) {
     case ' ': return "space";
     default: return "none";
     }
-}
-
-/* Cut off the first `len` bytes, and the delimiter behind them. */
-static bool
-cut_at(thresh_str *rest, size_t len, thresh_str *cell) {
-    *cell = thr_str_slice(*rest, 0, len);
-    *rest = len < rest->len ? thr_str_from(*rest, len + 1)
-                            : (thresh_str){NULL, 0};
-    return true;
-}
-
-bool
-thr_dialect_cut(thresh_str *rest, char delimiter, thresh_str *cell) {
-    if (rest->ptr == NULL)
-        return false;
-    const char *end = rest->len ? memchr(rest->ptr, delimiter, rest->len)
-                                : NULL;
-    return cut_at(rest, end ? (size_t)(end - rest->ptr) : rest->len, cell);
-}
-
-bool
-thr_dialect_cut_quoted(thresh_str *rest, char delimiter, thresh_str *cell) {
-    if (rest->ptr == NULL)
-        return false;
-    if (thr_first(*rest) != '"')
-        return thr_dialect_cut(rest, delimiter, cell);
-    bool inside = true;
-    size_t at = 1;
-    for (; at < rest->len; at++) {
-        if (rest->ptr[at] == '"' && inside) {
-            bool doubled = at + 1 < rest->len && rest->ptr[at + 1] == '"';
-            at += doubled;
-            inside = doubled;
-        } else if (rest->ptr[at] == delimiter && !inside) {
-            break;
-        }
-    }
-    return cut_at(rest, at, cell);
-}
-
-/* Take the quotes off a cell that is whole within them. */
-static thresh_str
-unquoted(thresh_str cell) {
-    bool whole = cell.len >= 2 && cell.ptr[0] == '"'
-                 && cell.ptr[cell.len - 1] == '"';
-    return whole ? thr_str_slice(cell, 1, cell.len - 1) : cell;
-}
-
-/* What the lines look like when cut at one delimiter. */
-typedef struct bid {
-    size_t lines;   /* that hold it */
-    size_t regular; /* of these, with the commonest number of cells */
-    size_t cells;   /* that commonest number */
-    size_t cuts;    /* how often a line is cut, over all lines */
-    size_t figures; /* cells beside the first that are numbers or symbols */
-    size_t texts;   /* ... that are anything else but blank */
-} bid;
-
-/* Count the cells of one line, and look at what they hold. */
-static size_t
-look_at(thresh_str line, char delimiter, bid *out) {
-    thresh_str rest = line, cell;
-    size_t cells = 0;
-    while (thr_dialect_cut_quoted(&rest, delimiter, &cell)) {
-        cell = thr_str_trim(unquoted(cell));
-        if (++cells == 1 || cell.len == 0)
-            continue;
-        if (thr_value_is_figure(cell))
-            out->figures++;
-        else
-            out->texts++;
-    }
-    return cells;
-}
-
-static bid
-bid_of(const thresh_str *lines, size_t count, char delimiter) {
-    size_t seen[MOST_CELLS + 1] = {0};
-    bid out = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (lines[i].len == 0
-            || memchr(lines[i].ptr, delimiter, lines[i].len) == NULL)
-            continue;
-        size_t cells = look_at(lines[i], delimiter, &out);
-        cells = cells < MOST_CELLS ? cells : MOST_CELLS;
-        out.lines++;
-        out.cuts += cells - 1;
-        seen[cells]++;
-    }
-    for (size_t cells = 2; cells <= MOST_CELLS; cells++)
-        if (seen[cells] > out.regular) {
-            out.regular = seen[cells];
-            out.cells = cells;
-        }
-    return out;
-}
-
-/* The share of the regular lines, in percent: of the lines, or of the cuts,
- * for a line of prose beside the table may hold a delimiter too, but few. */
-static size_t
-regularity(const bid *b) {
-    size_t lines = 100 * b->regular / b->lines;
-    size_t cuts = b->cuts > 0 ? 100 * b->regular * (b->cells - 1) / b->cuts
-                              : 0;
-    return lines > cuts ? lines : cuts;
-}
-
-/* How much each regular line of a bid is worth, 0 to 200: lines of one length,
- * full of figures. A table needs at least two such lines, and figures at all;
- * lines of any length will do for a tab, which does nothing else in a text. */
-static size_t
-worth(const bid *b, char delimiter) {
-    size_t alike = delimiter == '\t' ? b->lines : b->regular;
-    if (alike < 2 || b->figures == 0)
-        return 0;
-    size_t regular = regularity(b);
-    size_t figures = 100 * b->figures / (b->figures + b->texts);
-    return regular < 50 ? 0 : regular + figures;
 }
 
 /* Whether the first quote of a line ends a cell that began on another. */
@@ -158,10 +41,10 @@ closes_quote(thresh_str line, const char *quote, char delimiter) {
 static bool
 has_quoted_cell(thresh_str line, char delimiter, bool *open) {
     thresh_str rest = line, cell;
-    while (thr_dialect_cut(&rest, delimiter, &cell)) {
+    while (thr_cut(&rest, delimiter, &cell)) {
         if (thr_first(cell) != '"')
             continue;
-        if (unquoted(cell).len < cell.len)
+        if (thr_cut_unquoted(cell).len < cell.len)
             return true;
         if (rest.len > 0 && memchr(rest.ptr, '"', rest.len) != NULL)
             return true;
@@ -193,7 +76,7 @@ has_quotes(const thresh_str *lines, size_t count, char delimiter) {
 /* Whether what `b` would cut is cut by a delimiter of more trust: in as many
  * lines or more, all alike, and into more cells. So is "1,5" between tabs. */
 static bool
-is_within(const bid *b, const bid *trusted) {
+is_within(const thr_bid *b, const thr_bid *trusted) {
     return trusted->regular >= b->lines && trusted->cells > b->cells;
 }
 
@@ -201,35 +84,41 @@ is_within(const bid *b, const bid *trusted) {
  * the header too, all alike, and into more cells. Decimals do not, nor do
  * commas in labels; and a tab has no rival. */
 static bool
-is_rival(const bid *b, const bid *best) {
+is_rival(const thr_bid *b, const thr_bid *best) {
     return b->figures > 0 && b->cells > best->cells && b->regular == b->lines
            && best->regular == best->lines && b->lines == best->lines;
 }
 
-/* The best of the delimiters; returns how many regular lines it has. */
+static void
+tell(thr_dialect *dialect, const thr_bid *bid) {
+    char cells[48] = "as many cells as those around them";
+    if (bid->alike == bid->regular)
+        (void)snprintf(cells, sizeof cells, "%zu cells%s", bid->cells,
+                       bid->cells == THR_BID_CELLS ? " or more" : "");
+    (void)snprintf(dialect->reason, sizeof dialect->reason,
+                   "%zu of %zu lines with it have %s, %zu of them figures",
+                   bid->alike, bid->lines, cells, bid->figures);
+}
+
+/* The best of the delimiters; returns how many lines it has that are alike. */
 static size_t
 choose(thr_dialect *dialect, const thresh_str *lines, size_t count) {
-    bid best = {0};
+    thr_bid bids[NAMES], best = {0};
     for (size_t i = 0; i < NAMES; i++) {
-        bid b = bid_of(lines, count, candidates[i]);
-        if (worth(&b, candidates[i]) * b.regular
-                <= worth(&best, dialect->delimiter) * best.regular
-            || is_within(&b, &best))
+        const thr_bid *b = &bids[i];
+        bids[i] = thr_bid_of(lines, count, candidates[i]);
+        if (thr_bid_worth(b, candidates[i]) * b->alike
+                <= thr_bid_worth(&best, dialect->delimiter) * best.alike
+            || is_within(b, &best))
             continue;
-        best = b;
+        best = *b;
         dialect->delimiter = candidates[i];
-        (void)snprintf(dialect->reason, sizeof dialect->reason,
-                       "%zu of %zu lines with it have %zu cells%s, "
-                       "%zu of them figures",
-                       b.regular, b.lines, b.cells,
-                       b.cells == MOST_CELLS ? " or more" : "", b.figures);
+        tell(dialect, b);
     }
-    for (size_t i = 0; i < NAMES && dialect->delimiter != '\t'; i++) {
-        bid b = bid_of(lines, count, candidates[i]);
-        if (is_rival(&b, &best))
+    for (size_t i = 0; i < NAMES && dialect->delimiter != '\t'; i++)
+        if (is_rival(&bids[i], &best))
             dialect->rival = candidates[i];
-    }
-    return best.regular;
+    return best.alike;
 }
 
 /* Count the rows whose figures stand below each other. */
@@ -290,7 +179,7 @@ static bool
 has_loose_comma(thresh_str line) {
     thresh_str rest = line, cell, before = {NULL, 0};
     bool loose = false;
-    while (thr_dialect_cut_quoted(&rest, ',', &cell)) {
+    while (thr_cut_quoted(&rest, ',', &cell)) {
         if (cell.len == 0 && rest.ptr != NULL)
             return false;
         loose |= is_loose(before, cell);
@@ -308,22 +197,22 @@ has_bar_first(thresh_str line) {
            && (line.ptr[1] == ' ' || line.ptr[line.len - 1] == '|');
 }
 
-/* How many of the regular lines count against aligned columns. A tab or
+/* How many of the lines that are alike count against aligned columns. A tab or
  * semicolon is seldom there by chance; a bar also rules columns, and a comma
  * also stands in prose and in numbers. */
 static size_t
 against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
-        size_t regular) {
+        size_t alike) {
     bool comma = dialect->delimiter == ',';
     if (!comma && dialect->delimiter != '|')
-        return 2 * regular;
+        return 2 * alike;
     size_t loose = 0;
     for (size_t i = 0; i < count; i++) {
         if (!comma && thr_bars_is_rule(lines[i]))
             return 0;
         loose += comma ? has_loose_comma(lines[i]) : has_bar_first(lines[i]);
     }
-    return loose < regular ? regular - loose : 0;
+    return loose < alike ? alike - loose : 0;
 }
 
 static size_t
@@ -341,7 +230,7 @@ choose_texts(thr_dialect *dialect, const thresh_str *lines, size_t count) {
     enum { FEWEST = 3 };
     size_t filled = dialect->delimiter == 0 ? count_filled(lines, count) : 0;
     for (size_t i = 0; i < NAMES && dialect->delimiter == 0; i++) {
-        bid b = bid_of(lines, count, candidates[i]);
+        thr_bid b = thr_bid_of(lines, count, candidates[i]);
         if (filled < FEWEST || b.regular != filled)
             continue;
         dialect->delimiter = candidates[i];

@@ -29,11 +29,4 @@ bool thr_dialect_detect(thr_dialect *dialect, const thresh_str *lines,
 /* "tab", "comma", "semicolon", "pipe", "space" or "none". */
 const char *thr_dialect_name(char delimiter);
 
-/* Cut the next cell off a line; false when none is left. The second knows
- * quotes, and leaves them on: a quoted cell goes to its closing quote, or to
- * the end of the line. */
-bool thr_dialect_cut(thresh_str *rest, char delimiter, thresh_str *cell);
-bool thr_dialect_cut_quoted(thresh_str *rest, char delimiter,
-                            thresh_str *cell);
-
 #endif

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/cells.h"
+#include "grid/cut.h"
 #include "grid/held.h"
 #include "grid/queue.h"
 #include "grid/skip.h"
@@ -166,7 +167,7 @@ take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
         thr_buf_str(&record->values, cells[i]);
         THR_TRY(thr_cells_add(record, &grid->limits, copy,
                               nlines > 1 ? 0 : column, err));
-        if (thr_dialect_cut_quoted(&rest, grid->dialect.delimiter, &printed))
+        if (thr_cut_quoted(&rest, grid->dialect.delimiter, &printed))
             column += (uint32_t)thr_utf8_length(printed) + 1;
     }
     return THRESH_OK;

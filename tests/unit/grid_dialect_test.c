@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "grid/cut.h"
 #include "grid/dialect.h"
 
 static thr_dialect
@@ -46,6 +47,13 @@ test_detection(void **state) {
         {"a\tb\nx\t1,250\ny\t3,475\n", '\t'},
         /* prose with commas above */
         {"Persons, by sex, age and year\n\na;b\nx;1\ny;2\n", ';'},
+        /* several tables, each with rows of one length */
+        {"a|b\nx|11\ny|2\n\na|b|c\nx|113|2\ny|3|41\n\na|b|c|d\n"
+         "x|1|21|3\ny|403|5|6\n",
+         '|'},
+        {"a,b\nx,11\ny,2\n\na,b,c\nx,113,2\ny,3,41\n\na,b,c,d\n"
+         "x,1,21,3\ny,403,5,6\n",
+         ','},
         /* a delimiter in quotes is none */
         {"a;b\n\"x, y, z\";1\n\"u, v, w\";2\n", ';'},
         /* figures that stand below each other */
@@ -192,12 +200,12 @@ test_cut(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thresh_str rest = thr_str(rows[i].line), cell;
         size_t count = 0;
-        for (; thr_dialect_cut(&rest, ';', &cell); count++)
+        for (; thr_cut(&rest, ';', &cell); count++)
             assert_true(thr_str_equal(cell, thr_str(rows[i].plain[count])));
         assert_null(rows[i].plain[count]);
         rest = thr_str(rows[i].line);
         count = 0;
-        for (; thr_dialect_cut_quoted(&rest, ';', &cell); count++)
+        for (; thr_cut_quoted(&rest, ';', &cell); count++)
             assert_true(thr_str_equal(cell, thr_str(rows[i].quoted[count])));
         assert_null(rows[i].quoted[count]);
     }
