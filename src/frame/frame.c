@@ -49,6 +49,21 @@ names_comma_office(const thr_window *window) {
     return false;
 }
 
+static thr_doubt
+doubt_of(const thr_number_style *style) {
+    bool decimal = style->doubt == style->decimal;
+    const char *message =
+        style->doubt == ','
+            ? "every comma stands before three digits, as in 1,250: it is "
+              "read as grouping thousands"
+        : decimal
+            ? "every dot stands before three digits, as in 1.250: it is read "
+              "as marking decimals"
+            : "every dot stands before three digits, as in 1.250: it is read "
+              "as grouping thousands, for whole numbers stand beside";
+    return (thr_doubt){style->doubt, decimal, style->place, message};
+}
+
 /* Settle the style of the numbers, from all rows in the window; a doubt that
  * only the sums can settle stays with the table. */
 static thr_number_style
@@ -72,13 +87,7 @@ settle_numbers(thresh_table *table, const thr_window *window,
             .reason = "every dot stands before three digits, and the office "
                       "that the text names marks decimals with a comma"};
     if (style.doubt != '\0')
-        table->doubt = (thr_doubt){
-            style.doubt, style.place,
-            style.doubt == ','
-                ? "every comma stands before three digits, as in 1,250: it is "
-                  "read as grouping thousands"
-                : "every dot stands before three digits, as in 1.250: it is "
-                  "read as marking decimals"};
+        table->doubt = doubt_of(&style);
     style.brackets_plain = evidence.brackets > 0
                            && thr_enclosed_find(table, window, location);
     if (evidence.brackets > 0)

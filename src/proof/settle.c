@@ -81,9 +81,10 @@ thr_proof_warn_doubt(const thresh_table *table,
                      const thresh_listener *listener) {
     if (table->doubt.separator == '\0')
         return;
-    tell(table, listener, table->doubt.separator == '.',
+    bool dot_groups = table->doubt.separator == '.' && !table->doubt.decimal;
+    tell(table, listener, table->doubt.decimal,
          "it stands before three digits everywhere, and no sum tells",
-         "--decimal comma");
+         dot_groups ? "--decimal dot" : "--decimal comma");
     if (listener->warning == NULL)
         return;
     thresh_error warning;
@@ -111,7 +112,7 @@ thr_proof_settle(thresh_table *table, const thresh_listener *listener,
     int64_t flipped = strength(table);
     THR_TRY(prove_flipped(table, listener, err));
     int64_t printed = strength(table);
-    bool decimal = table->doubt.separator == '.';
+    bool decimal = table->doubt.decimal;
     if (flipped > printed) {
         tell(table, listener, !decimal, "more sums add up so", NULL);
         return prove_flipped(table, NULL, err);

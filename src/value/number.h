@@ -16,6 +16,7 @@
 #define THR_VALUE_NUMBER_H
 
 #include "value/affix.h"
+#include "value/mixture.h"
 
 /* What the numbers of a table say of one separator. */
 typedef struct thr_separator {
@@ -28,6 +29,7 @@ typedef struct thr_separator {
 typedef struct thr_number_evidence {
     thr_separator comma;
     thr_separator dot;
+    thr_mixture mixture;
     size_t minus;         /* numbers with a minus before them */
     size_t brackets;      /* numbers in parentheses */
     thresh_place bracket; /* of the first, if it is whole, without a unit */
@@ -41,7 +43,8 @@ typedef struct thr_number_evidence {
 typedef struct thr_number_style {
     char decimal;         /* '.' or ',' */
     char group;           /* ',' or '.' or 0; blanks group in any case */
-    char doubt;           /* ',' or '.' where it could do both, or 0 */
+    char doubt;           /* ',' or '.' where it could do both, or 0; it is
+                             taken for `decimal` or `group` */
     bool indian;          /* the comma groups by two digits: 12,34,567 */
     bool brackets_unsure; /* "(5)" may as well be a note mark: no number */
     bool brackets_plain;  /* "(5)" is 5: its column is printed so */

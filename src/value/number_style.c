@@ -63,6 +63,10 @@ thr_number_learn(thr_number_evidence *evidence, thresh_str text,
     size_t commas = count_of(text, ','), dots = count_of(text, '.');
     if (text.ptr[text.len - 1] == '.')
         return; /* "5." ends a number, or a sentence */
+    if (commas + dots == 0)
+        thr_mixture_plain(&evidence->mixture, text, place);
+    if (by_comma && by_dot && dots > 0)
+        thr_mixture_dotted(&evidence->mixture, place);
     evidence->indian += by_dot && !western;
     evidence->western += western && commas > 1;
     if (commas > 0)
@@ -76,7 +80,8 @@ thr_number_learn(thr_number_evidence *evidence, thresh_str text,
 /* Of what only one separator can tell: the many outvote the few, which then
  * are no numbers. */
 static thr_number_style
-settle_marks(const thr_separator *comma, const thr_separator *dot) {
+settle_marks(const thr_number_evidence *evidence) {
+    const thr_separator *comma = &evidence->comma, *dot = &evidence->dot;
     size_t by_comma = comma->decimal + dot->group;
     size_t by_dot = dot->decimal + comma->group;
     if (by_comma > 0 && by_comma >= by_dot)
@@ -96,6 +101,14 @@ settle_marks(const thr_separator *comma, const thr_separator *dot) {
             .doubt = ',',
             .place = comma->first,
             .reason = "every comma stands before three digits, as in 1,250"};
+    if (dot->either > 0 && thr_mixture_groups(&evidence->mixture))
+        return (thr_number_style){
+            .decimal = ',',
+            .group = '.',
+            .doubt = '.',
+            .place = dot->first,
+            .reason = "every dot stands before three digits, as in 1.250, and "
+                      "whole numbers below a thousand stand beside"};
     if (dot->either > 0)
         return (thr_number_style){
             .decimal = '.',
@@ -110,7 +123,7 @@ settle_marks(const thr_separator *comma, const thr_separator *dot) {
 
 thr_number_style
 thr_number_settle(const thr_number_evidence *evidence, char given) {
-    thr_number_style style = settle_marks(&evidence->comma, &evidence->dot);
+    thr_number_style style = settle_marks(evidence);
     if (given != '\0')
         style = (thr_number_style){.decimal = given,
                                    .group = given == ',' ? '.' : ',',

@@ -265,8 +265,10 @@ thr_value_learn(thr_number_evidence *evidence, thresh_str text,
                 thresh_place place) {
     char room[64];
     thr_buf marks = {.ptr = room, .room = sizeof room, .limit = sizeof room};
-    if (tells_nothing(text))
+    if (tells_nothing(text)) {
+        thr_mixture_plain(&evidence->mixture, text, place);
         return;
+    }
     (void)thr_mark_cut_value(&text, &marks);
     thresh_str number;
     thresh_str letters = thr_value_letters(text, &number);
