@@ -22,6 +22,9 @@ static const struct {
     {"Land;2006;2007\nNorway;1;2\n", 0, 1, 1, 1, 3},
     {"Land;2006;2007\n\nNorway;1;2\n", 0, 1, 2, 1, 3},
     {"Land;2006;2007\n;A;B\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    /* ... and below a spanner, not below headings of their own */
+    {";M;M\nLand;2006;2007\nNorway;1;2\n", 0, 2, 2, 1, 3},
+    {"Land;Born;Died\nNorway;1906;1987\n", 0, 1, 1, 1, 3},
     {";M;\n;2006;2007\nNorway;1;2\n", 0, 2, 2, 1, 3},
     /* a label alone below the header is of the body */
     {"Land;A;B\nMales\nNorway;1;2\n", 0, 1, 1, 1, 3},
