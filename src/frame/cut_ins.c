@@ -3,10 +3,12 @@
 
 #include <stdlib.h>
 
+#include "base/str.h"
 #include "frame/wrap.h"
 #include "model/categories.h"
 #include "scan/features.h"
 #include "scan/notes.h"
+#include "value/mark.h"
 
 static bool
 is_lone(const thr_window *window, size_t i, size_t fields) {
@@ -58,18 +60,66 @@ count_row(thr_categories *seen, thresh_str label, count *out) {
     return true;
 }
 
-/* The label of a row: its first, or those of all fields, one behind another,
- * where each row has them all. */
+/* The label of a row: its first, without note marks, or those of all fields,
+ * one behind another, where each row has them all. */
 static thresh_str
 label_of(const thr_record *record, size_t first, size_t whole, thr_buf *room) {
-    if (whole == 0)
-        return thr_record_cell(record, first);
     thr_buf_clear(room);
+    if (whole == 0) {
+        thresh_str label = thr_record_cell(record, first);
+        (void)thr_mark_cut_end(&label, room);
+        return label;
+    }
     for (size_t field = 1; field <= whole; field++) {
         thr_buf_str(room, thr_record_cell(record, field));
         thr_buf_char(room, '\t');
     }
     return thr_buf_view(room);
+}
+
+/* Whether the headings right above the rows stand again as record `i`. */
+static bool
+is_header(const thr_window *window, const thr_stub_range *range, size_t i) {
+    size_t last = range->body;
+    while (last > range->header
+           && thr_window_at(window, last - 1)->filled == 0)
+        last--;
+    if (last == range->header)
+        return false;
+    const thr_record *header = thr_window_at(window, last - 1);
+    const thr_record *record = thr_window_at(window, i);
+    for (size_t field = 1; field <= header->ncells; field++)
+        if (!thr_str_equal(thr_record_cell(header, field),
+                           thr_record_cell(record, field)))
+            return false;
+    return true;
+}
+
+/* Whether headings stand in most columns of record `i`; in a few of them may
+ * stand labels. */
+static bool
+is_heading(const thr_window *window, const thr_stub_range *range, size_t i) {
+    return thr_window_is_heading(window, i)
+           && 2 * thr_window_at(window, i)->filled > range->fields;
+}
+
+/* Where the rows end: at headings of another table. The same headings stand
+ * on each page. */
+static size_t
+end_of_rows(const thr_window *window, const thr_stub_range *range) {
+    size_t i = range->body;
+    while (i < range->end
+           && (!is_heading(window, range, i) || is_header(window, range, i)))
+        i++;
+    return i;
+}
+
+/* Whether record `i` starts a block: a label alone, or the header again. */
+static bool
+starts_block(const thr_window *window, const thr_stub_range *range, size_t i,
+             size_t end, size_t fields, size_t blocks) {
+    return thr_cut_ins_is_one(window, i, end, fields)
+           || (blocks > 0 && is_heading(window, range, i));
 }
 
 /* Look at the rows from `body` on, with labels alone in the first `fields`.
@@ -81,13 +131,14 @@ find_cross(const thr_window *window, const thr_stub_range *range,
     count all = {0};
     bool done = true, after = false;
     size_t used = 0, rooms = whole > 0 ? range->end - range->body : 1;
+    size_t end = end_of_rows(window, range);
     thr_buf *room = calloc(rooms, sizeof *room);
     if (room == NULL)
         return false;
-    for (size_t i = range->body; i < range->end && done; i++) {
+    for (size_t i = range->body; i < end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_window_features(window, i);
-        if (thr_cut_ins_is_one(window, i, range->end, fields)) {
+        if (starts_block(window, range, i, end, fields, all.blocks)) {
             all.blocks += !after;
             after = true;
         } else if (features.figures > 0) {

@@ -167,21 +167,25 @@ year_of(thresh_str text) {
 /* The years of one record, as they follow each other. */
 typedef struct years {
     size_t count;
+    size_t others; /* than the one before */
     int last;
     int step;
-    bool even; /* one step for all */
+    bool even; /* one step for all others */
 } years;
 
+/* A spanner stands in each of its columns. */
 static void
 add_year(years *seen, int year) {
     int step = year - seen->last;
-    if (seen->count == 1)
-        seen->step = step;
-    if (seen->count > 0)
-        seen->even = step == seen->step && step != 0 && step >= -10
-                     && step <= 10 && (seen->count == 1 || seen->even);
+    bool first = seen->count++ == 0;
     seen->last = year;
-    seen->count++;
+    if (first || step == 0)
+        return;
+    seen->others++;
+    if (seen->others == 1)
+        seen->step = step;
+    seen->even = step == seen->step && step >= -10 && step <= 10
+                 && (seen->others == 1 || seen->even);
 }
 
 /* "20071": as far as one can see by itself, a number of five digits. */

@@ -18,7 +18,8 @@ typedef struct thr_features {
     size_t units;   /* beside the first field, in parentheses: "(1,000)" */
     size_t rules;   /* of all cells: nothing but strokes */
     uint64_t shown; /* bit i: a figure stands in field i + 1, of 64 at most */
-    bool run;       /* two years or more, and the same step between them */
+    bool run;       /* two years or more, the same step between them, and each
+                       in one column or several */
 } thr_features;
 
 thr_features thr_features_of(const thr_record *record);

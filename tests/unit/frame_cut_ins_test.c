@@ -95,6 +95,13 @@ test_cross(void **state) {
         {"Men\n" AGES("1", "2"), false},
         {"Men;1\nWomen;2\n", false},
         {"", false},
+        /* a note mark is none of the label */
+        {"Men\n" AGES("1", "2") "Women\n0-17 1);3\n18-66;4\n", true},
+        /* headings end the rows; the same ones stand on each page */
+        {"Men\n" AGES("1", "2") "Women\n" AGES("3", "4") "Fish;A\nCod;1\n"
+                                                         "Ling;2\nHake;3\n",
+         true},
+        {"Men\n" AGES("1", "2") "Fish;A\n" AGES("3", "4"), false},
         /* the same label twice in a block is no key */
         {"Men\n" AGES("1", "2") "0-17;3\nWomen\n" AGES("3", "4"), false},
     };

@@ -141,6 +141,10 @@ test_marked_years(void **state) {
         {"Norway;2006;20071;20082", 1, false},
         {"Norway;20071;300", 0, false},
         {"Year;2006.0;2007.0", 2, true},
+        /* a spanner may stand in each of its columns */
+        {"Year;2006;2006;2007;2007;2008", 5, true},
+        {"Year;2006;2006;2006", 3, false},
+        {"Year;2006;2007;2006;2007", 4, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         thr_features features = features_of(rows[i].line);
