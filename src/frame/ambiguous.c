@@ -43,7 +43,7 @@ same_labels(const line_up *in, size_t a, size_t b) {
 /* A hash over all labels: each of their words of eight bytes, the last of
  * which may be shorter, is mixed in by a multiplication and a turn. It has no
  * seed: labels made to collide make this slow, not wrong. */
-static uint32_t
+static uint64_t
 hash_of(const line_up *in, size_t position) {
     enum { WORD = 8 };
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
@@ -60,12 +60,12 @@ hash_of(const line_up *in, size_t position) {
         sum *= factor;
         sum ^= sum >> 29;
     }
-    return (uint32_t)(sum >> 32);
+    return sum;
 }
 
-/* The positions that were seen, found by their hashes. A slot holds a position
- * plus one, or 0, and in the bits that no position needs the end of its hash:
- * the labels of few others are looked at. */
+/* The positions that were seen, found by the first half of their hashes. A
+ * slot holds a position plus one, or 0, and in the bits that no position needs
+ * those of the second half: the labels of few others are looked at. */
 typedef struct lookup {
     uint32_t *slots;
     size_t nslots;
@@ -84,18 +84,18 @@ make_lookup(lookup *seen, size_t count) {
 }
 
 static size_t
-home_of(const lookup *seen, uint32_t hash) {
-    return (size_t)((uint64_t)hash * seen->nslots >> 32);
+home_of(const lookup *seen, uint64_t hash) {
+    return (size_t)((hash >> 32) * seen->nslots >> 32);
 }
 
 /* The slot of a position with the labels of this one, or a free one. */
 static uint32_t *
 slot_of(const line_up *in, const lookup *seen, size_t position,
-        uint32_t hash) {
-    const uint32_t mask = seen->positions;
+        uint64_t hash) {
+    const uint32_t mask = seen->positions, tag = (uint32_t)hash & ~mask;
     size_t at = home_of(seen, hash);
     while (seen->slots[at] != 0
-           && (((seen->slots[at] ^ hash) & ~mask) != 0
+           && ((seen->slots[at] & ~mask) != tag
                || !same_labels(in, (seen->slots[at] & mask) - 1, position)))
         at = at + 1 < seen->nslots ? at + 1 : 0;
     return &seen->slots[at];
@@ -105,7 +105,7 @@ slot_of(const line_up *in, const lookup *seen, size_t position,
  * lie anywhere, are asked for all at once, and not waited for one by one. */
 static void
 hash_all(const line_up *in, const lookup *seen, size_t first, size_t count,
-         uint32_t *hashes) {
+         uint64_t *hashes) {
     for (size_t i = 0; i < count; i++) {
         hashes[i] = hash_of(in, first + i);
         __builtin_prefetch(&seen->slots[home_of(seen, hashes[i])]);
@@ -119,7 +119,7 @@ find_again(const thresh_table *table, thresh_axis axis, size_t count,
            size_t *position, size_t *again) {
     enum { LOT = 32 };
     const line_up in = {table, axis, table->naxis[axis]};
-    uint32_t hashes[LOT];
+    uint64_t hashes[LOT];
     lookup seen;
     bool done = make_lookup(&seen, count);
     *again = 0;
@@ -129,10 +129,10 @@ find_again(const thresh_table *table, thresh_axis axis, size_t count,
             hash_all(&in, &seen, i, left < LOT ? left : LOT, hashes);
         if (!has_label(&in, i))
             continue;
-        uint32_t hash = hashes[i % LOT];
+        uint64_t hash = hashes[i % LOT];
         uint32_t *slot = slot_of(&in, &seen, i, hash);
         if (*slot == 0)
-            *slot = (hash & ~seen.positions) | ((uint32_t)i + 1);
+            *slot = ((uint32_t)hash & ~seen.positions) | ((uint32_t)i + 1);
         else if ((*again)++ == 0)
             *position = i;
     }
