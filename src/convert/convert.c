@@ -41,6 +41,7 @@ thresh_writer_table(thresh_writer *writer, const thresh_table *table,
     uint64_t rows;
     if (thresh_table_replay(&reader, table, &local) != THRESH_OK)
         return pass_on(writer, &local, err);
+    thr_reader_bare(reader, thr_writer_is_bare(writer));
     const thresh_table *replayed;
     thresh_result result = thresh_reader_table(reader, &replayed, &local);
     result = result == THRESH_OK

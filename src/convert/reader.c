@@ -374,3 +374,8 @@ void
 thr_reader_before_read(thresh_reader *reader, thr_before_read before) {
     reader->lines.before_read = before;
 }
+
+void
+thr_reader_bare(thresh_reader *reader, bool bare) {
+    reader->playback.bare = bare;
+}

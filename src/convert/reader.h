@@ -10,4 +10,8 @@
  * table that is played back. */
 void thr_reader_before_read(thresh_reader *reader, thr_before_read before);
 
+/* Whoever takes the rows of a table that is played back reads neither the
+ * texts of plain numbers nor the columns of places: they need not be made. */
+void thr_reader_bare(thresh_reader *reader, bool bare);
+
 #endif

@@ -49,7 +49,10 @@ thr_playback_row(thr_playback *play, const thresh_row **out,
         return THRESH_END;
     const thr_row *row = thr_table_row(table, play->next);
     thr_table_row_keys(table, play->next, play->keys);
-    thr_cells_unpack(table, play->next, play->cells, play->texts);
+    if (play->bare)
+        thr_cells_unpack_bare(table, play->next, play->cells);
+    else
+        thr_cells_unpack(table, play->next, play->cells, play->texts);
     play->row = (thresh_row){.keys = play->keys,
                              .cells = play->cells,
                              .ncells = table->ncolumns,

@@ -8,6 +8,7 @@
 typedef struct thr_playback {
     const thresh_table *table; /* NULL where nothing is played */
     bool started;
+    bool bare; /* its cells are those of thr_cells_unpack_bare() */
     size_t next;
     thresh_category *keys;
     thresh_cell *cells;

@@ -131,6 +131,25 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
     }
 }
 
+void
+thr_cells_unpack_bare(const thresh_table *table, size_t index,
+                      thresh_cell *out) {
+    const thr_row *row = thr_table_row(table, index);
+    const thr_cells *cells = row->cells;
+    const thr_store *store = &table->store;
+    size_t count = table->ncolumns;
+    const uint8_t *kinds = thr_cells_shapes(cells, count);
+    for (size_t i = 0; i < count; i++) {
+        int64_t number = thr_cells_number(cells, i);
+        out[i] = *thr_store_cell(store, kinds[i], number);
+        if (kinds[i] != THR_WHOLE && store->shapes[kinds[i]].is_plain)
+            out[i].coef = number;
+        out[i].place = (thresh_place){.line = row->line,
+                                      .record = row->record,
+                                      .field = thr_cells_field(table, i)};
+    }
+}
+
 thresh_cell
 thr_cells_one(const thresh_table *table, size_t row, size_t column,
               char *room) {

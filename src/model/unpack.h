@@ -20,6 +20,11 @@ thresh_result thr_cells_set(thresh_table *table, size_t row, size_t column,
 void thr_cells_unpack(const thresh_table *table, size_t row, thresh_cell *out,
                       char *room);
 
+/* The same for those who ask for neither the texts of plain numbers, which are
+ * empty, nor the columns of places, which are 0. */
+void thr_cells_unpack_bare(const thresh_table *table, size_t row,
+                           thresh_cell *out);
+
 /* One cell; `room`, of THR_FORM_MOST bytes, may get its text. */
 thresh_cell thr_cells_one(const thresh_table *table, size_t row, size_t column,
                           char *room);

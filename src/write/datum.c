@@ -58,11 +58,14 @@ put_key(thr_records *records, const thresh_category *key, thr_datum *out) {
 
 /* A text has no place here: its field, if there is one, is another. */
 static void
-tell_lost_text(thr_records *records, const thresh_cell *cell) {
-    if (cell->kind != THRESH_TEXT || records->has_text || records->told_text)
+tell_lost_text(thr_records *records, const thresh_row *row, size_t column) {
+    thresh_cell cell = row->cells[column];
+    if (cell.kind != THRESH_TEXT || records->has_text || records->told_text)
         return;
     records->told_text = true;
-    thresh_writer_warn(records->writer, &cell->place,
+    if (thresh_table_is_loaded(records->table))
+        cell = thresh_table_cell(records->table, (size_t)row->index, column);
+    thresh_writer_warn(records->writer, &cell.place,
                        records->shape == THRESH_SHAPE_WIDE
                            ? "a value that is text has no place in the wide "
                              "shape: write it long"
@@ -72,12 +75,13 @@ tell_lost_text(thr_records *records, const thresh_cell *cell) {
 }
 
 static void
-put_value(thr_records *records, const thresh_cell *cell, thr_datum *out) {
+put_value(thr_records *records, const thresh_row *row, size_t column,
+          thr_datum *out) {
     char number[THRESH_NUMBER_MAX];
-    size_t len = thresh_cell_number(cell, number);
+    size_t len = thresh_cell_number(&row->cells[column], number);
     out->present = len > 0;
     thr_buf_add(&records->scratch, number, len);
-    tell_lost_text(records, cell);
+    tell_lost_text(records, row, column);
 }
 
 /* Only for those who asked for it: see thresh_table_implied(). */
@@ -195,7 +199,7 @@ put_of_cell(thr_records *records, const thresh_row *row, size_t column,
     char letter;
     switch (kind) {
     case THR_FIELD_VALUE:
-    case THR_FIELD_CELL: put_value(records, cell, out); break;
+    case THR_FIELD_CELL: put_value(records, row, column, out); break;
     case THR_FIELD_STATUS: put_status(records, cell->status, out); break;
     case THR_FIELD_NOTES: put_notes(records, row, column, out); break;
     case THR_FIELD_IS_TOTAL: put_is_total(records, row, column, out); break;

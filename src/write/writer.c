@@ -163,6 +163,12 @@ thr_writer_flags(const thresh_writer *writer) {
     return writer->cls->flags;
 }
 
+bool
+thr_writer_is_bare(const thresh_writer *writer) {
+    return (thr_writer_flags(writer) & THR_BARE_NUMBERS) != 0
+           && thresh_writer_options(writer)->columns == NULL;
+}
+
 static void
 free_writer(thresh_writer *writer) {
     thr_sink_free(writer->sink);

@@ -30,4 +30,11 @@ void thr_writer_push(thresh_writer *writer);
 /* The THRESH_CAN_ and other flags of its class. */
 unsigned thr_writer_flags(const thresh_writer *writer);
 
+/* A flag beside these: unless further columns are asked for, the class reads
+ * neither the texts of plain numbers nor the columns of their places. */
+enum { THR_BARE_NUMBERS = 1 << 16 };
+
+/* Whether this writer can do without them. */
+bool thr_writer_is_bare(const thresh_writer *writer);
+
 #endif

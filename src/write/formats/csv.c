@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "write/stencil.h"
+#include "write/writer.h"
 
 typedef struct csv_state {
     thr_records records; /* of the table being written */
@@ -185,7 +186,7 @@ const thresh_writer_class thr_writer_csv = {
     .suffix = ".csv",
     .summary = "tidy CSV, one observation a line, for R, pandas, databases",
     .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
-             | THRESH_ONE_SCHEMA | THRESH_TABULAR,
+             | THRESH_ONE_SCHEMA | THRESH_TABULAR | THR_BARE_NUMBERS,
     .options = options,
     .state_size = sizeof(csv_state),
     .open = csv_open,

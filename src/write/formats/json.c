@@ -23,6 +23,7 @@
 #include "write/headings.h"
 #include "write/json_table.h"
 #include "write/stencil.h"
+#include "write/writer.h"
 
 typedef struct json_state {
     thr_json json;
@@ -284,7 +285,7 @@ const thresh_writer_class thr_writer_json = {
     .suffix = ".json",
     .summary = "one JSON document: structure, notes, schema and records",
     .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
-             | THRESH_TABULAR | THRESH_WANT_WHOLE,
+             | THRESH_TABULAR | THR_BARE_NUMBERS | THRESH_WANT_WHOLE,
     .options = document_options,
     .state_size = sizeof(json_state),
     .open = document_open,
@@ -344,7 +345,7 @@ const thresh_writer_class thr_writer_ndjson = {
     .suffix = ".ndjson",
     .summary = "one JSON record a line, for streams and logs",
     .flags = THRESH_CAN_LONG | THRESH_CAN_WIDE | THRESH_LONG_FIRST
-             | THRESH_TABULAR,
+             | THRESH_TABULAR | THR_BARE_NUMBERS,
     .state_size = sizeof(json_state),
     .begin = lines_begin,
     .row = lines_row,
