@@ -44,3 +44,13 @@ thr_tree_is_above(const thr_tree *tree, size_t item, size_t at) {
     }
     return at != THRESH_NONE;
 }
+
+bool
+thr_tree_is_other_view(const thr_tree *tree, const thr_claim *claim) {
+    if (!tree->is_total[claim->total])
+        return false;
+    for (size_t i = 0; i < claim->nparts; i++)
+        if (!tree->is_total[claim->parts[i]])
+            return false;
+    return true;
+}

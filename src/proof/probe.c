@@ -114,6 +114,30 @@ thr_samples_capacity(const thr_samples *samples, size_t item,
     return count == 0 ? 0 : capacity * samples->nused / count;
 }
 
+size_t
+thr_samples_exceeded(const thr_samples *samples, size_t total, size_t first,
+                     size_t second) {
+    const thr_plane *plane = samples->plane;
+    const thr_probes *probes = &samples->none;
+    if (!probes->simple || samples->count > THR_MOST_PROBES)
+        return 0;
+    const int32_t *whole = thr_plane_numbers(plane, total);
+    const int32_t *one = thr_plane_numbers(plane, first);
+    const int32_t *other = thr_plane_numbers(plane, second);
+    size_t count = 0, over_one = 0, over_both = 0;
+    if (whole == NULL || one == NULL || other == NULL)
+        return 0;
+    for (size_t i = 0; i < probes->places; i++) {
+        uint32_t line = probes->lines[i];
+        int64_t most = probes->most[i] + whole[line];
+        bool counts = whole[line] != 0;
+        count += counts;
+        over_one += counts & (one[line] > most);
+        over_both += counts & ((int64_t)one[line] + other[line] > most);
+    }
+    return 2 * over_one > count ? 1 : 2 * over_both > count ? 2 : 0;
+}
+
 /* ## Choosing probes */
 
 /* A sample that may become a probe. */

@@ -57,6 +57,12 @@ thr_samples thr_samples_choose(const thr_plane *plane, const thr_terms *terms);
 uint64_t thr_samples_capacity(const thr_samples *samples, size_t item,
                               uint64_t enough);
 
+/* With how many parts, of these two, most of the probes of `total` exceed it,
+ * as thr_probes_add() would say: few totals need a search that starts. 0 where
+ * they do not, or not all is as simple as most of it is. */
+size_t thr_samples_exceeded(const thr_samples *samples, size_t total,
+                            size_t first, size_t second);
+
 /* Start with the samples in which `item` is largest: they tell most. */
 void thr_probes_start(thr_probes *probes, const thr_samples *samples,
                       size_t item);

@@ -163,6 +163,17 @@ most_parts(const walk *w, const thr_choice *c, const thr_probes *probes) {
                                                             : most;
 }
 
+/* Whether the two topmost items are too much for `total` already: that is paid
+ * for as the search would. */
+static bool
+is_exceeded(walk *w, size_t total) {
+    size_t parts = thr_samples_exceeded(
+        &w->samples, total, w->stack[w->depth - 1], w->stack[w->depth - 2]);
+    for (size_t i = 0; i < parts && pay(w, 1); i++)
+        ;
+    return parts > 0;
+}
+
 /* Find how many items below `first` the item `total` is the sum of. */
 static void
 find_along(walk *w, size_t total, bool downwards, thr_choice next,
@@ -202,7 +213,7 @@ is_worth_it(walk *w, size_t item) {
 static thr_choice
 find_parts(walk *w, size_t total, bool downwards) {
     thr_choice best = {0};
-    if (!is_worth_it(w, total))
+    if (!is_worth_it(w, total) || is_exceeded(w, total))
         return best;
     find_along(w, total, downwards, (thr_choice){.step = 1}, &best);
     bool columns = w->search->plane->axis == THRESH_COLUMNS;
@@ -219,26 +230,12 @@ find_parts(walk *w, size_t total, bool downwards) {
 
 /* ## Walking */
 
-/* What lies below a total adds up to it once. Where it has parts already, a
- * second set with parts of their own ("Males" and "Females" with the same
- * occupations, or liabilities and equity that balance the assets) is another
- * view of it, which stands beside the first. */
-static bool
-is_other_view(const thr_tree *tree, const thr_claim *claim) {
-    if (!tree->is_total[claim->total])
-        return false;
-    for (size_t i = 0; i < claim->nparts; i++)
-        if (!tree->is_total[claim->parts[i]])
-            return false;
-    return true;
-}
-
 static thresh_result
 add_sum(walk *w, const thr_claim *claim, const thr_match *match,
         thresh_error *err) {
     thr_tree *tree = w->tree;
     THR_TRY(thr_tree_add(tree, claim, match, w->search->arena, err));
-    bool beside = is_other_view(tree, claim);
+    bool beside = thr_tree_is_other_view(tree, claim);
     for (size_t i = 0; i < claim->nparts && !beside; i++)
         tree->parent[claim->parts[i]] = (uint32_t)claim->total;
     tree->is_total[claim->total] = true;

@@ -57,6 +57,12 @@ thresh_result thr_tree_add(thr_tree *tree, const thr_claim *claim,
  * tree of more than 64 levels, which none is that is printed, it may be. */
 bool thr_tree_is_above(const thr_tree *tree, size_t item, size_t at);
 
+/* What lies below a total adds up to it once. Where it has parts already, a
+ * second set with parts of their own ("Males" and "Females" with the same
+ * occupations, or liabilities and equity that balance the assets) is another
+ * view of it, which stands beside the first. */
+bool thr_tree_is_other_view(const thr_tree *tree, const thr_claim *claim);
+
 /* The parent of `item`, or THRESH_NONE. */
 static inline size_t
 thr_tree_parent(const thr_tree *tree, size_t item) {
