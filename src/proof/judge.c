@@ -20,7 +20,7 @@ are_indented(const thr_search *search, const thr_claim *claim) {
 unsigned
 thr_judge_least(const thr_search *search, size_t total, unsigned choices) {
     unsigned need = THR_NEEDED + choices;
-    unsigned less = search->named[total] ? NAMED : 0;
+    unsigned less = thr_plane_is_named(search->plane, total) ? NAMED : 0;
     return need > less ? need - less : 0;
 }
 
@@ -48,7 +48,8 @@ may_fail(const thr_match *match, unsigned need, bool named) {
 static bool
 holds_total_of_all(const thr_search *search, const thr_claim *claim) {
     for (size_t i = 0; search->indent != NULL && i < claim->nparts; i++) {
-        if (!search->named[claim->parts[i]] || claim->total > claim->parts[i])
+        if (!thr_plane_is_named(search->plane, claim->parts[i])
+            || claim->total > claim->parts[i])
             continue;
         size_t all = thr_indent_total_of(search->indent, search->plane,
                                          claim->parts[i]);
@@ -69,7 +70,8 @@ thr_judge_believes(const thr_search *search, const thr_claim *claim,
         return false;
     if (search->lenient)
         return 5 * agree >= 2 * (agree + match->failed);
-    return may_fail(match, needed, search->named[claim->total]);
+    return may_fail(match, needed,
+                    thr_plane_is_named(search->plane, claim->total));
 }
 
 uint64_t

@@ -51,8 +51,7 @@ is_country(const thr_plane *plane) {
 
 bool
 thr_lead_says_total(const thr_plane *plane, size_t item) {
-    return (plane->says[item] & THR_SAYS_TOTAL) != 0
-           || (item == 0 && is_country(plane));
+    return thr_plane_is_named(plane, item) || (item == 0 && is_country(plane));
 }
 
 /* Whether item `other` is all that is below the first one, and never more than
@@ -74,8 +73,8 @@ is_all_of_it(const thr_plane *plane, const bool *empty, const thr_tree *tree,
 }
 
 static bool
-says_so(const thr_plane *plane, const bool *named) {
-    return named[0] || is_country(plane);
+says_so(const thr_plane *plane) {
+    return thr_plane_is_named(plane, 0) || is_country(plane);
 }
 
 /* Whether the title says that the first item holds the others: it has no parts
@@ -91,14 +90,14 @@ title_says_so(const thr_plane *plane, const thr_tree *tree) {
 /* Whether the first item says that it holds the others, or the title does, and
  * no sum tells more. One line is too little to see that it could. */
 static bool
-leads(const thr_plane *plane, const bool *empty, const bool *named,
-      const thr_tree *tree) {
+leads(const thr_plane *plane, const bool *empty, const thr_tree *tree) {
     if (plane->nitems < 3 || plane->nlines < 2 || empty[0] || tree->is_total[0]
         || tree->parent[0] != THR_NO_PARENT
-        || !(says_so(plane, named) || title_says_so(plane, tree)))
+        || !(says_so(plane) || title_says_so(plane, tree)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)
-        if (named[i] && tree->is_total[i] && tree->parent[i] == THR_NO_PARENT
+        if (thr_plane_is_named(plane, i) && tree->is_total[i]
+            && tree->parent[i] == THR_NO_PARENT
             && !is_all_of_it(plane, empty, tree, i))
             return false; /* it is one of several totals */
     return true;
@@ -144,19 +143,19 @@ are_one_view(const thr_plane *plane, const bool *empty, const thr_tree *tree) {
 }
 
 void
-thr_lead_apply(const thr_plane *plane, const bool *empty, const bool *named,
-               thr_tree *tree) {
+thr_lead_apply(const thr_plane *plane, const bool *empty, thr_tree *tree) {
     size_t against = 0;
-    if (!leads(plane, empty, named, tree))
+    if (!leads(plane, empty, tree))
         return;
     for (size_t line = 0; line < plane->nlines; line++)
         against += is_beyond(plane, empty, tree, line);
     if (2 * against > plane->nlines)
         return;
-    bool says = says_so(plane, named);
+    bool says = says_so(plane);
     bool one_view = are_one_view(plane, empty, tree);
     for (size_t i = 1; i < plane->nitems; i++)
-        if ((is_below(plane, empty, tree, i) && (says || !named[i]))
+        if ((is_below(plane, empty, tree, i)
+             && (says || !thr_plane_is_named(plane, i)))
             || (one_view && empty[i] && tree->parent[i] == THR_NO_PARENT))
             tree->parent[i] = 0;
 }

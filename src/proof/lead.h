@@ -19,9 +19,7 @@
 bool thr_lead_says_total(const thr_plane *plane, size_t item);
 
 /* Complete `tree` by it: the roots below become parts of the first item.
- * `empty` tells labels without values, `named` those that call themselves a
- * total. */
-void thr_lead_apply(const thr_plane *plane, const bool *empty,
-                    const bool *named, thr_tree *tree);
+ * `empty` tells labels without values. */
+void thr_lead_apply(const thr_plane *plane, const bool *empty, thr_tree *tree);
 
 #endif

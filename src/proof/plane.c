@@ -7,7 +7,6 @@
 #include "base/tens.h"
 #include "proof/choices.h"
 #include "proof/steps.h"
-#include "proof/words.h"
 
 /* ## Several dimensions on one axis */
 

@@ -16,6 +16,7 @@
 
 #include "base/arena.h"
 #include "model/unpack.h"
+#include "proof/words.h"
 
 typedef enum thr_state {
     THR_ABSENT,  /* nothing printed, or no such place */
@@ -137,6 +138,12 @@ thr_item_value(const thr_item *item, size_t line) {
                ? thr_plane_value(item->plane, item->item, line)
                : thr_plane_read(item->plane, item->cells, item->shapes, line,
                                 item->item, line);
+}
+
+/* Whether an item calls itself a total. */
+static inline bool
+thr_plane_is_named(const thr_plane *plane, size_t item) {
+    return (plane->says[item] & THR_SAYS_TOTAL) != 0;
 }
 
 /* What all numbers of a line are multiples of; 0 where all are zero. */

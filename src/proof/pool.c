@@ -221,7 +221,8 @@ is_whole(const thr_pool *p, const thr_claim *claim) {
 void
 thr_pool_adopt(thr_pool *p, const thr_claim *claim) {
     thr_tree *tree = p->tree;
-    if (!is_whole(p, claim) && !p->search->named[claim->total])
+    if (!is_whole(p, claim)
+        && !thr_plane_is_named(p->search->plane, claim->total))
         return;
     tree->is_total[claim->total] = true;
     for (size_t i = 0; i < claim->nparts; i++)

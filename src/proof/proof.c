@@ -24,7 +24,6 @@ typedef struct proof {
                         table has taken */
     thr_plane plane;
     bool *empty;    /* items with nothing printed beside their label */
-    bool *named;    /* items that call themselves a total */
     bool *left_out; /* items that are no parts and no totals */
     size_t *indent; /* parents by indentation, or NULL */
     size_t nils;    /* exact lines with a nil among the parts */
@@ -50,11 +49,9 @@ leave_out(proof *p, thresh_error *err) {
     p->left_out = thr_arena_array(&p->arena, plane->nitems,
                                   sizeof *p->left_out);
     p->empty = thr_arena_array(&p->arena, plane->nitems, sizeof *p->empty);
-    p->named = thr_arena_array(&p->arena, plane->nitems, sizeof *p->named);
-    if (p->left_out == NULL || p->empty == NULL || p->named == NULL)
+    if (p->left_out == NULL || p->empty == NULL)
         return thr_arena_failure(&p->arena, 0, err);
     for (size_t i = 0; i < plane->nitems; i++) {
-        p->named[i] = (plane->says[i] & THR_SAYS_TOTAL) != 0;
         thr_state best = best_state(plane, i);
         p->empty[i] = best == THR_ABSENT;
         p->left_out[i] =
@@ -71,7 +68,6 @@ search_of(proof *p, const thr_terms *terms) {
     return (thr_search){.plane = &p->plane,
                         .terms = *terms,
                         .left_out = p->left_out,
-                        .named = p->named,
                         .indent = p->indent,
                         .arena = &p->arena};
 }
@@ -134,8 +130,8 @@ find_all(proof *p, const thr_terms *terms, thr_tree *tree, thresh_error *err) {
     thr_indent_apply(p->indent, p->empty, plane, tree);
     THR_TRY(thr_codes_apply(plane, tree, err));
     THR_TRY(thr_repeats_apply(plane, p->empty, tree, &p->arena, err));
-    thr_sectors_apply(plane, p->empty, p->named, tree);
-    thr_lead_apply(plane, p->empty, p->named, tree);
+    thr_sectors_apply(plane, p->empty, tree);
+    thr_lead_apply(plane, p->empty, tree);
     for (size_t i = 0; i < nets.count; i++)
         THR_TRY(thr_tree_add(tree, &nets.items[i].claim, &nets.items[i].match,
                              &p->arena, err));

@@ -118,20 +118,19 @@ add_failures(thresh_table *table, const thr_plane *plane, const thr_tree *tree,
 /* ## Categories */
 
 /* The level of `item`, found by climbing to the first ancestor whose level is
- * known and coming down again, in a tree that may be deep. */
+ * known, in a tree that may be deep; climbing once more, the others on the way
+ * get theirs. */
 static void
-set_level(thr_category *items, const thr_tree *tree, size_t item,
-          uint32_t *path) {
-    size_t depth = 0;
+set_level(thr_category *items, const thr_tree *tree, size_t item) {
+    int64_t level = -1;
     size_t at = item;
-    while (at != THRESH_NONE && items[at].level < 0) {
-        path[depth++] = (uint32_t)at;
+    for (; at != THRESH_NONE && items[at].level < 0; level++)
         at = thr_tree_parent(tree, at);
-    }
-    int32_t level = at == THRESH_NONE ? -1 : items[at].level;
-    while (depth > 0) {
-        level += level < INT16_MAX;
-        items[path[--depth]].level = (int16_t)level;
+    if (at != THRESH_NONE)
+        level += items[at].level + 1;
+    for (size_t top = at; item != top; level--) {
+        items[item].level = (int16_t)(level < INT16_MAX ? level : INT16_MAX);
+        item = thr_tree_parent(tree, item);
     }
 }
 
@@ -161,9 +160,8 @@ set_categories(thresh_table *table, const thr_plane *plane,
     if (!enough && !has_parents(plane, tree))
         return THRESH_OK;
     thr_categories *list = &table->categories[plane->dimension];
-    uint32_t *path = thr_arena_array(arena, list->count, sizeof *path);
     bool *has_parts = thr_arena_array(arena, list->count, sizeof *has_parts);
-    if (path == NULL || has_parts == NULL)
+    if (has_parts == NULL)
         return thr_arena_failure(arena, 0, err);
     for (size_t i = 0; i < list->count; i++)
         if (tree->parent[i] != THR_NO_PARENT)
@@ -174,10 +172,10 @@ set_categories(thresh_table *table, const thr_plane *plane,
     for (size_t i = 0; i < list->count; i++) {
         thr_category *category = &list->items[i];
         category->parent = tree->parent[i];
-        bool says = (plane->says[i] & THR_SAYS_TOTAL) != 0;
+        bool says = thr_plane_is_named(plane, i);
         category->is_total = truth_of(tree, says, i, has_parts[i] || !enough)
                              & 3U;
-        set_level(list->items, tree, i, path);
+        set_level(list->items, tree, i);
     }
     return THRESH_OK;
 }

@@ -68,13 +68,13 @@ lies_between(const thr_plane *plane, const thr_tree *tree, size_t group,
 /* Whether the roots between `group` and `end` can be its parts: two or more,
  * with values, printed no less deep, and none a total. */
 static bool
-holds(const thr_plane *plane, const bool *empty, const bool *named,
-      const thr_tree *tree, size_t group, size_t end) {
+holds(const thr_plane *plane, const bool *empty, const thr_tree *tree,
+      size_t group, size_t end) {
     size_t parts = 0;
     for (size_t i = group + 1; i < end; i++) {
         if (!is_root(tree, i))
             continue;
-        if (empty[i] || named[i] || tree->is_total[i]
+        if (empty[i] || thr_plane_is_named(plane, i) || tree->is_total[i]
             || indent_of(plane, i) < indent_of(plane, group))
             return false;
         parts++;
@@ -86,8 +86,7 @@ holds(const thr_plane *plane, const bool *empty, const bool *named,
 }
 
 void
-thr_sectors_apply(const thr_plane *plane, const bool *empty, const bool *named,
-                  thr_tree *tree) {
+thr_sectors_apply(const thr_plane *plane, const bool *empty, thr_tree *tree) {
     enum { FEWEST = 2 }; /* groups, and lines that show them */
     thresh_str word = group_word(thr_plane_label(plane, 0));
     size_t groups = 0;
@@ -96,7 +95,7 @@ thr_sectors_apply(const thr_plane *plane, const bool *empty, const bool *named,
         return;
     for (size_t i = 0, end; i < plane->nitems; i = end, groups++) {
         end = next_group(plane, tree, word, i);
-        if (!holds(plane, empty, named, tree, i, end))
+        if (!holds(plane, empty, tree, i, end))
             return;
     }
     for (size_t i = 0, group = 0; groups >= FEWEST && i < plane->nitems; i++)

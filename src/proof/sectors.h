@@ -16,8 +16,8 @@
 
 /* Let the rows below each such group be its parts, where all roots of `tree`
  * are groups or lie below one, and each of them shows it. `empty` tells labels
- * without values, `named` those that call themselves a total. */
+ * without values. */
 void thr_sectors_apply(const thr_plane *plane, const bool *empty,
-                       const bool *named, thr_tree *tree);
+                       thr_tree *tree);
 
 #endif

@@ -40,7 +40,6 @@ typedef struct thr_search {
     const thr_plane *plane;
     thr_terms terms;
     const bool *left_out; /* items that are no parts and no totals */
-    const bool *named;    /* items that call themselves a total */
     const size_t *indent; /* parents by indentation, or NULL */
     bool lenient;         /* take sums that fail in many lines */
     thr_arena *arena;

@@ -34,13 +34,16 @@ has_gap(const thr_trial *trial, size_t line) {
 static thresh_result
 find_loose(thr_trial *trial, const thr_terms *terms, thr_arena *arena,
            thresh_error *err) {
+    if (trial->nused > THR_LINES_A_FAILURE) {
+        trial->nloose = trial->nused;
+        return THRESH_OK;
+    }
     trial->loose = thr_arena_array(arena, trial->nused, sizeof *trial->loose);
     if (trial->loose == NULL)
         return thr_arena_failure(arena, 0, err);
-    bool all = trial->nused > THR_LINES_A_FAILURE;
     for (size_t at = 0; at < trial->nused; at++) {
         size_t line = trial->used[at];
-        if (all || terms->rounding >> thr_plane_kind(trial->plane, line) & 1
+        if (terms->rounding >> thr_plane_kind(trial->plane, line) & 1
             || has_gap(trial, line))
             trial->loose[trial->nloose++] = (uint32_t)at;
     }
@@ -55,7 +58,7 @@ thr_trial_make(thr_trial *trial, const thr_plane *plane,
         .plane = plane,
         .items = items,
         .count = count,
-        .used = thr_arena_array(arena, plane->nlines, sizeof *trial->used),
+        .used = thr_arena_raw_array(arena, plane->nlines, sizeof *trial->used),
         .sums = thr_arena_array(arena, count, sizeof *trial->sums),
         .sizes = thr_arena_array(arena, count, sizeof *trial->sizes),
         .capacity = thr_arena_array(arena, count, sizeof *trial->capacity),
@@ -183,7 +186,7 @@ is_of_use(const thr_trial *trial, unsigned number) {
     if (trial->nused < (number < FEW ? (size_t)FEWEST_HALF : 2 * MOST_FEW))
         return false;
     for (size_t i = 0; i < trial->nloose; i++)
-        if (!has_line(trial, number, trial->loose[i]))
+        if (!has_line(trial, number, trial->loose ? trial->loose[i] : i))
             return true;
     return false;
 }

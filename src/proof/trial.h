@@ -21,9 +21,10 @@ typedef struct thr_trial {
     size_t count;
     uint32_t *used; /* lines that hold counts */
     size_t nused;
-    uint32_t *loose; /* of these, by place, those in which a sum that holds may
-                      not come to its total: an item has no number there, or
-                      is rounded, or some line may fail */
+    uint32_t
+        *loose; /* of these, by place, those in which a sum that holds may
+                 not come to its total: an item has no number there, or
+                 is rounded. NULL where some line may fail: then all are */
     size_t nloose;
     unsigned next;   /* number of the next trial */
     uint64_t *sums;  /* of the numbers of each item, each line with a random

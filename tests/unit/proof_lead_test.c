@@ -25,7 +25,7 @@ leads(const char *text) {
     assert_true(it.plane.nitems <= MOST_ITEMS);
     for (size_t i = 0; i < it.plane.nitems; i++)
         parent[i] = THR_NO_PARENT;
-    thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+    thr_lead_apply(&it.plane, empty, &tree);
     for (size_t i = 0; i < it.plane.nitems; i++)
         parts += parent[i] == 0;
     assert_true(parent[0] == THR_NO_PARENT);
@@ -78,7 +78,7 @@ test_parts(void **state) {
     made it = made_open("|A|B\n  Total|5.5|6.5\nOther|4.5|7.5\n  Areas|..|..\n"
                         "  East|6.5|5.5\n    Oslo|6.5|5.5\n",
                         MADE_ROWS);
-    thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+    thr_lead_apply(&it.plane, empty, &tree);
     assert_true(parent[0] == THR_NO_PARENT);
     assert_true(parent[1] == THR_NO_PARENT);
     assert_true(parent[2] == THR_NO_PARENT);
@@ -111,7 +111,7 @@ test_sums_tell_more(void **state) {
         bool is_total[3];
         memcpy(is_total, trees[i].is_total, sizeof is_total);
         thr_tree tree = {.parent = parent, .is_total = is_total};
-        thr_lead_apply(&it.plane, trees[i].empty, made_named(&it), &tree);
+        thr_lead_apply(&it.plane, trees[i].empty, &tree);
         assert_true(parent[0] == trees[i].parent);
         assert_true(parent[1] == THR_NO_PARENT);
         assert_true(parent[2] == THR_NO_PARENT);
@@ -130,7 +130,7 @@ assert_groups(const char *text, bool parts) {
     bool is_total[MOST_ITEMS] = {false};
     thr_tree tree = {.parent = parent, .is_total = is_total};
     made it = made_open(text, MADE_ROWS);
-    thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+    thr_lead_apply(&it.plane, empty, &tree);
     assert_true(parent[0] == THR_NO_PARENT);
     assert_true(parent[1] == (parts ? 0 : THR_NO_PARENT));
     assert_true(parent[4] == (parts ? 0 : THR_NO_PARENT));
@@ -186,7 +186,7 @@ test_total_of_all(void **state) {
         bool is_total[] = {false, true, false, false};
         thr_tree tree = {.parent = parent, .is_total = is_total};
         made it = made_open(cases[i].text, MADE_ROWS);
-        thr_lead_apply(&it.plane, empty, made_named(&it), &tree);
+        thr_lead_apply(&it.plane, empty, &tree);
         assert_true(parent[1] == cases[i].parent);
         assert_int_equal(parent[2], 1);
         made_close(&it);

@@ -84,15 +84,6 @@ made_close(made *it) {
     thresh_table_free(it->table);
 }
 
-const bool *
-made_named(made *it) {
-    bool *named = thr_arena_array(&it->arena, it->plane.nitems, sizeof *named);
-    assert_non_null(named);
-    for (size_t i = 0; i < it->plane.nitems; i++)
-        named[i] = thr_words_total(thr_plane_label(&it->plane, i));
-    return named;
-}
-
 thr_tree
 made_tree(made *it) {
     bool *left_out = thr_arena_array(&it->arena, it->plane.nitems,
@@ -101,7 +92,6 @@ made_tree(made *it) {
     const thr_search search = {.plane = &it->plane,
                                .terms = {.rounding = THR_ALL_ROUNDED},
                                .left_out = left_out,
-                               .named = made_named(it),
                                .arena = &it->arena};
     thr_tree tree = {0};
     assert_int_equal(thr_tree_find(&tree, &search, NULL), THRESH_OK);

@@ -27,9 +27,6 @@ thresh_table *made_table(const char *text);
 made made_open(const char *text, size_t dimension);
 void made_close(made *it);
 
-/* Which items call themselves a total. */
-const bool *made_named(made *it);
-
 /* The tree of its sums: totals above their parts first, every line counted and
  * all of them rounded, and nothing indented. */
 thr_tree made_tree(made *it);

@@ -20,7 +20,6 @@ sums_of(made *it, uint32_t rounding, thr_tree *tree, char text[400]) {
     const thr_search search = {.plane = &it->plane,
                                .terms = {.rounding = rounding},
                                .left_out = left_out,
-                               .named = made_named(it),
                                .arena = &it->arena};
     *tree = made_tree(it);
     assert_int_equal(thr_picked_find(tree, &search, NULL), THRESH_OK);

@@ -23,7 +23,7 @@ assert_parents(const char *text, const char *expected) {
     assert_true(it.plane.nitems <= MOST_ITEMS);
     for (size_t i = 0; i < it.plane.nitems; i++)
         parent[i] = THR_NO_PARENT;
-    thr_sectors_apply(&it.plane, empty, made_named(&it), &tree);
+    thr_sectors_apply(&it.plane, empty, &tree);
     for (size_t i = 0; i < it.plane.nitems; i++)
         found[i] = parent[i] == THR_NO_PARENT ? '.' : (char)('0' + parent[i]);
     assert_string_equal(found, expected);

@@ -111,7 +111,6 @@ test_items_left_out(void **state) {
     const thr_search search = {.plane = &it.plane,
                                .terms = {.rounding = THR_ALL_ROUNDED},
                                .left_out = left_out,
-                               .named = made_named(&it),
                                .arena = &it.arena};
     thr_tree tree = {0};
     assert_int_equal(thr_tree_find(&tree, &search, NULL), THRESH_OK);
