@@ -289,8 +289,8 @@ look_at_cells(thr_meanings *meanings, thresh_table *table,
     for (size_t row = 0; row < table->nrows; row++) {
         if (left == 0 && table->store.nwholes == 0)
             break;
-        const uint8_t *shapes = thr_cells_shapes(
-            thr_table_row(table, row)->cells, table->ncolumns);
+        const uint8_t *shapes = thr_cells_shapes(thr_table_cells(table, row),
+                                                 table->ncolumns);
         for (size_t i = 0; i < table->ncolumns; i++) {
             if (seen[shapes[i]])
                 continue;

@@ -79,8 +79,8 @@ count_units(const thresh_table *table, const thr_number_style *style) {
     tally out = {0};
     const kinds of = find_kinds(&table->store);
     for (size_t row = 0; row < table->nrows; row++) {
-        const uint8_t *shapes = thr_cells_shapes(
-            thr_table_row(table, row)->cells, table->ncolumns);
+        const uint8_t *shapes = thr_cells_shapes(thr_table_cells(table, row),
+                                                 table->ncolumns);
         for (size_t i = 0; i < table->ncolumns; i++) {
             out.numbers += of.number[shapes[i]];
             if (of.more[shapes[i]])

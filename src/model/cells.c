@@ -258,6 +258,17 @@ thr_cells_pack(thresh_table *table, thr_row *row, const thresh_cell *cells,
 
 /* ## Changing cells */
 
+thresh_result
+thr_table_pack_again(thresh_table *table, size_t index,
+                     const thresh_cell *cells, thresh_error *err) {
+    thr_row row = thr_table_row(table, index);
+    THR_TRY(thr_cells_pack(table, &row, cells, table->ncolumns, err));
+    return thr_chunk_put(table, table->chunks[index / THR_CHUNK],
+                         index % THR_CHUNK, &row)
+               ? THRESH_OK
+               : thr_arena_failure(&table->arena, row.line, err);
+}
+
 /* Pack a row anew, with another cell in one column. */
 static thresh_result
 pack_again(thresh_table *table, size_t index, size_t column,
@@ -269,8 +280,7 @@ pack_again(thresh_table *table, size_t index, size_t column,
     if (cells != NULL && room != NULL) {
         thr_cells_unpack(table, index, cells, room);
         cells[column] = *cell;
-        result = thr_cells_pack(table, thr_table_row(table, index), cells,
-                                count, err);
+        result = thr_table_pack_again(table, index, cells, err);
     } else {
         (void)thr_fail_memory(err);
     }
@@ -285,31 +295,31 @@ static thresh_result
 set_shared(thresh_table *table, size_t index, size_t column,
            const thresh_cell *cell, thresh_error *err) {
     char room[THR_FORM_MOST];
-    thr_row *row = thr_table_row(table, index);
+    const thr_row row = thr_table_row(table, index);
     thresh_place place = thr_cells_one(table, index, column, room).place;
     uint32_t field = thr_cells_field(table, column);
     int64_t number;
-    if (!thr_whole_stands(cell, field, row)
+    if (!thr_whole_stands(cell, field, &row)
         || cell->place.column != place.column)
         return pack_again(table, index, column, cell, err);
-    THR_TRY(thr_whole_keep(table, cell, field, row, &number, err));
-    if (!row->cells->wide && number > INT32_MAX)
+    THR_TRY(thr_whole_keep(table, cell, field, &row, &number, err));
+    if (!row.cells->wide && number > INT32_MAX)
         return pack_again(table, index, column, cell, err);
-    if (row->cells->wide)
-        memcpy(row->cells->narrow + 2 * column, &number, sizeof number);
+    if (row.cells->wide)
+        memcpy(row.cells->narrow + 2 * column, &number, sizeof number);
     else
-        row->cells->narrow[column] = (int32_t)number;
+        row.cells->narrow[column] = (int32_t)number;
     return THRESH_OK;
 }
 
 static thresh_result
 set_cell(thresh_table *table, size_t index, size_t column,
          const thresh_cell *cell, thresh_error *err) {
-    thr_row *row = thr_table_row(table, index);
+    const thr_row row = thr_table_row(table, index);
     uint8_t before = thr_cells_shape(table, index, column);
     if (before != THR_WHOLE)
         return pack_again(table, index, column, cell, err);
-    int64_t number = thr_cells_number(row->cells, column);
+    int64_t number = thr_cells_number(row.cells, column);
     thresh_cell *whole = thr_store_whole(&table->store, (size_t)number);
     bool moves = cell->text.len != whole->text.len
                  || !thr_str_equal(cell->text, whole->text);
@@ -320,7 +330,7 @@ set_cell(thresh_table *table, size_t index, size_t column,
         return set_shared(table, index, column, cell, err);
     thresh_str text = whole->text;
     if (!thr_arena_copy(&table->arena, cell->marks, &whole->marks))
-        return thr_arena_failure(&table->arena, row->line, err);
+        return thr_arena_failure(&table->arena, row.line, err);
     thresh_str marks = whole->marks;
     *whole = *cell;
     whole->text = text;

@@ -226,7 +226,7 @@ join_row(joiner *j, size_t row, thresh_cell *cells, char *room,
     table->ncolumns = count;
     thr_cells_unpack(j->more, row, cells + j->ncolumns,
                      room + j->ncolumns * THR_FORM_MOST);
-    return thr_cells_pack(table, thr_table_row(table, row), cells, count, err);
+    return thr_table_pack_again(table, row, cells, err);
 }
 
 static thresh_result

@@ -223,12 +223,12 @@ step(walk *w, size_t dimension, uint32_t key) {
 
 thresh_place
 thr_keys_place(const thresh_table *table, size_t index, size_t dimension) {
-    const thr_row *row = thr_table_row(table, index);
+    const thr_row row = thr_table_row(table, index);
     const uint32_t *keys = thr_table_row_many(table, index);
     const thresh_place *kept = kept_places(table, index);
     if (kept != NULL)
         return kept[dimension];
-    walk w = start_walk(table, row->line, row->record);
+    walk w = start_walk(table, row.line, row.record);
     for (size_t i = 0; i < dimension; i++)
         (void)step(&w, i, keys[i]);
     return step(&w, dimension, keys[dimension]);
@@ -238,14 +238,14 @@ void
 thr_table_row_keys(const thresh_table *table, size_t index,
                    thresh_category *out) {
     size_t nkeys = table->naxis[THRESH_ROWS];
-    const thr_row *row = thr_table_row(table, index);
+    const thr_row row = thr_table_row(table, index);
     if (nkeys == 1)
         out[0] = thresh_table_category(table, 0, index);
     if (nkeys <= 1)
         return;
     const uint32_t *keys = thr_table_row_many(table, index);
     const thresh_place *kept = kept_places(table, index);
-    walk w = start_walk(table, row->line, row->record);
+    walk w = start_walk(table, row.line, row.record);
     for (size_t i = 0; i < nkeys; i++) {
         out[i] = thresh_table_category(table, i, keys[i] & THR_KEY_CATEGORY);
         out[i].place = kept ? kept[i] : step(&w, i, keys[i]);

@@ -34,7 +34,9 @@ put_in_order(thresh_table *table, const size_t *order, thresh_error *err) {
         thr_chunk *to = chunks[i / THR_CHUNK];
         const thr_chunk *from = table->chunks[order[i] / THR_CHUNK];
         size_t at = i % THR_CHUNK, was = order[i] % THR_CHUNK;
-        to->rows[at] = from->rows[was];
+        const thr_row row = thr_table_row(table, order[i]);
+        if (!thr_chunk_put(table, to, at, &row))
+            return thr_arena_failure(&table->arena, 0, err);
         if (to->keys != NULL)
             memcpy(to->keys + at * nkeys, from->keys + was * nkeys,
                    nkeys * sizeof *to->keys);

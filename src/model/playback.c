@@ -47,7 +47,7 @@ thr_playback_row(thr_playback *play, const thresh_row **out,
                         "a row was asked for before a table");
     if (play->next == table->nrows)
         return THRESH_END;
-    const thr_row *row = thr_table_row(table, play->next);
+    const thr_row row = thr_table_row(table, play->next);
     thr_table_row_keys(table, play->next, play->keys);
     if (play->bare)
         thr_cells_unpack_bare(table, play->next, play->cells);
@@ -57,8 +57,8 @@ thr_playback_row(thr_playback *play, const thresh_row **out,
                              .cells = play->cells,
                              .ncells = table->ncolumns,
                              .index = play->next++,
-                             .line = row->line,
-                             .record = row->record};
+                             .line = row.line,
+                             .record = row.record};
     *out = &play->row;
     return THRESH_OK;
 }

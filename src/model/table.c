@@ -161,8 +161,48 @@ thr_table_make_chunk(thresh_table *table) {
     return chunk->keys != NULL ? chunk : NULL;
 }
 
-/* Room for one more row, which is no row of the table yet. */
-static thr_row *
+/* Keep where all cells of a chunk are, of which some are far away. */
+static bool
+make_far(thresh_table *table, thr_chunk *chunk) {
+    thr_cells **far = thr_arena_array(&table->arena, THR_CHUNK, sizeof *far);
+    for (size_t i = 0; far != NULL && i < THR_CHUNK; i++)
+        far[i] = thr_chunk_cells(chunk, i);
+    chunk->far = far;
+    return far != NULL;
+}
+
+/* Keep the records of a chunk, of which some are not their line. */
+static bool
+make_records(thresh_table *table, thr_chunk *chunk) {
+    chunk->records = thr_arena_array(&table->arena, THR_CHUNK,
+                                     sizeof *chunk->records);
+    if (chunk->records != NULL)
+        memcpy(chunk->records, chunk->lines, sizeof chunk->lines);
+    return chunk->records != NULL;
+}
+
+bool
+thr_chunk_put(thresh_table *table, thr_chunk *chunk, size_t at,
+              const thr_row *row) {
+    intptr_t away = (intptr_t)row->cells - (intptr_t)chunk;
+    if ((chunk->far == NULL && away != (int32_t)away
+         && !make_far(table, chunk))
+        || (chunk->records == NULL && row->record != row->line
+            && !make_records(table, chunk)))
+        return false;
+    chunk->lines[at] = row->line;
+    if (chunk->records != NULL)
+        chunk->records[at] = row->record;
+    if (chunk->far != NULL)
+        chunk->far[at] = row->cells;
+    else
+        chunk->away[at] = (int32_t)away;
+    return true;
+}
+
+/* The chunk that has room for one more row, which is no row of the table yet.
+ */
+static thr_chunk *
 next_row(thresh_table *table) {
     if (table->nrows == table->nchunks * THR_CHUNK) {
         void *array = table->chunks;
@@ -177,16 +217,16 @@ next_row(thresh_table *table) {
         table->chunks = array;
         *chunk = rows;
     }
-    return thr_table_row(table, table->nrows);
+    return table->chunks[table->nrows / THR_CHUNK];
 }
 
 /* Append the row that was made. */
 static thresh_result
 append_row(thresh_table *table, const thr_row *row, thresh_error *err) {
-    thr_row *added = next_row(table);
-    if (added == NULL)
+    thr_chunk *chunk = next_row(table);
+    if (chunk == NULL
+        || !thr_chunk_put(table, chunk, table->nrows % THR_CHUNK, row))
         return thr_arena_failure(&table->arena, row->line, err);
-    *added = *row;
     table->nrows++;
     table->counts.rows++;
     return THRESH_OK;

@@ -22,8 +22,17 @@ typedef struct thr_row {
 
 enum { THR_CHUNK = 64 };
 
+/* What is kept of some rows that follow each other. Their cells are mostly
+ * near, and few records take several lines: a long table has many rows, so
+ * that both are told in few bytes. */
 typedef struct thr_chunk {
-    thr_row rows[THR_CHUNK];
+    int32_t away[THR_CHUNK]; /* of each row, from the chunk to its cells, in
+                                bytes */
+    uint32_t lines[THR_CHUNK];
+    thr_cells **far;   /* the cells of each row, where some are not near; or
+                          NULL */
+    uint32_t *records; /* of each row, where some are not their line; or NULL
+                        */
     uint32_t *keys; /* of each row, one for each row dimension where there are
                        several: see keys.h */
     thresh_place **places; /* of its labels, where the keys do not tell them;
@@ -136,10 +145,32 @@ thresh_result thr_table_count_packed(thresh_table *table, size_t column,
                                      const thresh_cell *cell,
                                      thresh_error *err);
 
+/* Set row `at` of a chunk. False if memory is exhausted. */
+bool thr_chunk_put(thresh_table *table, thr_chunk *chunk, size_t at,
+                   const thr_row *row);
+
+static inline thr_cells *
+thr_chunk_cells(const thr_chunk *chunk, size_t at) {
+    return chunk->far != NULL
+               ? chunk->far[at]
+               : (thr_cells *)(void *)((char *)chunk + chunk->away[at]);
+}
+
+/* The cells of row `index`, which must be there. */
+static inline thr_cells *
+thr_table_cells(const thresh_table *table, size_t index) {
+    return thr_chunk_cells(table->chunks[index / THR_CHUNK],
+                           index % THR_CHUNK);
+}
+
 /* Row `index`, which must be there. */
-static inline thr_row *
+static inline thr_row
 thr_table_row(const thresh_table *table, size_t index) {
-    return &table->chunks[index / THR_CHUNK]->rows[index % THR_CHUNK];
+    const thr_chunk *chunk = table->chunks[index / THR_CHUNK];
+    size_t at = index % THR_CHUNK;
+    uint32_t line = chunk->lines[at];
+    return (thr_row){thr_chunk_cells(chunk, at), line,
+                     chunk->records != NULL ? chunk->records[at] : line};
 }
 
 /* Its keys, in a table of several row dimensions. */

@@ -43,7 +43,7 @@ thr_cells_columns(const thr_cells *cells, size_t count) {
 
 static size_t
 width_at(const thresh_table *table, size_t index, size_t column) {
-    const thr_cells *cells = thr_table_row(table, index)->cells;
+    const thr_cells *cells = thr_table_cells(table, index);
     return thr_cells_width(&table->store,
                            thr_cells_shapes(cells, table->ncolumns)[column],
                            thr_cells_number(cells, column));
@@ -51,8 +51,8 @@ width_at(const thresh_table *table, size_t index, size_t column) {
 
 static thresh_place
 place_of(const thresh_table *table, size_t index, size_t column) {
-    const thr_row *row = thr_table_row(table, index);
-    const thr_cells *cells = row->cells;
+    const thr_row row = thr_table_row(table, index);
+    const thr_cells *cells = row.cells;
     uint8_t kind = thr_cells_shapes(cells, table->ncolumns)[column];
     const thresh_cell *whole = NULL;
     if (kind == THR_WHOLE)
@@ -60,7 +60,7 @@ place_of(const thresh_table *table, size_t index, size_t column) {
                                 (size_t)thr_cells_number(cells, column));
     if (whole != NULL && !thr_whole_is_shared(whole))
         return whole->place;
-    thresh_place place = {.line = row->line, .record = row->record};
+    thresh_place place = {.line = row.line, .record = row.record};
     if (whole == NULL && table->store.shapes[kind].nowhere)
         return place;
     place.field = thr_cells_field(table, column);
@@ -89,8 +89,8 @@ make_number(const thr_mould *shape, int64_t number, thresh_cell *cell,
 void
 thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
                  char *room) {
-    const thr_row *row = thr_table_row(table, index);
-    const thr_cells *cells = row->cells;
+    const thr_row row = thr_table_row(table, index);
+    const thr_cells *cells = row.cells;
     const thr_store *store = &table->store;
     size_t count = table->ncolumns;
     const uint8_t *kinds = thr_cells_shapes(cells, count);
@@ -98,7 +98,7 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
                                   ? thr_cells_columns(cells, count)
                                   : NULL;
     thresh_place place = {
-        .line = row->line, .record = row->record, .column = cells->start};
+        .line = row.line, .record = row.record, .column = cells->start};
     for (size_t i = 0; i < count; i++) {
         thresh_cell *cell = &out[i];
         if (kinds[i] == THR_WHOLE) {
@@ -134,8 +134,8 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
 void
 thr_cells_unpack_bare(const thresh_table *table, size_t index,
                       thresh_cell *out) {
-    const thr_row *row = thr_table_row(table, index);
-    const thr_cells *cells = row->cells;
+    const thr_row row = thr_table_row(table, index);
+    const thr_cells *cells = row.cells;
     const thr_store *store = &table->store;
     size_t count = table->ncolumns;
     const uint8_t *kinds = thr_cells_shapes(cells, count);
@@ -144,8 +144,8 @@ thr_cells_unpack_bare(const thresh_table *table, size_t index,
         out[i] = *thr_store_cell(store, kinds[i], number);
         if (kinds[i] != THR_WHOLE && store->shapes[kinds[i]].is_plain)
             out[i].coef = number;
-        out[i].place = (thresh_place){.line = row->line,
-                                      .record = row->record,
+        out[i].place = (thresh_place){.line = row.line,
+                                      .record = row.record,
                                       .field = thr_cells_field(table, i)};
     }
 }

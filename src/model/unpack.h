@@ -11,6 +11,11 @@ thresh_result thr_cells_pack(thresh_table *table, thr_row *row,
                              const thresh_cell *cells, size_t count,
                              thresh_error *err);
 
+/* Pack a row of the table anew: it gets these cells, one for each column. */
+thresh_result thr_table_pack_again(thresh_table *table, size_t row,
+                                   const thresh_cell *cells,
+                                   thresh_error *err);
+
 /* Put a copy of `cell` into a row. What was lent of that row is lost. */
 thresh_result thr_cells_set(thresh_table *table, size_t row, size_t column,
                             const thresh_cell *cell, thresh_error *err);
@@ -50,7 +55,7 @@ uint32_t *thr_cells_columns(const thr_cells *cells, size_t count);
 /* The shape of one cell, or THR_WHOLE. */
 static inline uint8_t
 thr_cells_shape(const thresh_table *table, size_t row, size_t column) {
-    const thr_cells *cells = thr_table_row(table, row)->cells;
+    const thr_cells *cells = thr_table_cells(table, row);
     return thr_cells_shapes(cells, table->ncolumns)[column];
 }
 
@@ -59,7 +64,7 @@ thr_cells_shape(const thresh_table *table, size_t row, size_t column) {
 static inline const thresh_cell *
 thr_cells_look(const thresh_table *table, size_t row, size_t column,
                int64_t *coef) {
-    const thr_cells *cells = thr_table_row(table, row)->cells;
+    const thr_cells *cells = thr_table_cells(table, row);
     uint8_t shape = thr_cells_shapes(cells, table->ncolumns)[column];
     int64_t number = thr_cells_number(cells, column);
     const thresh_cell *cell = thr_store_cell(&table->store, shape, number);

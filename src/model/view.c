@@ -70,9 +70,9 @@ thresh_table_category(const thresh_table *table, size_t dimension,
     const thr_categories *list = &table->categories[dimension];
     thresh_category category = thr_categories_at(list, index);
     if (index < table->nrows && list->items[index].in_row) {
-        const thr_row *row = thr_table_row(table, index);
-        category.place.line = row->line;
-        category.place.record = row->record;
+        const thr_row row = thr_table_row(table, index);
+        category.place.line = row.line;
+        category.place.record = row.record;
     }
     return category;
 }

@@ -110,7 +110,7 @@ thr_plane_other(const thr_plane *plane, size_t item, size_t line) {
 /* Whether all cells of a row say no more than their numbers do. */
 static bool
 is_simple(const thr_plane *plane, size_t row) {
-    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    const thr_cells *cells = thr_table_cells(plane->table, row);
     size_t count = plane->table->ncolumns, simple = 0;
     const uint8_t *shapes = thr_cells_shapes(cells, count);
     bool rows = plane->axis == THRESH_ROWS;
@@ -125,7 +125,7 @@ is_simple(const thr_plane *plane, size_t row) {
 /* The same where no cell of the table has decimals, by what the shapes are. */
 static bool
 is_whole(const thr_plane *plane, size_t row, const uint8_t *whole) {
-    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    const thr_cells *cells = thr_table_cells(plane->table, row);
     size_t count = plane->table->ncolumns, simple = 0;
     const uint8_t *shapes = thr_cells_shapes(cells, count);
     for (size_t i = 0; i < count; i++)

@@ -72,7 +72,7 @@ thresh_result thr_plane_open(thr_plane *plane, const thresh_table *table,
 static inline const int32_t *
 thr_plane_numbers(const thr_plane *plane, size_t row) {
     return plane->simple != NULL && plane->simple[row]
-               ? thr_table_row(plane->table, row)->cells->narrow
+               ? thr_table_cells(plane->table, row)->narrow
                : NULL;
 }
 
@@ -110,7 +110,7 @@ thr_plane_value(const thr_plane *plane, size_t item, size_t line) {
         return thr_plane_other(plane, item, line);
     bool rows = plane->axis == THRESH_ROWS;
     size_t row = rows ? item : line, column = rows ? line : item;
-    const thr_cells *cells = thr_table_row(plane->table, row)->cells;
+    const thr_cells *cells = thr_table_cells(plane->table, row);
     /* A zero may be a nil, which has no unit. */
     if (plane->simple != NULL && plane->simple[row]
         && cells->narrow[column] != 0)
@@ -125,7 +125,7 @@ static inline thr_item
 thr_plane_item(const thr_plane *plane, size_t item) {
     thr_item out = {.plane = plane, .item = item};
     if (plane->axis == THRESH_ROWS && plane->slots == NULL) {
-        out.cells = thr_table_row(plane->table, item)->cells;
+        out.cells = thr_table_cells(plane->table, item);
         out.shapes = thr_cells_shapes(out.cells, plane->table->ncolumns);
         out.numbers = thr_plane_numbers(plane, item);
     }

@@ -162,7 +162,7 @@ place_failure(const thresh_table *table, thresh_result result,
     if (result != THRESH_E_LIMIT || err == NULL || err->line > 0
         || table->nrows == 0)
         return result;
-    err->line = thr_table_row(table, 0)->line;
+    err->line = thr_table_row(table, 0).line;
     err->column = 1;
     return result;
 }

@@ -259,7 +259,7 @@ make_total(thresh_table *table, size_t dimension, size_t index,
 
 thresh_row
 make_lent_row(const thresh_table *table, size_t index, thresh_category *keys) {
-    const thr_row *row = thr_table_row(table, index);
+    const thr_row row = thr_table_row(table, index);
     thr_table_row_keys(table, index, keys);
     thr_arena *arena = (thr_arena *)&table->arena; /* it was made here */
     thresh_cell *cells = thr_arena_array(arena, table->ncolumns,
@@ -270,6 +270,6 @@ make_lent_row(const thresh_table *table, size_t index, thresh_category *keys) {
                         .cells = cells,
                         .ncells = table->ncolumns,
                         .index = index,
-                        .line = row->line,
-                        .record = row->record};
+                        .line = row.line,
+                        .record = row.record};
 }

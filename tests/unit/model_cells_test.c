@@ -171,8 +171,8 @@ test_lean(void **state) {
         add(table, cells);
     assert_int_equal(table->store.nwholes, 0);
     assert_int_equal(table->store.nshapes, 2);
-    assert_false(thr_table_row(table, 99)->cells->wide);
-    assert_false(thr_table_row(table, 99)->cells->has_columns);
+    assert_false(thr_table_row(table, 99).cells->wide);
+    assert_false(thr_table_row(table, 99).cells->has_columns);
     thresh_table_free(table);
 }
 

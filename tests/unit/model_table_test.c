@@ -244,6 +244,30 @@ test_last_line(void **state) {
     thresh_table_free(table);
 }
 
+/* Where the cells of a row are, and which record it is, is told in few bytes
+ * as long as they are near, and the record is the line. */
+static void
+test_rows_far_away(void **state) {
+    (void)state;
+    thresh_table *table = make_table();
+    thr_cells here = {.start = 7}; /* far from all memory of the table */
+    const thr_row odd = {&here, 90, 80};
+    const thr_row before = thr_table_row(table, 0);
+    assert_null(table->chunks[0]->records);
+    assert_true(thr_chunk_put(table, table->chunks[0], 1, &odd));
+    const thr_row first = thr_table_row(table, 0);
+    const thr_row second = thr_table_row(table, 1);
+    assert_memory_equal(&first, &before, sizeof first);
+    assert_ptr_equal(second.cells, &here);
+    assert_int_equal(second.line, 90);
+    assert_int_equal(second.record, 80);
+    assert_ptr_equal(thr_table_cells(table, 1), &here);
+    assert_true(thr_chunk_put(table, table->chunks[0], 1, &first));
+    assert_ptr_equal(thr_table_cells(table, 1), first.cells);
+    assert_int_equal(thr_table_row(table, 1).record, first.record);
+    thresh_table_free(table);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -257,6 +281,7 @@ main(void) {
         cmocka_unit_test(test_notes_are_copied),
         cmocka_unit_test(test_limit),
         cmocka_unit_test(test_last_line),
+        cmocka_unit_test(test_rows_far_away),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
