@@ -21,7 +21,7 @@ label_at(const line_up *in, size_t position, size_t label) {
     size_t dimension = rows ? label : table->naxis[THRESH_ROWS] + label;
     size_t key = rows ? thr_table_row_key(table, position, dimension)
                       : table->column_keys[position * in->nlabels + label];
-    return thr_category_label(&table->categories[dimension].items[key]);
+    return thr_categories_label(&table->categories[dimension], key);
 }
 
 static bool
@@ -166,7 +166,7 @@ thr_ambiguous_rows(const thresh_table *table, const thr_report *report,
         return THRESH_OK;
     thresh_place place = thresh_table_label_place(table, last, position, 0);
     size_t key = thr_table_row_key(table, position, last);
-    thresh_str label = thr_category_label(&table->categories[last].items[key]);
+    thresh_str label = thr_categories_label(&table->categories[last], key);
     thr_report_warning(report, &place,
                        "\"%.*s\" is the label of another row too; --columns "
                        "parent,line tells them apart",

@@ -8,20 +8,22 @@
 
 enum { FIRST_SLOTS = 64 };
 
-/* Room for what few have, as `item` has it; NULL if memory is
+/* What few have, as the category `item` of the list has it; NULL if memory is
  * exhausted. */
 static thr_category_more *
 more_of(thr_categories *list, thr_category *item) {
-    if (item->more > 0)
-        return &list->more[item->more - 1];
+    if (item->length == THR_HAS_MORE)
+        return &list->more[item->more];
     thr_category_more *more = thr_grow(list->more, &list->more_room,
                                        list->nmore + 1, sizeof *more);
     if (more == NULL)
         return NULL;
     list->more = more;
-    more[list->nmore] = (thr_category_more){0};
-    item->more = (uint32_t)++list->nmore;
-    return &more[item->more - 1];
+    more[list->nmore] = (thr_category_more){
+        .label = {item->text, item->length}, .indent = item->indent};
+    item->more = list->nmore++;
+    item->length = THR_HAS_MORE;
+    return &more[item->more];
 }
 
 /* Whether a label stands in `row`, and there like the one above it. */
@@ -39,20 +41,27 @@ stands_in_row(thr_categories *list, const thresh_category *category,
     return place->field == list->field && place->column == list->column;
 }
 
-/* Keep of `category` what few have. */
+/* Keep the label of `category`, and what few have. */
 static bool
-keep_more(thr_categories *list, thr_category *item,
-          const thresh_category *category) {
+keep(thr_categories *list, thr_category *item,
+     const thresh_category *category) {
+    enum { DEEP = 16 }; /* no indent that fits */
     const thresh_place *place = &category->place;
     bool placed = !item->in_row
                   && (place->line > 0 || place->record > 0 || place->field > 0
                       || place->column > 0);
-    if (!placed && category->marks.len == 0 && item->indent < THR_DEEP)
+    item->text = category->label.ptr;
+    if (!placed && category->marks.len == 0 && category->indent < DEEP
+        && category->label.len < THR_HAS_MORE) {
+        item->length = (uint8_t)category->label.len;
+        item->indent = category->indent & (DEEP - 1U);
         return true;
+    }
     thr_category_more *more = more_of(list, item);
     if (more == NULL)
         return false;
-    *more = (thr_category_more){*place, category->marks, category->indent};
+    *more = (thr_category_more){category->label, *place, category->marks,
+                                category->indent};
     return true;
 }
 
@@ -60,7 +69,7 @@ bool
 thr_categories_add(thr_categories *list, const thresh_category *category,
                    const thresh_place *row) {
     bool top = category->parent == THRESH_NONE;
-    if (list->count >= THR_NO_PARENT || category->label.len > UINT32_MAX)
+    if (list->count >= THR_NO_PARENT)
         return false;
     thr_category *items = thr_grow(list->items, &list->room, list->count + 1,
                                    sizeof *items);
@@ -68,17 +77,13 @@ thr_categories_add(thr_categories *list, const thresh_category *category,
         return false;
     list->items = items;
     thr_category *item = &items[list->count];
-    *item = (thr_category){
-        .text = category->label.ptr,
-        .length = (uint32_t)category->label.len,
-        .parent = top ? THR_NO_PARENT : (uint32_t)category->parent,
-        .level = (int16_t)category->level,
-        .is_total = category->is_total & 3U,
-        .says_total = category->says_total,
-        .in_row = stands_in_row(list, category, row),
-        .indent = (uint8_t)(category->indent < THR_DEEP ? category->indent
-                                                        : THR_DEEP)};
-    if (!keep_more(list, item, category))
+    *item = (thr_category){.parent = top ? THR_NO_PARENT
+                                         : (uint32_t)category->parent,
+                           .level = (int16_t)category->level,
+                           .is_total = category->is_total & 3U,
+                           .says_total = category->says_total,
+                           .in_row = stands_in_row(list, category, row)};
+    if (!keep(list, item, category))
         return false;
     if (list->count++ == 0)
         list->first = *category;
@@ -88,17 +93,15 @@ thr_categories_add(thr_categories *list, const thresh_category *category,
 thresh_category
 thr_categories_at(const thr_categories *list, size_t index) {
     const thr_category *item = &list->items[index];
-    thresh_category out = {.label = thr_category_label(item),
+    thresh_category out = {.label = thr_categories_label(list, index),
                            .parent = thr_category_parent(item),
                            .level = item->level,
                            .is_total = (thresh_truth)item->is_total,
                            .says_total = item->says_total,
-                           .indent = item->indent};
-    if (item->more > 0) {
-        const thr_category_more *more = &list->more[item->more - 1];
-        out.marks = more->marks;
-        out.place = more->place;
-        out.indent = more->indent;
+                           .indent = thr_categories_indent(list, index)};
+    if (item->length == THR_HAS_MORE) {
+        out.marks = list->more[item->more].marks;
+        out.place = list->more[item->more].place;
     }
     if (item->in_row)
         out.place = (thresh_place){.field = list->field,
@@ -108,14 +111,10 @@ thr_categories_at(const thr_categories *list, size_t index) {
 
 bool
 thr_categories_mark(thr_categories *list, size_t index, thresh_str marks) {
-    thr_category *item = &list->items[index];
-    uint32_t indent = thr_categories_indent(list, index);
-    thr_category_more *more = more_of(list, item);
-    if (more == NULL)
-        return false;
-    more->marks = marks;
-    more->indent = indent;
-    return true;
+    thr_category_more *more = more_of(list, &list->items[index]);
+    if (more != NULL)
+        more->marks = marks;
+    return more != NULL;
 }
 
 bool
@@ -149,8 +148,8 @@ slot_of(const thr_categories *list, thresh_str label) {
     size_t mask = list->nslots - 1;
     size_t at = hash(label) & mask;
     while (list->slots[at] != 0
-           && !thr_str_equal(
-               thr_category_label(&list->items[list->slots[at] - 1]), label))
+           && !thr_str_equal(thr_categories_label(list, list->slots[at] - 1),
+                             label))
         at = (at + 1) & mask;
     return at;
 }
@@ -172,8 +171,7 @@ index_items(thr_categories *list) {
         list->indexed = 0;
     }
     for (; list->indexed < list->count; list->indexed++) {
-        size_t at = slot_of(list,
-                            thr_category_label(&list->items[list->indexed]));
+        size_t at = slot_of(list, thr_categories_label(list, list->indexed));
         if (list->slots[at] == 0)
             list->slots[at] = (uint32_t)list->indexed + 1;
     }
@@ -186,7 +184,7 @@ thr_categories_find(thr_categories *list, thresh_str label) {
         return THRESH_NONE;
     if (!index_items(list)) {
         for (size_t i = 0; i < list->count; i++)
-            if (thr_str_equal(thr_category_label(&list->items[i]), label))
+            if (thr_str_equal(thr_categories_label(list, i), label))
                 return i;
         return THRESH_NONE;
     }

@@ -6,7 +6,7 @@
  * that stands in its row, like the labels above it, is not kept at all.
  *
  *     category          label "Norway", parent 0, level 1, stands in its row
- *     what few have     marks "1", or a place of its own, or a deep indent
+ *     what few have     marks "1", or a place of its own, or a long label
  */
 #ifndef THR_MODEL_CATEGORIES_H
 #define THR_MODEL_CATEGORIES_H
@@ -15,23 +15,27 @@
 
 #define THR_NO_PARENT UINT32_MAX
 
-enum { THR_DEEP = UINT8_MAX };
+/* That a category has what few have, instead of the length of its label. */
+enum { THR_HAS_MORE = UINT8_MAX };
 
 /* A thresh_category but for what few have. */
 typedef struct thr_category {
-    const char *text; /* of its label */
-    uint32_t length;
+    union {
+        const char *text; /* of its label */
+        size_t more;      /* which of `more` of its list, if it has more */
+    };
     uint32_t parent; /* or THR_NO_PARENT */
-    uint32_t more;   /* which of `more` of its list, plus one; or 0 */
     int16_t level;
-    uint8_t indent;       /* or THR_DEEP, and then it is in `more` */
+    uint8_t length; /* of its label, or THR_HAS_MORE */
+    uint8_t indent : 4;
     uint8_t is_total : 2; /* a thresh_truth */
     bool says_total : 1;
     bool in_row : 1; /* its label stands in its row, in the usual place */
 } thr_category;
 
-/* What few categories have. */
+/* What few categories have, and what there is no room for beside that. */
 typedef struct thr_category_more {
+    thresh_str label;
     thresh_place place;
     thresh_str marks;
     uint32_t indent;
@@ -55,15 +59,17 @@ typedef struct thr_categories {
 } thr_categories;
 
 static inline thresh_str
-thr_category_label(const thr_category *category) {
-    return (thresh_str){category->text, category->length};
+thr_categories_label(const thr_categories *list, size_t index) {
+    const thr_category *item = &list->items[index];
+    return item->length < THR_HAS_MORE ? (thresh_str){item->text, item->length}
+                                       : list->more[item->more].label;
 }
 
 static inline uint32_t
 thr_categories_indent(const thr_categories *list, size_t index) {
     const thr_category *item = &list->items[index];
-    return item->indent < THR_DEEP ? item->indent
-                                   : list->more[item->more - 1].indent;
+    return item->length < THR_HAS_MORE ? item->indent
+                                       : list->more[item->more].indent;
 }
 
 /* Its parent, or THRESH_NONE. */

@@ -117,7 +117,7 @@ static void
 go_on(walk *w, size_t dimension, size_t category, const thresh_place *place) {
     const thr_categories *list = &w->table->categories[dimension];
     bool here = place->line == w->row.line && place->record == w->row.record;
-    thresh_str label = thr_category_label(&list->items[category]);
+    thresh_str label = thr_categories_label(list, category);
     w->next = here ? place->column + (uint32_t)thr_cells_text_width(label)
                    : w->next;
     w->next++;

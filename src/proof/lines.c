@@ -33,10 +33,11 @@ is_against(const record *line) {
 static bool
 row_says_rate(const thresh_table *table, size_t row) {
     for (size_t i = 0; i < table->naxis[THRESH_ROWS]; i++) {
-        const thr_category *items = table->categories[i].items;
+        const thr_categories *list = &table->categories[i];
         size_t key = thr_table_row_key(table, row, i);
-        for (; key != THRESH_NONE; key = thr_category_parent(&items[key]))
-            if (thr_words_rate(thr_category_label(&items[key])))
+        for (; key != THRESH_NONE;
+             key = thr_category_parent(&list->items[key]))
+            if (thr_words_rate(thr_categories_label(list, key)))
                 return true;
     }
     return false;

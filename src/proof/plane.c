@@ -214,8 +214,8 @@ find_words(thr_plane *plane, thr_arena *arena, thresh_error *err) {
 
 thresh_str
 thr_plane_label(const thr_plane *plane, size_t item) {
-    return thr_category_label(
-        &plane->table->categories[plane->dimension].items[item]);
+    return thr_categories_label(&plane->table->categories[plane->dimension],
+                                item);
 }
 
 thresh_result

@@ -15,7 +15,7 @@ count_words(const thresh_table *table, size_t dimension) {
     const thr_categories *list = &table->categories[dimension];
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        thresh_str label = thr_category_label(&list->items[i]);
+        thresh_str label = thr_categories_label(list, i);
         bool words = false;
         for (size_t k = 0; k < label.len && !words; k++)
             words = label.ptr[k] > '9' || (unsigned char)label.ptr[k] >= 0x80;

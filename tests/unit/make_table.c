@@ -236,9 +236,14 @@ make_table(void) {
 void
 make_label(thresh_table *table, size_t dimension, size_t index,
            thresh_str label) {
-    thr_category *category = &table->categories[dimension].items[index];
-    category->text = label.ptr;
-    category->length = (uint32_t)label.len;
+    thr_categories *list = &table->categories[dimension];
+    thr_category *category = &list->items[index];
+    if (category->length == THR_HAS_MORE) {
+        list->more[category->more].label = label;
+    } else {
+        category->text = label.ptr;
+        category->length = (uint8_t)label.len;
+    }
     (void)thr_table_key_columns(table, NULL);
 }
 

@@ -54,7 +54,8 @@ test_many(void **state) {
     }
     for (size_t i = 0; i < MANY; i++) {
         assert_int_equal(thr_categories_find(&list, thr_str(labels[i])), i);
-        assert_string_equal(list.items[i].text, labels[i]);
+        assert_true(
+            thr_str_equal(thr_categories_label(&list, i), thr_str(labels[i])));
     }
     thr_categories_free(&list);
 }
@@ -82,24 +83,28 @@ test_short(void **state) {
     const thresh_category usual = {.label = THR_LIT("a"),
                                    .parent = THRESH_NONE,
                                    .level = -1,
-                                   .indent = 254,
+                                   .indent = 15,
                                    .place = {7, 6, 1, 3}};
-    thresh_category made[6];
-    for (size_t i = 0; i < 6; i++)
+    char word[255];
+    memset(word, 'w', sizeof word);
+    thresh_category made[8];
+    for (size_t i = 0; i < 8; i++)
         made[i] = usual;
     made[1].place.column = 4;
     made[2].place.line = 5;
-    made[3].indent = 255;
+    made[3].indent = 16;
     made[4].marks = THR_LIT("1");
     made[4].is_total = THRESH_YES;
     made[5].parent = 4;
     made[5].level = 1;
     made[5].says_total = true;
+    made[6].label = (thresh_str){word, 254};
+    made[7].label = (thresh_str){word, 255};
     thr_categories list = {0};
-    for (size_t i = 0; i < 6; i++)
+    for (size_t i = 0; i < 8; i++)
         assert_true(thr_categories_add(&list, &made[i], &row));
-    assert_int_equal(list.nmore, 4);
-    for (size_t i = 0; i < 6; i++) {
+    assert_int_equal(list.nmore, 5);
+    for (size_t i = 0; i < 8; i++) {
         thresh_place place = made[i].place;
         if (i != 1 && i != 2)
             place.line = place.record = 0;
@@ -108,8 +113,8 @@ test_short(void **state) {
     }
     assert_true(thr_categories_mark(&list, 3, THR_LIT("2")));
     assert_true(thr_categories_mark(&list, 5, THR_LIT("3")));
-    assert_int_equal(thr_categories_at(&list, 3).indent, 255);
-    assert_int_equal(thr_categories_at(&list, 5).indent, 254);
+    assert_int_equal(thr_categories_at(&list, 3).indent, 16);
+    assert_int_equal(thr_categories_at(&list, 5).indent, 15);
     assert_true(
         thr_str_equal(thr_categories_at(&list, 5).marks, THR_LIT("3")));
     thr_categories_free(&list);

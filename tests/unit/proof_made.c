@@ -60,7 +60,7 @@ made_table(const char *text) {
         size_t indent = strspn(cells[0], " ");
         size_t row = table->nrows;
         assert_true(make_row(table, cells[0] + indent, "", cells + 1));
-        table->categories[MADE_ROWS].items[row].indent = (uint8_t)indent;
+        table->categories[MADE_ROWS].items[row].indent = indent & 15U;
     }
     table->loaded = true;
     thr_arena_free(&arena);

@@ -61,9 +61,8 @@ test_copy(void **state) {
         assert_true(copy[2].says_total);
         assert_false(copy[1].says_total);
     }
-    assert_true(
-        thr_str_equal(thr_category_label(&table->categories[1].items[0]),
-                      THR_LIT("87"))); /* the tree alone */
+    assert_true(thr_str_equal(thr_categories_label(&table->categories[1], 0),
+                              THR_LIT("87"))); /* the tree alone */
     thresh_table_free(table);
 }
 
