@@ -161,16 +161,6 @@ thr_table_make_chunk(thresh_table *table) {
     return chunk->keys != NULL ? chunk : NULL;
 }
 
-/* Keep where all cells of a chunk are, of which some are far away. */
-static bool
-make_far(thresh_table *table, thr_chunk *chunk) {
-    thr_cells **far = thr_arena_array(&table->arena, THR_CHUNK, sizeof *far);
-    for (size_t i = 0; far != NULL && i < THR_CHUNK; i++)
-        far[i] = thr_chunk_cells(chunk, i);
-    chunk->far = far;
-    return far != NULL;
-}
-
 /* Keep the records of a chunk, of which some are not their line. */
 static bool
 make_records(thresh_table *table, thr_chunk *chunk) {
@@ -185,18 +175,20 @@ bool
 thr_chunk_put(thresh_table *table, thr_chunk *chunk, size_t at,
               const thr_row *row) {
     intptr_t away = (intptr_t)row->cells - (intptr_t)chunk;
-    if ((chunk->far == NULL && away != (int32_t)away
-         && !make_far(table, chunk))
+    bool near = away == (int32_t)away;
+    if (!near && chunk->far == NULL)
+        chunk->far = thr_arena_array(&table->arena, THR_CHUNK,
+                                     sizeof *chunk->far);
+    if ((!near && chunk->far == NULL)
         || (chunk->records == NULL && row->record != row->line
             && !make_records(table, chunk)))
         return false;
+    chunk->away[at] = near ? (int32_t)away : 0;
+    if (!near)
+        chunk->far[at] = row->cells;
     chunk->lines[at] = row->line;
     if (chunk->records != NULL)
         chunk->records[at] = row->record;
-    if (chunk->far != NULL)
-        chunk->far[at] = row->cells;
-    else
-        chunk->away[at] = (int32_t)away;
     return true;
 }
 

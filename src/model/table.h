@@ -27,10 +27,9 @@ enum { THR_CHUNK = 64 };
  * that both are told in few bytes. */
 typedef struct thr_chunk {
     int32_t away[THR_CHUNK]; /* of each row, from the chunk to its cells, in
-                                bytes */
+                                bytes; 0 where they are not near */
     uint32_t lines[THR_CHUNK];
-    thr_cells **far;   /* the cells of each row, where some are not near; or
-                          NULL */
+    thr_cells **far;   /* the cells of each row that are not; or NULL */
     uint32_t *records; /* of each row, where some are not their line; or NULL
                         */
     uint32_t *keys; /* of each row, one for each row dimension where there are
@@ -151,9 +150,9 @@ bool thr_chunk_put(thresh_table *table, thr_chunk *chunk, size_t at,
 
 static inline thr_cells *
 thr_chunk_cells(const thr_chunk *chunk, size_t at) {
-    return chunk->far != NULL
-               ? chunk->far[at]
-               : (thr_cells *)(void *)((char *)chunk + chunk->away[at]);
+    int32_t away = chunk->away[at];
+    return away != 0 ? (thr_cells *)(void *)((char *)chunk + away)
+                     : chunk->far[at];
 }
 
 /* The cells of row `index`, which must be there. */
