@@ -2,7 +2,6 @@
 #include "aligned/blocks.h"
 
 #include "base/ascii.h"
-#include "base/str.h"
 #include "value/table_number.h"
 
 /* Blank lines that may stand between rows, and lines that a heading takes. */

@@ -2,7 +2,6 @@
 #include "aligned/row.h"
 
 #include "aligned/looks.h"
-#include "base/str.h"
 
 typedef struct cutter {
     thr_pieces *pieces;

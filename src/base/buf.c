@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/grow.h"
-#include "base/str.h"
 
 char *
 thr_buf_reserve(thr_buf *buf, size_t size) {

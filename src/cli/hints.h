@@ -6,7 +6,7 @@
 #ifndef CLI_HINTS_H
 #define CLI_HINTS_H
 
-#include "cli/document.h"
+#include "cli/options.h"
 #include "cli/terminal.h"
 #include "cli/trace.h"
 

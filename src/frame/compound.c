@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/error.h"
 #include "base/str.h"
 #include "scan/features.h"
 #include "scan/period.h"

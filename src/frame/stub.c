@@ -1,7 +1,6 @@
 /* How the labels of the rows are printed. See stub.h. */
 #include "frame/stub.h"
 
-#include "base/str.h"
 #include "frame/cut_ins.h"
 #include "frame/flags.h"
 #include "frame/packed.h"

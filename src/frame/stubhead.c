@@ -1,7 +1,6 @@
 /* What a header says of the labels. See stubhead.h. */
 #include "frame/stubhead.h"
 
-#include "base/error.h"
 #include "base/str.h"
 #include "frame/figured.h"
 #include "frame/header.h"

@@ -6,6 +6,7 @@
 
 #include "aligned/fixed.h"
 #include "base/ascii.h"
+#include "base/csv.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"

@@ -15,7 +15,6 @@
 #define THR_GRID_GRID_H
 
 #include "base/buf.h"
-#include "base/csv.h"
 #include "base/str.h"
 #include "grid/dialect.h"
 #include "source/lines.h"

@@ -2,7 +2,6 @@
 #include "layout/absent.h"
 
 #include "base/error.h"
-#include "base/str.h"
 
 thresh_result
 thr_absent(thr_grid *grid, bool empty, thresh_error *err) {

@@ -1,7 +1,6 @@
 /* Whether text belongs to the table above. See apart.h. */
 #include "layout/apart.h"
 
-#include "base/str.h"
 #include "scan/features.h"
 #include "value/table_number.h"
 

@@ -2,7 +2,6 @@
 #include "layout/repeat.h"
 
 #include "base/error.h"
-#include "base/str.h"
 #include "scan/again.h"
 #include "scan/features.h"
 

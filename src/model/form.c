@@ -5,7 +5,6 @@
 
 #include "base/ascii.h"
 #include "base/eight.h"
-#include "base/str.h"
 #include "base/tens.h"
 
 enum { GROUP = 3, MOST_DIGITS = 18 };

@@ -3,8 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/str.h"
-
 /* ## Parts of a packed row */
 
 size_t

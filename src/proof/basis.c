@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/error.h"
-
 /* The largest prime below 2^31: a product fits into 64 bits. */
 enum { PRIME = 2147483647 };
 

@@ -1,7 +1,6 @@
 /* What indentation says of the tree. See indent.h. */
 #include "proof/indent.h"
 
-#include "base/error.h"
 #include "proof/words.h"
 
 static uint32_t

@@ -1,7 +1,6 @@
 /* What the sums say of the lines. See lines.h. */
 #include "proof/lines.h"
 
-#include "base/error.h"
 #include "proof/words.h"
 
 /* Numbers are rounded where more than one in so many sums misses a little:

@@ -1,7 +1,6 @@
 /* The lists of items that may be parts together. See lists.h. */
 #include "proof/lists.h"
 
-#include "base/error.h"
 #include "base/str.h"
 
 /* Every second, third, ... item. */

@@ -2,7 +2,6 @@
 #include "proof/nil.h"
 
 #include "base/buf.h"
-#include "base/error.h"
 
 /* A nil is exact: it has no unit of rounding. */
 static bool

@@ -1,7 +1,6 @@
 /* What labels that stand again say of the tree. See repeats.h. */
 #include "proof/repeats.h"
 
-#include "base/error.h"
 #include "base/str.h"
 
 enum {

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "proof/proof.h"
 
 enum { GROUP = 3 };
 

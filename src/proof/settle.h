@@ -7,7 +7,7 @@
 #ifndef THR_PROOF_SETTLE_H
 #define THR_PROOF_SETTLE_H
 
-#include "proof/proof.h"
+#include "thresh/reader.h"
 
 /* Prove `table` and, if the separator of its numbers is in doubt, in both
  * readings, and keep the one in which more adds up. Tells the listener what

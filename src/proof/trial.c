@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "base/error.h"
-
 enum {
     HALVES = 1, /* number of the first trial over half the lines */
     FEW = 3,    /* of the first over a few */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/grow.h"
-#include "base/str.h"
 #include "scan/features.h"
 #include "scan/notes.h"
 #include "value/symbol.h"

@@ -6,7 +6,7 @@
 #ifndef THR_VALUE_PROFILE_H
 #define THR_VALUE_PROFILE_H
 
-#include "thresh/reader.h"
+#include "thresh/table.h"
 
 /* How a symbol is used. */
 typedef enum thr_use {

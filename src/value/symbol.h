@@ -14,6 +14,8 @@
 #ifndef THR_VALUE_SYMBOL_H
 #define THR_VALUE_SYMBOL_H
 
+#include "thresh/reader.h"
+
 #include "value/profile.h"
 
 /* What settled a meaning: a later one overrules those before it. */

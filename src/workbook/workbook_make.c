@@ -20,6 +20,7 @@
 #include "base/error.h"
 #include "workbook/child.h"
 #include "workbook/workbook_maker.h"
+#include "workbook/xml_check.h"
 #include "workbook/zip_check.h"
 
 enum { PATH_ROOM = 40 };

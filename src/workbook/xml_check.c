@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/str.h"
 
 enum { LONGEST_ENTITY = 9 };
 

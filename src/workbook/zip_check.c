@@ -9,6 +9,7 @@
 #include <zlib.h>
 
 #include "base/error.h"
+#include "workbook/xml_check.h"
 
 /* Lengths of what the format consists of, without what varies. */
 enum { LOCAL = 30, ENTRY = 46, DIRECTORY_END = 22, CHUNK = 64 * 1024 };

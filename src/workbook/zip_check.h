@@ -8,7 +8,7 @@
 #ifndef THR_WORKBOOK_ZIP_CHECK_H
 #define THR_WORKBOOK_ZIP_CHECK_H
 
-#include "workbook/xml_check.h"
+#include "thresh/core.h"
 
 /* A part that must be there, and how much must be in it: see thr_xml. */
 typedef struct thr_zip_part {

@@ -9,7 +9,7 @@
 #ifndef THR_WRITE_JSON_SUMS_H
 #define THR_WRITE_JSON_SUMS_H
 
-#include "thresh/sums.h"
+#include "thresh/table.h"
 #include "write/json_text.h"
 
 /* Append the member "sums" of a loaded table. */

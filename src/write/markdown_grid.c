@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#include "base/str.h"
 #include "base/utf8.h"
 
 /* A cell that is wider does not make all the others as wide. */

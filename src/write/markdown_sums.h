@@ -8,7 +8,7 @@
 #ifndef THR_WRITE_MARKDOWN_SUMS_H
 #define THR_WRITE_MARKDOWN_SUMS_H
 
-#include "thresh/sums.h"
+#include "thresh/table.h"
 
 #include "base/buf.h"
 

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 
 #include "base/error.h"
-#include "base/str.h"
 #include "model/unpack.h"
 #include "workbook/cell_text.h"
 

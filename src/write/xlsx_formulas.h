@@ -10,7 +10,7 @@
 #ifndef THR_WRITE_XLSX_FORMULAS_H
 #define THR_WRITE_XLSX_FORMULAS_H
 
-#include "thresh/sums.h"
+#include "thresh/table.h"
 
 #include "base/arena.h"
 #include "base/buf.h"

@@ -2,7 +2,6 @@
 #include "write/xlsx_sums.h"
 
 #include "base/error.h"
-#include "base/str.h"
 #include "model/unpack.h"
 #include "write/sum_text.h"
 

@@ -12,7 +12,7 @@
 #ifndef THR_WRITE_XLSX_SUMS_H
 #define THR_WRITE_XLSX_SUMS_H
 
-#include "thresh/sums.h"
+#include "thresh/table.h"
 
 #include "write/xlsx_formulas.h"
 #include "write/xlsx_page.h"

@@ -3,7 +3,6 @@
 
 #include "base/buf.h"
 #include "base/error.h"
-#include "base/str.h"
 #include "base/utf8.h"
 
 enum {

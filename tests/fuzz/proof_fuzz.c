@@ -11,7 +11,6 @@
  * lines as is claimed, and nearly so in as many as are rounded; each line that
  * fails is told with what it comes to; parents are no circle, and levels count
  * from them; what a sum implies is what it leaves for the missing cell. */
-#include "base/str.h"
 #include "events.h"
 #include "thresh/sums.h"
 

@@ -8,7 +8,6 @@
  * - every cell that is not blank became something. */
 #include <stdlib.h>
 
-#include "base/str.h"
 #include "events.h"
 
 static void

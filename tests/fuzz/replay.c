@@ -9,8 +9,8 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "base/str.h"
 #include "fuzz.h"
 
 enum { MOST_BYTES = 6000 };

@@ -1,8 +1,6 @@
 /* An input, loaded and written. See written.h. */
 #include "written.h"
 
-#include "base/str.h"
-
 thresh_write_options
 fuzz_write_options(const fuzz_input *input, const char *const *set) {
     static const char *const columns[] = {NULL, "parent,level",

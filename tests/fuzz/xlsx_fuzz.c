@@ -1,6 +1,5 @@
 /* Workbooks. What must hold: the archive unzips, its parts are XML, rows and
  * cells are in order, and there is a row for each row of each table. */
-#include "base/str.h"
 #include "workbook.h"
 #include "written.h"
 

@@ -8,7 +8,7 @@
 
 #include "aligned/blocks.h"
 #include "aligned_text.h"
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Blocks such as "1:2-5 " for the heading from line 1 on and rows from 2 to
  * before 5, lines from 0; "+" where a block is open. */

@@ -10,7 +10,7 @@
 #include "aligned/columns.h"
 #include "aligned/ordinal.h"
 #include "aligned_text.h"
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Columns such as "0-5 8-12 "; the rows start at line `body`. */
 static void

@@ -11,6 +11,7 @@
 
 #include "aligned/fixed.h"
 #include "aligned_text.h"
+#include "base/buf.h"
 #include "base/str.h"
 
 /* One line for each line: its cells with "|" between, "=" for a rule, "!"

@@ -3,7 +3,6 @@
 #define THR_TESTS_ALIGNED_TEXT_H
 
 #include "aligned/page.h"
-#include "base/buf.h"
 
 enum { ALIGNED_LINES = 700 };
 

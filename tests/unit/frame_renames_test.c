@@ -8,8 +8,7 @@
 
 #include <string.h>
 
-#include "base/str.h"
-#include "frame/renames.h"
+#include "base/buf.h"
 #include "read_text.h"
 
 static const char one[] = "Land;A;B\nNorway;1;2\nSweden;3;4\n";

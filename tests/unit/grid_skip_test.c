@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "base/str.h"
 #include "grid/skip.h"
 #include "read_text.h"
 

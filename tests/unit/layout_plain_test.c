@@ -10,7 +10,6 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "base/str.h"
 #include "thresh/reader.h"
 
 /* ## All that a reader says */

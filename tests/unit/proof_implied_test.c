@@ -6,7 +6,6 @@
 
 #include <cmocka.h>
 
-#include "base/str.h"
 #include "proof/implied.h"
 #include "read_text.h"
 

@@ -14,7 +14,6 @@
 
 #include "base/str.h"
 #include "make_table.h"
-#include "model/unpack.h"
 
 enum { MOST_CELLS = 24 };
 

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "model/table.h"
 #include "proof/settle.h"
 #include "read_text.h"
 

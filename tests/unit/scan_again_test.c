@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "read_text.h"
 #include "scan/again.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -6,7 +6,8 @@
 
 #include <cmocka.h>
 
-#include "base/str.h"
+#include <string.h>
+
 #include "source/text.h"
 
 static void

@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 
-#include "base/str.h"
 #include "make_table.h"
 #include "written.h"
 

@@ -6,7 +6,6 @@
 
 #include <cmocka.h>
 
-#include "base/str.h"
 #include "make_table.h"
 #include "write/json_sums.h"
 

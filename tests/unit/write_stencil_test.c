@@ -7,7 +7,6 @@
 
 #include <cmocka.h>
 
-#include "base/str.h"
 #include "thresh/reader.h"
 #include "write/stencil.h"
 #include "write_help.h"

@@ -8,7 +8,6 @@
 
 #include <stdio.h>
 
-#include "base/str.h"
 #include "make_table.h"
 #include "read_text.h"
 #include "write/xlsx_formulas.h"

@@ -8,8 +8,9 @@
  * says UTF-8, semicolons, and no text that would run as a formula. */
 #include "base/csv.h"
 
+#include <string.h>
+
 #include "base/error.h"
-#include "base/str.h"
 #include "write/stencil.h"
 #include "write/writer.h"
 
