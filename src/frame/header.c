@@ -9,74 +9,64 @@
 #include "frame/dates.h"
 #include "frame/figured.h"
 #include "frame/flags.h"
-#include "frame/stagger.h"
+#include "frame/sheet.h"
 #include "scan/features.h"
 #include "value/letter_mark.h"
 #include "value/mark.h"
 
-/* The header as a grid: `at[level * fields + field - 1]`. */
-typedef struct sheet {
+/* The header, and what is made of it. */
+typedef struct maker {
     thresh_table *table;
-    const thr_window *window;
-    const thr_location *location;
+    thr_sheet in;
     size_t *columns; /* index of the column of each field, or NONE */
     const thresh_heading **own; /* heading above each column at each level */
     bool months;                /* the level at hand has the months of the
                                    years below */
     bool dates;                 /* ... the years of the months above */
-} sheet;
+} maker;
 
 static thresh_result
-no_memory(const sheet *s, thresh_error *err) {
-    uint64_t line = s->location->header < s->window->count
-                        ? thr_window_at(s->window, s->location->header)->line
-                        : 0;
+no_memory(const maker *s, thresh_error *err) {
+    uint64_t line =
+        s->in.location->header < s->in.window->count
+            ? thr_window_at(s->in.window, s->in.location->header)->line
+            : 0;
     return thr_arena_failure(&s->table->arena, line, err);
-}
-
-static const thr_record *
-header_record(const sheet *s, size_t level) {
-    return thr_window_at(s->window, s->location->header + level);
-}
-
-static thresh_str
-header_cell(const sheet *s, size_t level, size_t field) {
-    return thr_record_cell(header_record(s, level), field);
 }
 
 /* ## Columns */
 
 static bool
-field_has_heading(const sheet *s, size_t field) {
-    for (size_t level = 0; level < s->location->nheader; level++)
-        if (header_cell(s, level, field).len > 0)
+field_has_heading(const maker *s, size_t field) {
+    for (size_t level = 0; level < s->in.location->nheader; level++)
+        if (thr_sheet_text(&s->in, level, field).len > 0)
             return true;
     return false;
 }
 
 static bool
-field_has_value(const sheet *s, size_t field) {
-    for (size_t i = s->location->body; i < s->location->end; i++)
-        if (thr_record_cell(thr_window_at(s->window, i), field).len > 0)
+field_has_value(const maker *s, size_t field) {
+    for (size_t i = s->in.location->body; i < s->in.location->end; i++)
+        if (thr_record_cell(thr_window_at(s->in.window, i), field).len > 0)
             return true;
     return false;
 }
 
 static bool
-is_column(const sheet *s, size_t field) {
-    const thr_location *at = s->location;
+is_column(const maker *s, size_t field) {
+    const thr_location *at = s->in.location;
     const thr_stub_range range = {at->header, at->body, at->end, at->fields,
                                   0};
     return at->flags
-               ? !thr_flags_hides(s->window, &range, field)
+               ? !thr_flags_hides(s->in.window, &range, field)
                : field_has_heading(s, field) || field_has_value(s, field);
 }
 
 /* Every field beyond the stub with a heading or a value is a column; trailing
  * and spacing blanks are none, nor are the flags of values. */
 static thresh_result
-find_columns(sheet *s, thresh_error *err) {
-    size_t fields = s->location->fields;
+find_columns(maker *s, thresh_error *err) {
+    size_t fields = s->in.location->fields;
     thr_arena *arena = &s->table->arena;
     s->columns = thr_arena_array(arena, fields + 1, sizeof *s->columns);
     s->table->columns = thr_arena_array(arena, fields,
@@ -86,11 +76,12 @@ find_columns(sheet *s, thresh_error *err) {
     size_t count = 0;
     for (size_t field = 1; field <= fields; field++) {
         s->columns[field] = THRESH_NONE;
-        if (thr_stub_covers(&s->location->stub, field)
-            || thr_panels_hides(&s->location->panels, field)
+        if (thr_stub_covers(&s->in.location->stub, field)
+            || thr_panels_hides(&s->in.location->panels, field)
             || !is_column(s, field))
             continue;
-        s->table->columns[count].field = (uint32_t)(field + s->window->margin);
+        s->table->columns[count].field = (uint32_t)(field
+                                                    + s->in.window->margin);
         s->columns[field] = count++;
     }
     s->table->ncolumns = count;
@@ -100,9 +91,9 @@ find_columns(sheet *s, thresh_error *err) {
 /* ## Headings */
 
 static bool
-anything_below(const sheet *s, size_t level, size_t field) {
-    for (level++; level < s->location->nheader; level++)
-        if (header_cell(s, level, field).len > 0)
+anything_below(const maker *s, size_t level, size_t field) {
+    for (level++; level < s->in.location->nheader; level++)
+        if (thr_sheet_text(&s->in, level, field).len > 0)
             return true;
     return false;
 }
@@ -122,9 +113,9 @@ thr_header_label(thresh_table *table, thresh_str printed, uint32_t letters,
 }
 
 static thresh_result
-take_label(const sheet *s, thresh_str printed, thresh_str *label,
+take_label(const maker *s, thresh_str printed, thresh_str *label,
            thresh_str *marks, thresh_error *err) {
-    return thr_header_label(s->table, printed, s->location->stub.letters,
+    return thr_header_label(s->table, printed, s->in.location->stub.letters,
                             label, marks)
                ? THRESH_OK
                : no_memory(s, err);
@@ -133,7 +124,7 @@ take_label(const sheet *s, thresh_str printed, thresh_str *label,
 /* Of a heading such as "20071", "2008*" or "2009p" in a row of years, what
  * stands behind the year is a mark; ".0" is nothing. */
 static thresh_result
-take_year(const sheet *s, thresh_str printed, thresh_str *label,
+take_year(const maker *s, thresh_str printed, thresh_str *label,
           thresh_str *marks, thresh_error *err) {
     thresh_str year;
     THR_TRY(take_label(s, printed, label, marks, err));
@@ -152,13 +143,13 @@ take_year(const sheet *s, thresh_str printed, thresh_str *label,
 }
 
 static const thresh_heading **
-own_at(const sheet *s, size_t level, size_t column) {
+own_at(const maker *s, size_t level, size_t column) {
     return &s->own[level * s->table->ncolumns + column];
 }
 
 /* The lowest heading above `level` over `column`. */
 static const thresh_heading *
-heading_above(const sheet *s, size_t level, size_t column) {
+heading_above(const maker *s, size_t level, size_t column) {
     while (level-- > 0)
         if (*own_at(s, level, column) != NULL)
             return *own_at(s, level, column);
@@ -166,7 +157,7 @@ heading_above(const sheet *s, size_t level, size_t column) {
 }
 
 static thresh_result
-add_heading(sheet *s, size_t level, size_t field, bool years,
+add_heading(maker *s, size_t level, size_t field, bool years,
             thresh_error *err) {
     thresh_table *table = s->table;
     thresh_heading *heading = &table->headings[table->nheadings++];
@@ -176,22 +167,17 @@ add_heading(sheet *s, size_t level, size_t field, bool years,
         .level = level,
         .first = column,
         .span = 1,
-        .place = thr_record_place(header_record(s, level), field)};
+        .place = thr_record_place(thr_sheet_record(&s->in, level), field)};
     *own_at(s, level, column) = heading;
-    return (years ? take_year : take_label)(s, header_cell(s, level, field),
-                                            &heading->label, &heading->marks,
-                                            err);
-}
-
-static thr_stagger_cell
-cell_at(const sheet *s, size_t level, size_t field) {
-    return (thr_stagger_cell){s->location->header + level, field};
+    return (years ? take_year
+                  : take_label)(s, thr_sheet_text(&s->in, level, field),
+                                &heading->label, &heading->marks, err);
 }
 
 /* Whether no other heading stands between a heading and `level`, over any of
  * its columns: its next words would be in the place of what that heads. */
 static bool
-is_lowest(const sheet *s, const thresh_heading *heading, size_t level) {
+is_lowest(const maker *s, const thresh_heading *heading, size_t level) {
     for (size_t i = 0; i < heading->span; i++)
         if (heading_above(s, level, heading->first + i) != heading)
             return false;
@@ -201,7 +187,7 @@ is_lowest(const sheet *s, const thresh_heading *heading, size_t level) {
 /* The heading above, if the cell is more of its words. Its level is that of
  * its last words. */
 static thresh_heading *
-goes_on(const sheet *s, size_t level, size_t field) {
+goes_on(const maker *s, size_t level, size_t field) {
     size_t above = level, column = s->columns[field];
     while (above > 0 && *own_at(s, above - 1, column) == NULL)
         above--;
@@ -211,19 +197,20 @@ goes_on(const sheet *s, size_t level, size_t field) {
     bool dated = s->dates && above == level;
     if (own->first != column || !is_lowest(s, own, level)
         || !(dated
-             || thr_stagger_goes_on(s->window, cell_at(s, above - 1, field),
-                                    cell_at(s, level, field), false)))
+             || thr_stagger_goes_on(
+                 s->in.window, thr_sheet_cell(&s->in, above - 1, field),
+                 thr_sheet_cell(&s->in, level, field), false)))
         return NULL;
     return &s->table->headings[own - s->table->headings];
 }
 
 static thresh_result
-add_words(sheet *s, thresh_heading *heading, size_t level, size_t field,
+add_words(maker *s, thresh_heading *heading, size_t level, size_t field,
           thresh_error *err) {
     thr_buf text = {0};
     thresh_str label, marks;
     thr_buf_str(&text, heading->label);
-    thr_stagger_join(&text, header_cell(s, level, field));
+    thr_stagger_join(&text, thr_sheet_text(&s->in, level, field));
     thresh_result result = text.failed ? no_memory(s, err)
                                        : take_label(s, thr_buf_view(&text),
                                                     &label, &marks, err);
@@ -241,27 +228,28 @@ add_words(sheet *s, thresh_heading *heading, size_t level, size_t field,
  * says the same again: it must be a spanner, and both must stand under the
  * same spanner themselves. */
 static bool
-spans_on(const sheet *s, const thresh_heading *left, size_t level,
+spans_on(const maker *s, const thresh_heading *left, size_t level,
          size_t field, size_t left_field) {
     if (left == NULL)
         return false;
-    size_t span = thr_stagger_span(s->window, cell_at(s, level, left_field));
+    size_t span = thr_stagger_span(s->in.window,
+                                   thr_sheet_cell(&s->in, level, left_field));
     if (span > 0)
         return field < left_field + span
                && left->parent == heading_above(s, level, s->columns[field]);
     if (s->months || !anything_below(s, level, left_field)
         || !anything_below(s, level, field))
         return false;
-    thresh_str cell = header_cell(s, level, field);
+    thresh_str cell = thr_sheet_text(&s->in, level, field);
     if (cell.len > 0
-        && !thr_str_equal(cell, header_cell(s, level, left_field)))
+        && !thr_str_equal(cell, thr_sheet_text(&s->in, level, left_field)))
         return false;
     return left->parent == heading_above(s, level, s->columns[field]);
 }
 
 /* A cell with words: a heading, or more words of the one above. */
 static thresh_result
-read_cell(sheet *s, size_t level, size_t field, bool years,
+read_cell(maker *s, size_t level, size_t field, bool years,
           thresh_heading **heading, thresh_error *err) {
     *heading = goes_on(s, level, field);
     if (*heading != NULL)
@@ -272,28 +260,28 @@ read_cell(sheet *s, size_t level, size_t field, bool years,
 }
 
 static thresh_result
-read_level(sheet *s, size_t level, thresh_error *err) {
+read_level(maker *s, size_t level, thresh_error *err) {
     thresh_heading *left = NULL;
     size_t left_field = 0;
-    size_t at = s->location->header + level;
-    thr_features features = thr_window_features(s->window, at);
+    size_t at = s->in.location->header + level;
+    thr_features features = thr_window_features(s->in.window, at);
     bool years = thr_features_is_years(&features);
-    size_t first = s->location->stub.fields + 1;
+    size_t first = s->in.location->stub.fields + 1;
     s->dates = s->months;
-    s->months = level + 1 < s->location->nheader
-                && thr_dates_are_parted(s->window, at, at + 1, first);
-    for (size_t field = 1; field <= s->location->fields; field++) {
+    s->months = level + 1 < s->in.location->nheader
+                && thr_dates_are_parted(s->in.window, at, at + 1, first);
+    for (size_t field = 1; field <= s->in.location->fields; field++) {
         size_t column = s->columns[field];
-        if (thr_stub_covers(&s->location->stub, field))
+        if (thr_stub_covers(&s->in.location->stub, field))
             continue;
-        if (thr_panels_is_label(&s->location->panels, field))
+        if (thr_panels_is_label(&s->in.location->panels, field))
             left = NULL;
         if (column == THRESH_NONE)
             continue;
         if (spans_on(s, left, level, field, left_field)) {
             *own_at(s, level, column) = left;
             left->span = column - left->first + 1;
-        } else if (header_cell(s, level, field).len > 0) {
+        } else if (thr_sheet_text(&s->in, level, field).len > 0) {
             THR_TRY(read_cell(s, level, field, years, &left, err));
             left_field = field;
         } else {
@@ -306,13 +294,14 @@ read_level(sheet *s, size_t level, thresh_error *err) {
 /* Whether a line numbers the columns, all of which are called something on
  * another line: then it says nothing of them. */
 static bool
-is_numbering(const sheet *s, size_t level) {
-    if (!thr_figured_counts_columns(header_record(s, level)))
+is_numbering(const maker *s, size_t level) {
+    if (!thr_figured_counts_columns(thr_sheet_record(&s->in, level)))
         return false;
-    for (size_t field = 1; field <= s->location->fields; field++) {
+    for (size_t field = 1; field <= s->in.location->fields; field++) {
         bool headed = s->columns[field] == THRESH_NONE;
-        for (size_t other = 0; other < s->location->nheader; other++)
-            headed |= other != level && header_cell(s, other, field).len > 0;
+        for (size_t other = 0; other < s->in.location->nheader; other++)
+            headed |= other != level
+                      && thr_sheet_text(&s->in, other, field).len > 0;
         if (!headed)
             return false;
     }
@@ -322,10 +311,12 @@ is_numbering(const sheet *s, size_t level) {
 /* ## Levels */
 
 static bool
-is_aligned(const sheet *s) {
-    for (size_t level = 0; level < s->location->nheader; level++)
-        for (size_t field = 1; field <= s->location->fields; field++)
-            if (thr_stagger_span(s->window, cell_at(s, level, field)) > 0)
+is_aligned(const maker *s) {
+    for (size_t level = 0; level < s->in.location->nheader; level++)
+        for (size_t field = 1; field <= s->in.location->fields; field++)
+            if (thr_stagger_span(s->in.window,
+                                 thr_sheet_cell(&s->in, level, field))
+                > 0)
                 return true;
     return false;
 }
@@ -334,7 +325,7 @@ is_aligned(const sheet *s) {
  * line: spanners stand as high as they can, and the headings of columns below
  * all of them. */
 static thresh_result
-number_levels(sheet *s, thresh_error *err) {
+number_levels(maker *s, thresh_error *err) {
     thresh_table *table = s->table;
     bool *spans = thr_arena_array(&table->arena, table->nheadings + 1,
                                   sizeof *spans);
@@ -361,7 +352,7 @@ number_levels(sheet *s, thresh_error *err) {
 thresh_result
 thr_header_read(thresh_table *table, const thr_window *window,
                 const thr_location *location, thresh_error *err) {
-    sheet s = {.table = table, .window = window, .location = location};
+    maker s = {.table = table, .in = {window, location}};
     size_t levels = location->nheader;
     THR_TRY(find_columns(&s, err));
     size_t most = levels * table->ncolumns;

@@ -5,35 +5,15 @@
 #include "frame/figured.h"
 #include "frame/header.h"
 #include "frame/metadata.h"
-#include "frame/stagger.h"
-
-typedef struct sheet {
-    const thr_window *window;
-    const thr_location *location;
-} sheet;
-
-static const thr_record *
-header_record(const sheet *s, size_t level) {
-    return thr_window_at(s->window, s->location->header + level);
-}
-
-static thresh_str
-header_cell(const sheet *s, size_t level, size_t field) {
-    return thr_record_cell(header_record(s, level), field);
-}
-
-static thr_stagger_cell
-cell_at(const sheet *s, size_t level, size_t field) {
-    return (thr_stagger_cell){s->location->header + level, field};
-}
+#include "frame/sheet.h"
 
 /* ## Over the labels */
 
 /* The next level above with words over a field of labels, or the same. */
 static size_t
-above(const sheet *s, size_t level, size_t field) {
+above(const thr_sheet *s, size_t level, size_t field) {
     for (size_t i = level; i-- > 0;)
-        if (header_cell(s, i, field).len > 0)
+        if (thr_sheet_text(s, i, field).len > 0)
             return i;
     return level;
 }
@@ -41,10 +21,10 @@ above(const sheet *s, size_t level, size_t field) {
 /* Whether a line of the header has words over the labels alone: it names no
  * columns. */
 static bool
-heads_labels_alone(const sheet *s, size_t level) {
+heads_labels_alone(const thr_sheet *s, size_t level) {
     for (size_t field = 1; field <= s->location->fields; field++)
         if (!thr_stub_covers(&s->location->stub, field)
-            && header_cell(s, level, field).len > 0)
+            && thr_sheet_text(s, level, field).len > 0)
             return false;
     return true;
 }
@@ -54,13 +34,13 @@ heads_labels_alone(const sheet *s, size_t level) {
  * line of no other headings. Over the first, such a line may name the table.
  */
 static bool
-stubhead_goes_on(const sheet *s, size_t level, size_t field) {
+stubhead_goes_on(const thr_sheet *s, size_t level, size_t field) {
     size_t up = above(s, level, field);
     if (up == level)
         return false;
-    if (header_record(s, up)->aligned)
-        return thr_stagger_goes_on(s->window, cell_at(s, up, field),
-                                   cell_at(s, level, field), true);
+    if (thr_sheet_record(s, up)->aligned)
+        return thr_stagger_goes_on(s->window, thr_sheet_cell(s, up, field),
+                                   thr_sheet_cell(s, level, field), true);
     return field > 1 && up + 1 == level && heads_labels_alone(s, up);
 }
 
@@ -74,21 +54,21 @@ is_no_stubhead(const thr_record *record) {
 /* Whether the words left of the headings say what these are, as those on the
  * lines below do: "Title" above "Unit", "Frequency". */
 static bool
-tells_columns(const sheet *s, size_t level) {
+tells_columns(const thr_sheet *s, size_t level) {
     return s->location->metadata < s->location->body
-           && thr_metadata_is_row(header_record(s, level));
+           && thr_metadata_is_row(thr_sheet_record(s, level));
 }
 
 thresh_result
 thr_stubhead_read(thresh_table *table, const thr_window *window,
                   const thr_location *location, size_t field,
                   thr_stubhead *out, thresh_error *err) {
-    const sheet s = {window, location};
+    const thr_sheet s = {window, location};
     *out = (thr_stubhead){0};
     size_t start, end = location->nheader;
     while (end > 0
-           && (header_cell(&s, end - 1, field).len == 0
-               || is_no_stubhead(header_record(&s, end - 1))))
+           && (thr_sheet_text(&s, end - 1, field).len == 0
+               || is_no_stubhead(thr_sheet_record(&s, end - 1))))
         end--;
     if (end == 0 || tells_columns(&s, end - 1))
         return THRESH_OK;
@@ -96,9 +76,9 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
     for (start = end - 1; stubhead_goes_on(&s, start, field);)
         start = above(&s, start, field);
     for (size_t level = start; level < end; level++)
-        if (header_cell(&s, level, field).len > 0)
-            thr_stagger_join(&text, header_cell(&s, level, field));
-    out->place = thr_record_place(header_record(&s, start), field);
+        if (thr_sheet_text(&s, level, field).len > 0)
+            thr_stagger_join(&text, thr_sheet_text(&s, level, field));
+    out->place = thr_record_place(thr_sheet_record(&s, start), field);
     bool copied = !text.failed
                   && thr_header_label(table, thr_buf_view(&text),
                                       location->stub.letters, &out->label,
@@ -112,10 +92,10 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
 
 /* The only field of labels with words at `level`; 0 if there are several. */
 static size_t
-only_stub_field(const sheet *s, size_t level) {
+only_stub_field(const thr_sheet *s, size_t level) {
     size_t only = 0;
     for (size_t field = 1; field <= s->location->stub.fields; field++) {
-        if (header_cell(s, level, field).len == 0)
+        if (thr_sheet_text(s, level, field).len == 0)
             continue;
         if (only > 0)
             return 0;
@@ -127,20 +107,20 @@ only_stub_field(const sheet *s, size_t level) {
 thresh_str
 thr_stubhead_of_line(const thr_window *window, const thr_location *location,
                      size_t level) {
-    const sheet s = {window, location};
+    const thr_sheet s = {window, location};
     const thresh_str none = {NULL, 0};
     size_t field = only_stub_field(&s, level);
-    if (field == 0 || header_record(&s, level)->aligned
+    if (field == 0 || thr_sheet_record(&s, level)->aligned
         || heads_labels_alone(&s, level)
-        || is_no_stubhead(header_record(&s, level)))
+        || is_no_stubhead(thr_sheet_record(&s, level)))
         return none;
-    thresh_str name = header_cell(&s, level, field);
+    thresh_str name = thr_sheet_text(&s, level, field);
     bool colon = name.ptr[name.len - 1] == ':';
     if (field > 1 && !colon)
         return none; /* it heads its own labels: "FIPS" above "Code" */
     for (size_t below = level + 1; below < location->nheader; below++)
-        if (header_cell(&s, below, field).len > 0
-            && !is_no_stubhead(header_record(&s, below)))
+        if (thr_sheet_text(&s, below, field).len > 0
+            && !is_no_stubhead(thr_sheet_record(&s, below)))
             return colon ? thr_str_slice(name, 0, name.len - 1) : name;
     return none;
 }
