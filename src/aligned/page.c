@@ -122,18 +122,6 @@ look_at(const thr_page *page, size_t at, thr_page_line *line) {
     line->rule = line->count > 0 && line->places == 0;
 }
 
-/* The value of a whole number below 10000, or 0. */
-static unsigned
-small_number(thresh_str text) {
-    unsigned value = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (!thr_is_digit(text.ptr[i]) || i > 3)
-            return 0;
-        value = value * 10 + (unsigned)(text.ptr[i] - '0');
-    }
-    return value;
-}
-
 static bool
 ends_with_letter(thresh_str text) {
     char c = (char)(text.ptr[text.len - 1] | 0x20);
@@ -153,7 +141,7 @@ typedef struct likeness {
 
 static void
 look_at_figure(likeness *all, thresh_str text) {
-    unsigned value = small_number(text);
+    unsigned value = thr_small_number(text, 4);
     all->counted = all->counted
                    && (all->figures == 0 || value == all->last + 1);
     if (all->figures++ == 0)

@@ -35,4 +35,17 @@ thr_last(thresh_str text) {
     return text.len > 0 ? text.ptr[text.len - 1] : '\0';
 }
 
+/* The value of a whole number of at most `digits` digits, fewer than ten; 0 of
+ * all other texts. */
+static inline unsigned
+thr_small_number(thresh_str text, size_t digits) {
+    unsigned value = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!thr_is_digit(text.ptr[i]) || i >= digits)
+            return 0;
+        value = 10 * value + (unsigned)(text.ptr[i] - '0');
+    }
+    return value;
+}
+
 #endif

@@ -51,17 +51,9 @@ thr_blank_at_end(thresh_str s) {
     return 0;
 }
 
-/* Printed ASCII is what most texts start and end with. */
-static bool
-is_printed(char c) {
-    return c > ' ' && c < 0x7F;
-}
-
 thresh_str
 thr_str_trim_blanks(thresh_str s) {
     size_t blank;
-    if (s.len > 0 && is_printed(s.ptr[0]) && is_printed(s.ptr[s.len - 1]))
-        return s;
     while ((blank = thr_blank_at_start(s)) > 0)
         s = thr_str_from(s, blank);
     while ((blank = thr_blank_at_end(s)) > 0)
@@ -85,6 +77,21 @@ starts_nocase(const char *text, thresh_str prefix) {
 bool
 thr_str_equal_nocase(thresh_str a, thresh_str b) {
     return a.len == b.len && starts_nocase(a.ptr, b);
+}
+
+bool
+thr_str_ends_nocase(thresh_str s, thresh_str suffix) {
+    return s.len >= suffix.len
+           && thr_str_equal_nocase(thr_str_from(s, s.len - suffix.len),
+                                   suffix);
+}
+
+size_t
+thr_str_hash(thresh_str s) {
+    uint64_t sum = UINT64_C(14695981039346656037);
+    for (size_t i = 0; i < s.len; i++)
+        sum = (sum ^ (unsigned char)s.ptr[i]) * UINT64_C(1099511628211);
+    return (size_t)(sum ^ (sum >> 32));
 }
 
 size_t

@@ -32,6 +32,14 @@ thr_str_starts(thresh_str s, thresh_str prefix) {
            && thr_str_equal((thresh_str){s.ptr, prefix.len}, prefix);
 }
 
+static inline bool
+thr_str_ends(thresh_str s, thresh_str suffix) {
+    if (s.len < suffix.len || suffix.len == 0)
+        return suffix.len == 0;
+    return s.ptr[s.len - 1] == suffix.ptr[suffix.len - 1]
+           && !memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len);
+}
+
 /* Everything from byte `from` on, and the bytes from `from` to before `to`.
  * Neither may be past the end. C forbids even NULL + 0. */
 static inline thresh_str
@@ -71,6 +79,11 @@ size_t thr_blank_at_end(thresh_str s);
 
 /* Equal but for the case of ASCII letters. */
 bool thr_str_equal_nocase(thresh_str a, thresh_str b);
+bool thr_str_ends_nocase(thresh_str s, thresh_str suffix);
+
+/* FNV-1a, 64 bits, which is quick for short texts, the halves folded. It has
+ * no seed: texts made to collide make finding one slow, not wrong. */
+size_t thr_str_hash(thresh_str s);
 
 /* Where `part` first stands in `s`, or THRESH_NONE; the second does not look
  * at the case of ASCII letters. */

@@ -11,22 +11,30 @@ enum { FAILURES_SHOWN = 5 };
 
 /* ## Counting */
 
-cli_sum_counts
-cli_sums_count(const cli_document *document, thresh_sum_kind kind) {
-    cli_sum_counts counts = {0};
+/* How often the sums of one kind hold. */
+typedef struct counts {
+    size_t checked; /* totals that could be re-added */
+    size_t rounded; /* of these, off by no more than rounding can do */
+    size_t failed;  /* of these, that do not add up */
+    size_t unknown; /* totals of which a part is missing */
+} counts;
+
+static counts
+count_lines(const cli_document *document, thresh_sum_kind kind) {
+    counts all = {0};
     for (size_t t = 0; t < document->ntables; t++) {
         const thresh_sum *sums;
         size_t count = thresh_table_sums(document->tables[t], &sums);
         for (size_t i = 0; i < count; i++) {
             if (sums[i].kind != kind)
                 continue;
-            counts.checked += sums[i].exact + sums[i].rounded + sums[i].failed;
-            counts.rounded += sums[i].rounded;
-            counts.failed += sums[i].failed;
-            counts.unknown += sums[i].unknown;
+            all.checked += sums[i].exact + sums[i].rounded + sums[i].failed;
+            all.rounded += sums[i].rounded;
+            all.failed += sums[i].failed;
+            all.unknown += sums[i].unknown;
         }
     }
-    return counts;
+    return all;
 }
 
 static size_t
@@ -48,18 +56,18 @@ plural(size_t count) {
 }
 
 static void
-put_rest(const cli_sum_counts *counts) {
-    if (counts->rounded > 0)
-        (void)fprintf(cli_err(), ", %zu within rounding", counts->rounded);
-    if (counts->unknown > 0)
+put_rest(const counts *of) {
+    if (of->rounded > 0)
+        (void)fprintf(cli_err(), ", %zu within rounding", of->rounded);
+    if (of->unknown > 0)
         (void)fprintf(cli_err(), ", %zu more with parts missing",
-                      counts->unknown);
+                      of->unknown);
 }
 
 void
 cli_sums_summarise(const cli_document *document, bool always) {
-    cli_sum_counts sums = cli_sums_count(document, THRESH_SUM);
-    cli_sum_counts less = cli_sums_count(document, THRESH_DIFFERENCE);
+    counts sums = count_lines(document, THRESH_SUM);
+    counts less = count_lines(document, THRESH_DIFFERENCE);
     size_t hold = sums.checked - sums.failed;
     if (sums.checked + sums.unknown > 0) {
         (void)fprintf(cli_err(), "; %zu of %zu total%s add%s up", hold,

@@ -14,18 +14,6 @@
 
 #include "cli/document.h"
 
-/* How often the sums of one kind hold. */
-typedef struct cli_sum_counts {
-    size_t checked; /* totals that could be re-added */
-    size_t rounded; /* of these, off by no more than rounding can do */
-    size_t failed;  /* of these, that do not add up */
-    size_t unknown; /* totals of which a part is missing */
-} cli_sum_counts;
-
-/* Count the lines of all sums of one kind. */
-cli_sum_counts cli_sums_count(const cli_document *document,
-                              thresh_sum_kind kind);
-
 /* Room for what cli_sum_describe() writes. */
 enum { CLI_SUM_TEXT = 192 };
 

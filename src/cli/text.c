@@ -3,6 +3,13 @@
 
 #include <string.h>
 
+/* One character as it is shown. */
+typedef struct glyph {
+    char bytes[12];
+    size_t len;
+    size_t width; /* columns of the terminal */
+} glyph;
+
 typedef struct range {
     uint32_t first;
     uint32_t last;
@@ -97,46 +104,48 @@ cli_text_is_hidden(uint32_t point) {
 
 /* Show a character by name: all of its bytes are printable ASCII. */
 static void
-show_as(cli_glyph *glyph, const char *format, unsigned value) {
+show_as(glyph *out, const char *format, unsigned value) {
     /* cppcheck takes what is written for something that is read. */
     /* cppcheck-suppress ctuuninitvar */
-    int len = snprintf(glyph->bytes, sizeof glyph->bytes, format, value);
-    glyph->len = len < 0 ? 0 : (size_t)len;
-    glyph->width = glyph->len;
+    int len = snprintf(out->bytes, sizeof out->bytes, format, value);
+    out->len = len < 0 ? 0 : (size_t)len;
+    out->width = out->len;
 }
 
 /* Show a control character by its picture: ␛ for escape. */
 static void
-show_control(cli_glyph *glyph, uint32_t point) {
+show_control(glyph *out, uint32_t point) {
     if (point == '\t') {
-        memcpy(glyph->bytes, "\xE2\x86\x92", 3);
+        memcpy(out->bytes, "\xE2\x86\x92", 3);
     } else {
         uint32_t picture = point == 0x7F ? 0x21 : point;
-        glyph->bytes[0] = (char)0xE2;
-        glyph->bytes[1] = (char)0x90;
-        glyph->bytes[2] = (char)(0x80 + picture);
+        out->bytes[0] = (char)0xE2;
+        out->bytes[1] = (char)0x90;
+        out->bytes[2] = (char)(0x80 + picture);
     }
-    glyph->len = 3;
-    glyph->width = 1;
+    out->len = 3;
+    out->width = 1;
 }
 
-bool
-cli_glyph_next(thresh_str *rest, cli_glyph *glyph) {
+/* Take the first character off `rest`, as it is shown. False where nothing is
+ * left. */
+static bool
+next_glyph(thresh_str *rest, glyph *out) {
     if (rest->len == 0)
         return false;
     uint32_t point = 0;
     size_t len = decode(*rest, &point);
     if (len == 0) {
-        show_as(glyph, "\\x%02X", (unsigned char)rest->ptr[0]);
+        show_as(out, "\\x%02X", (unsigned char)rest->ptr[0]);
         len = 1;
     } else if (point < 0x20 || point == 0x7F) {
-        show_control(glyph, point);
+        show_control(out, point);
     } else if (IN(hidden, point)) {
-        show_as(glyph, "<U+%04X>", point);
+        show_as(out, "<U+%04X>", point);
     } else {
-        memcpy(glyph->bytes, rest->ptr, len);
-        glyph->len = len;
-        glyph->width = IN(combining, point) ? 0 : IN(wide, point) ? 2 : 1;
+        memcpy(out->bytes, rest->ptr, len);
+        out->len = len;
+        out->width = IN(combining, point) ? 0 : IN(wide, point) ? 2 : 1;
     }
     rest->ptr += len;
     rest->len -= len;
@@ -146,9 +155,9 @@ cli_glyph_next(thresh_str *rest, cli_glyph *glyph) {
 size_t
 cli_text_width(thresh_str text) {
     size_t width = 0;
-    cli_glyph glyph;
-    while (cli_glyph_next(&text, &glyph))
-        width += glyph.width;
+    glyph shown;
+    while (next_glyph(&text, &shown))
+        width += shown.width;
     return width;
 }
 
@@ -157,10 +166,10 @@ cli_text_put(FILE *out, thresh_str text, size_t max) {
     bool cut = max != CLI_UNCUT && cli_text_width(text) > max;
     size_t room = cut && max > 0 ? max - 1 : max;
     size_t width = 0;
-    cli_glyph glyph;
-    while (cli_glyph_next(&text, &glyph) && glyph.width <= room - width) {
-        (void)fwrite(glyph.bytes, 1, glyph.len, out);
-        width += glyph.width;
+    glyph shown;
+    while (next_glyph(&text, &shown) && shown.width <= room - width) {
+        (void)fwrite(shown.bytes, 1, shown.len, out);
+        width += shown.width;
     }
     if (!cut || max == 0)
         return width;

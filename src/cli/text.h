@@ -14,13 +14,6 @@
 /* No limit to the width. */
 #define CLI_UNCUT SIZE_MAX
 
-/* One character as it is shown. */
-typedef struct cli_glyph {
-    char bytes[12];
-    size_t len;
-    size_t width; /* columns of the terminal */
-} cli_glyph;
-
 /* A view of NUL-terminated text; NULL gives the empty one. */
 thresh_str cli_str(const char *text);
 
@@ -32,10 +25,6 @@ uint32_t cli_text_point(thresh_str *rest);
 
 /* Whether it is a control, or reorders or hides the text around it. */
 bool cli_text_is_hidden(uint32_t point);
-
-/* Take the first character off `rest`, as it is shown. False where nothing is
- * left. */
-bool cli_glyph_next(thresh_str *rest, cli_glyph *glyph);
 
 /* How many columns `text` takes when shown. */
 size_t cli_text_width(thresh_str text);

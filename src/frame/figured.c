@@ -89,18 +89,6 @@ counts_behind_name(const thr_record *record) {
     return true;
 }
 
-/* The value of a number of up to two digits, or 0. */
-static unsigned
-small_number(thresh_str cell) {
-    unsigned value = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        if (!thr_is_digit(cell.ptr[i]) || i > 1)
-            return 0;
-        value = 10 * value + (unsigned)(cell.ptr[i] - '0');
-    }
-    return value;
-}
-
 /* A word that no table has instead of a number. */
 static bool
 is_word(thresh_str cell) {
@@ -123,7 +111,7 @@ counts_among_words(const thr_record *record) {
         return false;
     for (size_t field = 2; field <= record->ncells; field++) {
         thresh_str cell = thr_record_cell(record, field);
-        unsigned value = small_number(cell);
+        unsigned value = thr_small_number(cell, 2);
         if (value > 0) {
             if (numbers > 0 && (value != last + 1 || numbered + 1 != field))
                 return false;

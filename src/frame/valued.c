@@ -74,9 +74,7 @@ named_field(const thr_window *window, const thr_stub_range *range) {
 static bool
 names_codes(thresh_str heading) {
     const thresh_str word = THR_LIT("code");
-    if (heading.len < word.len
-        || !thr_str_equal_nocase(thr_str_from(heading, heading.len - word.len),
-                                 word))
+    if (!thr_str_ends_nocase(heading, word))
         return false;
     return heading.len == word.len
            || strchr(" _", heading.ptr[heading.len - word.len - 1]) != NULL;

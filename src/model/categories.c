@@ -132,21 +132,11 @@ thr_categories_order(thr_categories *list, const size_t *order) {
     return true;
 }
 
-/* FNV-1a, 64 bits, which is quick for short labels. It has no seed: labels
- * made to collide make finding one slow, not wrong. */
-static size_t
-hash(thresh_str label) {
-    uint64_t sum = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < label.len; i++)
-        sum = (sum ^ (unsigned char)label.ptr[i]) * UINT64_C(1099511628211);
-    return (size_t)(sum ^ (sum >> 32));
-}
-
 /* The slot that holds `label`, or the free one where it would go. */
 static size_t
 slot_of(const thr_categories *list, thresh_str label) {
     size_t mask = list->nslots - 1;
-    size_t at = hash(label) & mask;
+    size_t at = thr_str_hash(label) & mask;
     while (list->slots[at] != 0
            && !thr_str_equal(thr_categories_label(list, list->slots[at] - 1),
                              label))

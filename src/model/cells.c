@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "model/pack.h"
 #include "model/unpack.h"
 #include "model/wholes.h"
@@ -52,7 +53,7 @@ make_shape(thr_mould *shape, const thresh_cell *cell, uint32_t field,
         shape->cell.coef = 0;
         return shape->is_plain;
     }
-    shape->width = thr_cells_text_width(cell->text);
+    shape->width = thr_utf8_length(cell->text);
     return cell->kind == THRESH_SYMBOL || cell->text.len == 0;
 }
 

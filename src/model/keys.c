@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "model/unpack.h"
 
 /* ## Categories */
@@ -118,7 +119,7 @@ go_on(walk *w, size_t dimension, size_t category, const thresh_place *place) {
     const thr_categories *list = &w->table->categories[dimension];
     bool here = place->line == w->row.line && place->record == w->row.record;
     thresh_str label = thr_categories_label(list, category);
-    w->next = here ? place->column + (uint32_t)thr_cells_text_width(label)
+    w->next = here ? place->column + (uint32_t)thr_utf8_length(label)
                    : w->next;
     w->next++;
 }

@@ -3,15 +3,9 @@
 
 #include <stdlib.h>
 
-/* ## Parts of a packed row */
+#include "base/utf8.h"
 
-size_t
-thr_cells_text_width(thresh_str text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
-    return count;
-}
+/* ## Parts of a packed row */
 
 uint32_t
 thr_cells_field(const thresh_table *table, size_t column) {
@@ -22,7 +16,7 @@ thr_cells_field(const thresh_table *table, size_t column) {
 size_t
 thr_cells_width(const thr_store *store, uint8_t kind, int64_t number) {
     if (kind == THR_WHOLE)
-        return thr_cells_text_width(
+        return thr_utf8_length(
             thr_store_whole(store, (size_t)number)->text);
     const thr_mould *shape = &store->shapes[kind];
     size_t width = shape->width;
@@ -81,7 +75,7 @@ make_number(const thr_mould *shape, int64_t number, thresh_cell *cell,
     *cell = shape->cell;
     cell->coef = number;
     cell->text = (thresh_str){room, len};
-    return shape->form.ngroup > 1 ? thr_cells_text_width(cell->text) : len;
+    return shape->form.ngroup > 1 ? thr_utf8_length(cell->text) : len;
 }
 
 void
@@ -108,7 +102,7 @@ thr_cells_unpack(const thresh_table *table, size_t index, thresh_cell *out,
                 if (columns != NULL)
                     cell->place.column = columns[i];
             }
-            place.column += (uint32_t)thr_cells_text_width(cell->text) + 1;
+            place.column += (uint32_t)thr_utf8_length(cell->text) + 1;
             continue;
         }
         const thr_mould *shape = &store->shapes[kinds[i]];

@@ -39,9 +39,6 @@ thresh_cell thr_cells_one(const thresh_table *table, size_t row, size_t column,
 thresh_cell thr_cells_lend(const thresh_table *table, size_t row,
                            size_t column);
 
-/* Code points of a text. */
-size_t thr_cells_text_width(thresh_str text);
-
 /* Code points of a packed cell. */
 size_t thr_cells_width(const thr_store *store, uint8_t kind, int64_t number);
 

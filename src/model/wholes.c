@@ -33,21 +33,12 @@ same_whole(const thresh_cell *a, const thresh_cell *b) {
            && thr_str_equal(a->marks, b->marks);
 }
 
-/* FNV-1a of the text: most cells with the same text are the same. */
-static size_t
-hash(thresh_str text) {
-    uint64_t sum = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < text.len; i++)
-        sum = (sum ^ (unsigned char)text.ptr[i]) * UINT64_C(1099511628211);
-    return (size_t)(sum ^ (sum >> 32));
-}
-
 /* The slot that has a cell like this, or the free one where it would go; NULL
  * where it would be looked for too long. */
 static uint32_t *
 slot_of(const thr_store *store, const thresh_cell *cell) {
     enum { MOST_TRIES = 32 };
-    size_t at = hash(cell->text);
+    size_t at = thr_str_hash(cell->text);
     for (size_t i = 0; i < MOST_TRIES && i < store->known_room; i++) {
         uint32_t *slot = &store->known[(at + i) & (store->known_room - 1)];
         if (*slot == 0 || same_whole(thr_store_whole(store, *slot - 1), cell))

@@ -74,12 +74,7 @@ thr_judge_believes(const thr_search *search, const thr_claim *claim,
                     thr_plane_is_named(search->plane, claim->total));
 }
 
-uint64_t
-thr_judge_exceptions(const thr_match *match) {
-    return FAILED * (uint64_t)match->failed;
-}
-
 int64_t
 thr_judge_score(const thr_match *match) {
-    return (int64_t)match->evidence - (int64_t)thr_judge_exceptions(match);
+    return (int64_t)match->evidence - FAILED * (int64_t)match->failed;
 }

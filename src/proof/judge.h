@@ -28,9 +28,6 @@ unsigned thr_judge_needed(const thr_search *search, const thr_claim *claim,
 bool thr_judge_believes(const thr_search *search, const thr_claim *claim,
                         const thr_match *match, unsigned needed);
 
-/* What the lines that fail cost, in quarter bits. */
-uint64_t thr_judge_exceptions(const thr_match *match);
-
 /* To choose among believed sums for one total. */
 int64_t thr_judge_score(const thr_match *match);
 

@@ -70,8 +70,7 @@ static size_t
 dash_at_end(thresh_str text) {
     for (size_t i = 0; i < COUNT(dashes); i++) {
         thresh_str dash = thr_str(dashes[i]);
-        if (text.len >= dash.len
-            && thr_str_equal(thr_str_from(text, text.len - dash.len), dash))
+        if (thr_str_ends(text, dash))
             return dash.len;
     }
     return 0;

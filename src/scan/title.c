@@ -59,8 +59,7 @@ without_lead(thresh_str list) {
     for (size_t i = 0; i < COUNT(leads); i++) {
         thresh_str lead = thr_str(leads[i]);
         if (list.len > lead.len
-            && thr_str_equal_nocase(thr_str_from(list, list.len - lead.len),
-                                    lead))
+            && thr_str_ends_nocase(list, lead))
             return thr_str_trim(thr_str_slice(list, 0, list.len - lead.len));
     }
     return list;

@@ -50,13 +50,6 @@ starts_with(thresh_str text, thresh_str start) {
            && thr_str_starts(text, start);
 }
 
-static bool
-ends_with(thresh_str text, thresh_str end) {
-    return text.len >= end.len
-           && text.ptr[text.len - 1] == end.ptr[end.len - 1]
-           && thr_str_equal(thr_str_from(text, text.len - end.len), end);
-}
-
 size_t
 thr_affix_blank(thresh_str text) {
     size_t blank = thr_blank_at_start(text);
@@ -70,7 +63,7 @@ trim(thresh_str text) {
     text = thr_str_trim(text);
     while (starts_with(text, MACROMAN_BLANK))
         text = thr_str_trim(thr_str_from(text, MACROMAN_BLANK.len));
-    while (ends_with(text, MACROMAN_BLANK)) {
+    while (thr_str_ends(text, MACROMAN_BLANK)) {
         text.len -= MACROMAN_BLANK.len;
         text = thr_str_trim(text);
     }
@@ -97,7 +90,7 @@ static const struct {
  * ran together. */
 static bool
 is_glued(thresh_str text, thresh_str sign) {
-    if (text.len <= sign.len || !ends_with(text, sign))
+    if (text.len <= sign.len || !thr_str_ends(text, sign))
         return false;
     char last = text.ptr[text.len - sign.len - 1];
     return last == '%' || thr_is_digit(last);
@@ -135,7 +128,7 @@ take_unit(thresh_str *text) {
             *text = trim(thr_str_from(*text, unit.len));
             return unit;
         }
-        if (ends_with(*text, unit)) {
+        if (thr_str_ends(*text, unit)) {
             *text = trim(thr_str_slice(*text, 0, text->len - unit.len));
             return unit;
         }

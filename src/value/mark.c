@@ -87,8 +87,7 @@ sign_at_end(thresh_str text) {
     };
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         thresh_str sign = thr_str(signs[i]);
-        if (text.len >= sign.len
-            && thr_str_equal(thr_str_from(text, text.len - sign.len), sign))
+        if (thr_str_ends(text, sign))
             return sign.len;
     }
     return 0;

@@ -88,6 +88,29 @@ test_find(void **state) {
 }
 
 static void
+test_ends(void **state) {
+    (void)state;
+    thresh_str none = {NULL, 0}, text = THR_LIT("postal Code");
+    assert_true(thr_str_ends(text, THR_LIT("Code")));
+    assert_true(thr_str_ends(text, text));
+    assert_true(thr_str_ends(text, none));
+    assert_true(thr_str_ends(none, none));
+    assert_false(thr_str_ends(none, text));
+    assert_false(thr_str_ends(text, THR_LIT("mode")));
+    assert_false(thr_str_ends(text, THR_LIT("code")));
+    assert_true(thr_str_ends_nocase(text, THR_LIT("cODE")));
+    assert_false(thr_str_ends_nocase(THR_LIT("ode"), THR_LIT("code")));
+}
+
+static void
+test_hash(void **state) {
+    (void)state;
+    assert_true(thr_str_hash((thresh_str){NULL, 0})
+                == thr_str_hash(THR_LIT("")));
+    assert_true(thr_str_hash(THR_LIT("ab")) != thr_str_hash(THR_LIT("ba")));
+}
+
+static void
 test_cuts(void **state) {
     (void)state;
     thresh_str text = THR_LIT("abcd");
@@ -116,6 +139,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_trim),    cmocka_unit_test(test_blanks),
         cmocka_unit_test(test_compare), cmocka_unit_test(test_find),
+        cmocka_unit_test(test_ends),    cmocka_unit_test(test_hash),
         cmocka_unit_test(test_cuts),    cmocka_unit_test(test_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
