@@ -6,6 +6,7 @@
 #include "aligned/blocks.h"
 #include "aligned/heading.h"
 #include "aligned/ordinal.h"
+#include "aligned/read.h"
 #include "aligned/row.h"
 #include "base/grow.h"
 

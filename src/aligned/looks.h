@@ -8,7 +8,13 @@
 #ifndef THR_ALIGNED_LOOKS_H
 #define THR_ALIGNED_LOOKS_H
 
-#include "aligned/tokens.h"
+#include "thresh/core.h"
+
+typedef enum thr_token_kind {
+    THR_WORD,
+    THR_FIGURE, /* a number in any style, or a sign that stands for one */
+    THR_RULE    /* ====, ----, ____ */
+} thr_token_kind;
 
 thr_token_kind thr_looks_kind(thresh_str text);
 

@@ -38,10 +38,6 @@ typedef struct thr_page {
     size_t room;
 } thr_page;
 
-/* Take `count` lines in the place of those it had; their texts must outlive
- * it. False if memory is exhausted. */
-bool thr_page_read(thr_page *page, const thresh_str *lines, size_t count);
-
 /* The tokens of one line. Where no line has any, there is no array of them:
  * C forbids even NULL + 0. */
 static inline const thr_token *

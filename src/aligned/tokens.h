@@ -8,13 +8,7 @@
 #ifndef THR_ALIGNED_TOKENS_H
 #define THR_ALIGNED_TOKENS_H
 
-#include "thresh/core.h"
-
-typedef enum thr_token_kind {
-    THR_WORD,
-    THR_FIGURE, /* a number in any style, or a sign that stands for one */
-    THR_RULE    /* ====, ----, ____ */
-} thr_token_kind;
+#include "aligned/looks.h"
 
 typedef struct thr_token {
     size_t from; /* bytes of the line: from here to before `to` */

@@ -60,8 +60,7 @@ put_rest(const counts *of) {
     if (of->rounded > 0)
         (void)fprintf(cli_err(), ", %zu within rounding", of->rounded);
     if (of->unknown > 0)
-        (void)fprintf(cli_err(), ", %zu more with parts missing",
-                      of->unknown);
+        (void)fprintf(cli_err(), ", %zu more with parts missing", of->unknown);
 }
 
 void

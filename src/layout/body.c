@@ -1,43 +1,16 @@
 /* What a record below a header is. See body.h. */
 #include "layout/body.h"
 
-#include <stdlib.h>
-
 #include "base/error.h"
 #include "base/str.h"
 #include "frame/caption.h"
 #include "layout/apart.h"
-#include "layout/repeat.h"
 #include "scan/again.h"
 #include "scan/features.h"
 #include "scan/legend.h"
 #include "scan/notes.h"
 #include "value/symbol.h"
 #include "value/table_number.h"
-
-thresh_result
-thr_body_freeze(thr_body *body, const thr_window *window,
-                const thr_location *location, thresh_error *err) {
-    size_t count = location->nheader;
-    body->header = calloc(count + 1, sizeof *body->header);
-    if (body->header == NULL)
-        return thr_fail_memory(err);
-    for (size_t i = 0; i < count; i++) {
-        const thr_record *from = thr_window_at(window, location->header + i);
-        if (from->filled > 0
-            && !thr_record_copy(&body->header[body->nheader++], from))
-            return thr_fail_memory(err);
-    }
-    return THRESH_OK;
-}
-
-void
-thr_body_free(thr_body *body) {
-    for (size_t i = 0; body->header != NULL && i < body->nheader; i++)
-        thr_record_free(&body->header[i]);
-    free(body->header);
-    *body = (thr_body){0};
-}
 
 /* ## What comes next */
 
@@ -84,7 +57,7 @@ skip_labels(thr_body *body, const thr_window *window, size_t from,
     size_t i = skip_seen(&body->labels, window, from), known = THRESH_NONE;
     bool cut;
     for (*header = false; i < window->count; i++) {
-        *header = thr_repeat_count(body, window, i, &cut) > 0;
+        *header = thr_repeat_count(&body->repeat, window, i, &cut) > 0;
         if (cut && known == THRESH_NONE)
             known = i;
         if (*header || stands_in_columns(body, thr_window_at(window, i)))
@@ -306,7 +279,8 @@ is_without_values(const thr_body *body, const thr_record *record) {
  * another table, it would start that one too, and so on. */
 static void
 take_first(const thr_body *body, thr_verdict *out) {
-    if (out->kind == THR_IS_ELSEWHERE && body->nheader == 0 && body->rows == 0)
+    if (out->kind == THR_IS_ELSEWHERE && body->repeat.nheader == 0
+        && body->rows == 0)
         *out = (thr_verdict){THR_IS_ROW, "the first line below no header"};
 }
 
@@ -326,11 +300,11 @@ thr_body_judge(thr_body *body, thr_window *window, thr_verdict *out,
         *out = (thr_verdict){THR_IS_BLANK, "blank"};
         return THRESH_OK;
     }
-    if (thr_repeat_may_start(body, record)) {
-        THR_TRY(thr_repeat_fill(body, window, err));
+    if (thr_repeat_may_start(&body->repeat, record)) {
+        THR_TRY(thr_repeat_fill(&body->repeat, window, err));
         bool cut;
         *out = (thr_verdict){THR_IS_HEADER, "the header above again"};
-        if (thr_repeat_count(body, window, 0, &cut) > 0)
+        if (thr_repeat_count(&body->repeat, window, 0, &cut) > 0)
             return THRESH_OK;
         record = thr_window_at(window, 0);
     }

@@ -11,7 +11,7 @@
 #ifndef THR_LAYOUT_BODY_H
 #define THR_LAYOUT_BODY_H
 
-#include "frame/locate.h"
+#include "layout/repeat.h"
 #include "model/table.h"
 
 /* Records that were looked at before, by their number in the source from 0: a
@@ -25,10 +25,9 @@ typedef struct thr_body {
     const thresh_table *table;
     thr_stub stub;
     thr_panels panels;
-    thr_record *header; /* copies of its records that are not blank */
-    size_t nheader;
-    bool after_blank; /* nothing but blank lines since the last row, or a
-                         note */
+    thr_repeat repeat; /* the header: whoever keeps it frees it */
+    bool after_blank;  /* nothing but blank lines since the last row, or a
+                          note */
     bool after_note;
     size_t rows;         /* so far */
     size_t texts;        /* rows so far whose values are texts */
@@ -54,11 +53,5 @@ typedef struct thr_verdict {
 /* Judge the first record of the window, which is filled as far as needed. */
 thresh_result thr_body_judge(thr_body *body, thr_window *window,
                              thr_verdict *out, thresh_error *err);
-
-/* Keep copies of the header records, to know them again. */
-thresh_result thr_body_freeze(thr_body *body, const thr_window *window,
-                              const thr_location *location, thresh_error *err);
-
-void thr_body_free(thr_body *body);
 
 #endif

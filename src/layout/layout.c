@@ -73,7 +73,8 @@ drop_table(thr_layout *layout) {
         thresh_table_free(layout->table);
     layout->table = NULL;
     layout->taken = false;
-    thr_body_free(&layout->body);
+    thr_repeat_free(&layout->body.repeat);
+    layout->body = (thr_body){0};
 }
 
 void
@@ -171,7 +172,8 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     layout->beside.panels = location.panels;
     layout->body = (thr_body){
         .table = table, .stub = location.stub, .panels = location.panels};
-    THR_TRY(thr_body_freeze(&layout->body, &layout->window, &location, err));
+    THR_TRY(thr_repeat_keep(&layout->body.repeat, &layout->window, &location,
+                            table->ncolumns, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
                        &layout->report);
     THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,
@@ -293,7 +295,8 @@ take_label(thr_layout *layout, thresh_error *err) {
 static void
 take_header(thr_layout *layout, const char *reason) {
     bool cut;
-    size_t count = thr_repeat_count(&layout->body, &layout->window, 0, &cut);
+    size_t count = thr_repeat_count(&layout->body.repeat, &layout->window, 0,
+                                    &cut);
     for (size_t i = 0; i < count; i++)
         use_up(layout, THRESH_ROLE_REPEATED_HEADER, reason);
     layout->body.after_blank = layout->body.after_note = false;

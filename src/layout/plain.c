@@ -15,8 +15,8 @@
 static thr_plain_head
 find_head(const thr_plain *plain, const thr_body *body, size_t field) {
     thr_plain_head head = {.tells = true, .coef = THR_PLAIN_NONE};
-    for (size_t i = 0; i < body->nheader; i++) {
-        thresh_str cell = thr_record_cell(&body->header[i], field);
+    for (size_t i = 0; i < body->repeat.nheader; i++) {
+        thresh_str cell = thr_record_cell(&body->repeat.header[i], field);
         if (cell.len == 0 || thr_is_letter(cell.ptr[0]))
             continue;
         thr_plain_value number = {.coef = THR_PLAIN_NONE};

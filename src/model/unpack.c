@@ -16,8 +16,7 @@ thr_cells_field(const thresh_table *table, size_t column) {
 size_t
 thr_cells_width(const thr_store *store, uint8_t kind, int64_t number) {
     if (kind == THR_WHOLE)
-        return thr_utf8_length(
-            thr_store_whole(store, (size_t)number)->text);
+        return thr_utf8_length(thr_store_whole(store, (size_t)number)->text);
     const thr_mould *shape = &store->shapes[kind];
     size_t width = shape->width;
     if (shape->is_plain)

@@ -58,8 +58,7 @@ without_lead(thresh_str list) {
                                         " au",    " a"};
     for (size_t i = 0; i < COUNT(leads); i++) {
         thresh_str lead = thr_str(leads[i]);
-        if (list.len > lead.len
-            && thr_str_ends_nocase(list, lead))
+        if (list.len > lead.len && thr_str_ends_nocase(list, lead))
             return thr_str_trim(thr_str_slice(list, 0, list.len - lead.len));
     }
     return list;

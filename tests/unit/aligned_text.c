@@ -1,6 +1,7 @@
 /* Text in aligned columns, cut into lines. See aligned_text.h. */
 #include "aligned_text.h"
 
+#include "aligned/read.h"
 #include "base/str.h"
 
 void
