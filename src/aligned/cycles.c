@@ -90,17 +90,18 @@ is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
     return FAR * off <= to - from;
 }
 
-size_t
-thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
-                size_t *first) {
+thr_cycle
+thr_cycles_find(const thr_page *page, const thr_columns *columns,
+                size_t line) {
+    const thr_cycle none = {0};
     headings below = {.count = 0};
     size_t under = find_below(page, line);
     if (under == page->count || page->lines[line].places < 2
         || !read_headings(page, columns, under, &below))
-        return 0;
+        return none;
     size_t period = find_period(&below), run = 0, end;
     if (period == 0)
-        return 0;
+        return none;
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count;
     for (size_t i = 0; i < count; i = end) {
@@ -110,9 +111,12 @@ thr_cycles_find(const thr_page *page, const thr_columns *columns, size_t line,
         if (tokens[i].kind == THR_RULE || (run + 1) * period > below.count
             || !is_over(tokens[i].lo, tokens[end - 1].hi,
                         &below.places[run * period], period))
-            return 0;
+            return none;
         run++;
     }
-    *first = below.first;
-    return run * period == below.count ? period : 0;
+    if (run * period < below.count)
+        return none;
+    return (thr_cycle){.length = period,
+                       .from = below.first,
+                       .end = below.first + below.count};
 }

@@ -10,11 +10,16 @@
 
 #include "aligned/columns.h"
 
-/* Over how many columns each spanner of `line` stands: as many as there are
- * headings, in the nearest line below that has enough of them, before they
- * recur. 0 if these do not recur, or there is not one spanner over each run.
- * `*first` is the first of the columns, right of the labels. */
-size_t thr_cycles_find(const thr_page *page, const thr_columns *columns,
-                       size_t line, size_t *first);
+/* Headings that recur, each run of them under one spanner. */
+typedef struct thr_cycle {
+    size_t length; /* columns of a run; 0 = nothing recurs */
+    size_t from; /* the columns of all runs, right of the labels: from here */
+    size_t end;  /* to before this one */
+} thr_cycle;
+
+/* The headings in the nearest line below `line` that has enough of them, if
+ * they recur and there is one spanner over each run. */
+thr_cycle thr_cycles_find(const thr_page *page, const thr_columns *columns,
+                          size_t line);
 
 #endif

@@ -1,7 +1,6 @@
 /* The words over columns to cells. See heading.h. */
 #include "aligned/heading.h"
 
-#include "aligned/cycles.h"
 #include "aligned/parting.h"
 #include "aligned/pieces.h"
 #include "aligned/spanner.h"
@@ -260,7 +259,7 @@ thr_heading_cut(thr_pieces *pieces, const thr_page *page, size_t line,
                           .headed = headed,
                           .chunks = page->lines[line].places};
     const thr_columns *columns = headed->columns;
-    l.cycle = thr_cycles_find(page, columns, line, &l.from);
+    l.cycle = thr_cycles_find(page, columns, line);
     l.alone = l.chunks == 1;
     for (size_t i = 0; i < columns->count; i++)
         l.alone = l.alone && !thr_headed_has_words(headed, i);

@@ -8,13 +8,16 @@ enum { MOST_OUTSIDE = 4 };
 
 /* ## Shown */
 
-/* Where the headings below recur, a chunk is over one run of them. */
+/* Where the headings below recur, a chunk is over one run of them: the last
+ * one, though a column without a heading be nearer. */
 static bool
 find_cycle(const thr_heading_line *l, size_t own, size_t *a, size_t *b) {
-    if (l->cycle == 0 || own < l->from)
+    const thr_cycle *cycle = &l->cycle;
+    if (cycle->length == 0 || own < cycle->from)
         return false;
-    *a = own - (own - l->from) % l->cycle;
-    *b = *a + l->cycle - 1;
+    size_t in = own < cycle->end ? own : cycle->end - 1;
+    *a = in - (in - cycle->from) % cycle->length;
+    *b = *a + cycle->length - 1;
     return true;
 }
 

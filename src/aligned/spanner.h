@@ -9,6 +9,7 @@
 #ifndef THR_ALIGNED_SPANNER_H
 #define THR_ALIGNED_SPANNER_H
 
+#include "aligned/cycles.h"
 #include "aligned/headed.h"
 #include "aligned/page.h"
 
@@ -28,9 +29,7 @@ typedef struct thr_heading_line {
     bool alone;         /* one chunk in the line, and no words below it */
     size_t chunks;      /* in this line */
     size_t next;        /* the first column that is still free */
-    size_t cycle; /* columns that each chunk is over, from column `from` on,
-                     as the headings below recur (cycles.h); or 0 */
-    size_t from;
+    thr_cycle cycle;    /* headings below that recur, a run under each chunk */
 } thr_heading_line;
 
 /* Whether bars, headings that recur below, or a rule show that a chunk stands

@@ -12,6 +12,22 @@
 #include "value/symbol.h"
 #include "value/table_number.h"
 
+thresh_result
+thr_body_start(thr_body *body, const thresh_table *table,
+               const thr_window *window, const thr_location *location,
+               thresh_error *err) {
+    *body = (thr_body){
+        .table = table, .stub = location->stub, .panels = location->panels};
+    return thr_repeat_keep(&body->repeat, window, location, table->ncolumns,
+                           err);
+}
+
+void
+thr_body_free(thr_body *body) {
+    thr_repeat_free(&body->repeat);
+    *body = (thr_body){0};
+}
+
 /* ## What comes next */
 
 typedef enum next {

@@ -25,7 +25,7 @@ typedef struct thr_body {
     const thresh_table *table;
     thr_stub stub;
     thr_panels panels;
-    thr_repeat repeat; /* the header: whoever keeps it frees it */
+    thr_repeat repeat; /* the header */
     bool after_blank;  /* nothing but blank lines since the last row, or a
                           note */
     bool after_note;
@@ -49,6 +49,13 @@ typedef struct thr_verdict {
     thr_verdict_kind kind;
     const char *reason;
 } thr_verdict;
+
+/* What stands below the header at `location`; to be freed in any case. The
+ * table must outlive it. */
+thresh_result thr_body_start(thr_body *body, const thresh_table *table,
+                             const thr_window *window,
+                             const thr_location *location, thresh_error *err);
+void thr_body_free(thr_body *body);
 
 /* Judge the first record of the window, which is filled as far as needed. */
 thresh_result thr_body_judge(thr_body *body, thr_window *window,

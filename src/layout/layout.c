@@ -73,8 +73,7 @@ drop_table(thr_layout *layout) {
         thresh_table_free(layout->table);
     layout->table = NULL;
     layout->taken = false;
-    thr_repeat_free(&layout->body.repeat);
-    layout->body = (thr_body){0};
+    thr_body_free(&layout->body);
 }
 
 void
@@ -170,10 +169,8 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
     THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
                            &layout->report, &style, err));
     layout->beside.panels = location.panels;
-    layout->body = (thr_body){
-        .table = table, .stub = location.stub, .panels = location.panels};
-    THR_TRY(thr_repeat_keep(&layout->body.repeat, &layout->window, &location,
-                            table->ncolumns, err));
+    THR_TRY(
+        thr_body_start(&layout->body, table, &layout->window, &location, err));
     thr_meanings_start(&layout->meanings, table, &layout->given,
                        &layout->report);
     THR_TRY(thr_rows_start(&layout->rows, table, &location.stub, style,

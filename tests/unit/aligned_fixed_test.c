@@ -126,6 +126,15 @@ test_spanners(void **state) {
           "|All|by year|by month\n"
           "Oslo|234|3.5|0.5\n"
           "Troms|34|4.5|0.4\n");
+    /* nearest to a column behind those whose headings recur */
+    check("                    Women                       Men\n"
+          "          No  Share of the total    No  Share of the total\n"
+          "Oslo      12  1234.5                13  2234.5   31\n"
+          "Troms     14  1236.5                17  2236.5   33\n",
+          "|Women||Men\n"
+          "|No|Share of the total|No|Share of|the total\n"
+          "Oslo|12|1234.5|13|2234.5|31\n"
+          "Troms|14|1236.5|17|2236.5|33\n");
     /* a little off the middle of all columns; at one of them */
     check(
         "                                       Kind\n"
