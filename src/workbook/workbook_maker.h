@@ -23,6 +23,7 @@ typedef struct thr_made_sheet {
     char *waiting_end;
     uint32_t row; /* of these */
     uint32_t next_column;
+    uint8_t level; /* of grouping that the row has */
 } thr_made_sheet;
 
 typedef struct thr_maker {
@@ -36,12 +37,23 @@ typedef struct thr_maker {
     thr_buf row;          /* that is being written */
 } thr_maker;
 
+/* Whether an order is for a blank cell that looks like any other: it is not
+ * written. `texts` are those of the order. */
+static inline bool
+thr_order_is_nothing(const thr_order *order, const char *texts) {
+    return order->kind == THR_ORDER_TEXT && texts[0] == '\0'
+           && order->style == 0;
+}
+
 /* What a code of the library means to our caller. */
 thresh_result thr_maker_check(lxw_error code, thresh_error *err);
 
 /* Follow an order for a cell of `m->sheet`. */
 lxw_error thr_maker_put_cell(thr_maker *m, const thr_order *order,
                              char *texts);
+
+/* Follow an order for a row of `m->sheet`. */
+lxw_error thr_maker_set_row(thr_maker *m, const thr_order *order);
 
 /* Follow all orders of the workbook. */
 thresh_result thr_maker_follow(thr_maker *m, thresh_error *err);

@@ -120,9 +120,7 @@ merge(thr_maker *m, const thr_order *order) {
 /* Count what is put in a cell: nothing makes none. */
 static void
 count_cell(thr_maker *m, const thr_order *order, const char *texts) {
-    bool nothing = order->kind == THR_ORDER_TEXT && texts[0] == '\0'
-                   && order->style == 0;
-    m->now->cells += !nothing;
+    m->now->cells += !thr_order_is_nothing(order, texts);
     if (order->kind == THR_ORDER_FORMULA)
         m->now->formulas += strlen(texts + 1); /* it has no "=" there */
 }
@@ -190,8 +188,8 @@ add_list(thr_maker *m, const thr_order *order, char *texts) {
     return code;
 }
 
-static lxw_error
-set_row(thr_maker *m, const thr_order *order) {
+lxw_error
+thr_maker_set_row(thr_maker *m, const thr_order *order) {
     lxw_row_col_options options = {.level = (uint8_t)order->columns};
     return worksheet_set_row_opt(m->sheet, order->row,
                                  order->number > 0 ? order->number
@@ -262,7 +260,7 @@ follow_row(thr_maker *m, const thr_order *order, char *texts) {
     if (code != LXW_NO_ERROR || taken)
         return code;
     return is_cell(order) ? thr_maker_put_cell(m, order, texts)
-                          : set_row(m, order);
+                          : thr_maker_set_row(m, order);
 }
 
 static lxw_error

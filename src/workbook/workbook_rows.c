@@ -22,12 +22,19 @@ is_plain(const char *text) {
 static bool
 is_plain_cell(const thr_order *order, const char *texts) {
     switch (order->kind) {
-    case THR_ORDER_TEXT:
-        return texts[0] == '\0' ? order->style > 0 : is_plain(texts);
+    case THR_ORDER_TEXT: return texts[0] == '\0' || is_plain(texts);
     case THR_ORDER_NUMBER:
     case THR_ORDER_BOOLEAN: return true;
     default: return false;
     }
+}
+
+/* Whether an order says how deep the row that waits is grouped, and no more.
+ */
+static bool
+is_plain_row(const thr_made_sheet *now, const thr_order *order) {
+    return order->kind == THR_ORDER_ROW && order->number <= 0
+           && now->waiting != NULL;
 }
 
 /* ## XML */
@@ -118,10 +125,16 @@ thr_rows_write(thr_maker *m, thr_made_sheet *made) {
     thr_buf_clear(out);
     thr_buf_text(out, "<row r=\"");
     thr_buf_uint(out, (uint64_t)made->row + 1);
+    if (made->level > 0) {
+        thr_buf_text(out, "\" outlineLevel=\"");
+        thr_buf_uint(out, made->level);
+    }
     thr_buf_text(out, "\">");
     for (char *at = made->waiting; at < made->waiting_end;) {
         at = next_order(at, &order, &texts);
-        put_cell(m, out, &order, texts);
+        if (order.kind != THR_ORDER_ROW
+            && !thr_order_is_nothing(&order, texts))
+            put_cell(m, out, &order, texts);
     }
     thr_buf_text(out, "</row>");
     made->waiting = NULL;
@@ -143,7 +156,9 @@ give_back(thr_maker *m) {
     for (char *at = now->waiting;
          at != NULL && at < now->waiting_end && code == LXW_NO_ERROR;) {
         at = next_order(at, &order, &texts);
-        code = thr_maker_put_cell(m, &order, texts);
+        code = order.kind == THR_ORDER_ROW
+                   ? thr_maker_set_row(m, &order)
+                   : thr_maker_put_cell(m, &order, texts);
     }
     now->waiting = NULL;
     return code;
@@ -162,6 +177,7 @@ begin_row(thr_made_sheet *now, const thr_order *order, char *start) {
     now->waiting = now->waiting_end = start;
     now->row = order->row;
     now->next_column = 0;
+    now->level = 0;
     return true;
 }
 
@@ -180,6 +196,25 @@ widen(lxw_worksheet *sheet, const thr_order *order) {
         sheet->dim_colmax = column;
 }
 
+/* Let a plain cell wait behind the others of its row. */
+static bool
+take_cell(thr_made_sheet *now, const thr_order *order) {
+    if (order->column < now->next_column)
+        return false;
+    now->next_column = order->column + 1;
+    widen(now->sheet, order);
+    return true;
+}
+
+/* Let the grouping of a row wait with it; the sheet tells the deepest. */
+static bool
+take_level(thr_made_sheet *now, const thr_order *order) {
+    now->level = (uint8_t)order->columns;
+    if (now->level > now->sheet->outline_row_level)
+        now->sheet->outline_row_level = now->level;
+    return true;
+}
+
 lxw_error
 thr_rows_take(thr_maker *m, const thr_order *order, char *texts, bool *taken) {
     thr_made_sheet *now = m->now;
@@ -190,15 +225,20 @@ thr_rows_take(thr_maker *m, const thr_order *order, char *texts, bool *taken) {
         code = thr_rows_write(m, now);
     if (code != LXW_NO_ERROR)
         return code;
-    bool plain = is_plain_cell(order, texts);
-    if (plain && now->waiting == NULL)
+    if (thr_order_is_nothing(order, texts)) {
+        if (now->waiting != NULL && now->waiting_end == start)
+            now->waiting_end = texts + order->texts;
+        *taken = true;
+        return LXW_NO_ERROR;
+    }
+    bool cell = is_plain_cell(order, texts);
+    bool plain = cell || is_plain_row(now, order);
+    if (cell && now->waiting == NULL)
         plain = begin_row(now, order, start);
     if (!plain || now->waiting_end != start
-        || order->column < now->next_column)
+        || !(cell ? take_cell : take_level)(now, order))
         return give_back(m);
     now->waiting_end = texts + order->texts;
-    now->next_column = order->column + 1;
-    widen(now->sheet, order);
     *taken = true;
     return LXW_NO_ERROR;
 }

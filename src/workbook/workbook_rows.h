@@ -1,8 +1,8 @@
 /* Rows of a streamed sheet, from orders to XML. The library prints a cell with
  * several calls of fprintf() and copies its text two times, which takes half
  * of the time of a large workbook. So a row of which nothing is ordered but
- * plain cells is written here, to the same file, as the library writes it,
- * byte for byte; all others are left to the library.
+ * plain cells, and how deep it is grouped, is written here, to the same file,
+ * as the library writes it, byte for byte; all others are left to the library.
  *
  *     TEXT "Oslo", NUMBER 5 of row 2
  *     <row r="3"><c r="A3" t="inlineStr"><is><t>Oslo</t></is></c>

@@ -82,14 +82,27 @@ put_kind(book *b, thr_sheet *sheet, uint64_t row, size_t kind) {
 
 enum { KINDS = 25 };
 
-/* A row of each two kinds, and one of all but the texts that no plain row may
- * hold. */
+static void
+put_nothing(book *b, thr_sheet *sheet, uint64_t row, size_t column) {
+    assert_int_equal(thr_sheet_text(sheet, at(row, column),
+                                    (thresh_str){NULL, 0}, NULL, &b->err),
+                     THRESH_OK);
+}
+
+/* A row of each two kinds, grouped as deep as can be and deeper, and one of
+ * all but the texts that no plain row may hold. */
 static void
 fill(book *b, thr_sheet *sheet, bool by_library) {
     for (size_t i = 0; i + 1 < KINDS; i++) {
+        put_nothing(b, sheet, i, 0);
         put_kind(b, sheet, i, by_library ? i + 1 : i);
+        put_nothing(b, sheet, i, KINDS * 97);
         put_kind(b, sheet, i, by_library ? i : i + 1);
+        assert_int_equal(
+            thr_sheet_set_row(sheet, i, 0, (unsigned)i % 10, &b->err),
+            THRESH_OK);
     }
+    put_nothing(b, sheet, 2 * KINDS, 0); /* a row of its own */
     if (by_library)
         put_kind(b, sheet, KINDS, KINDS - 1);
     for (size_t i = 10; i + by_library < KINDS; i++)
@@ -109,6 +122,9 @@ test_as_the_library(void **state) {
     const char *one = data_of(text, 0), *other = data_of(text, 1);
     assert_int_equal(length_of(one), length_of(other));
     assert_memory_equal(one, other, length_of(one));
+    const char *deepest = strstr(text, "outlineLevelRow=\"7\"");
+    assert_non_null(deepest);
+    assert_non_null(strstr(deepest + 1, "outlineLevelRow=\"7\""));
     free(text);
 }
 
@@ -129,7 +145,14 @@ test_mixed_with_the_library(void **state) {
         if (row == 1)
             assert_int_equal(thr_sheet_set_row(first, row, 0, 2, &b.err),
                              THRESH_OK);
-        if (row == 2)
+        if (row == 1) /* a cell behind it, and then one for the library */
+            assert_int_equal(
+                thr_sheet_number(first, at(row, 1), 7, 0, NULL, &b.err),
+                THRESH_OK);
+        if (row == 5)
+            assert_int_equal(thr_sheet_set_row(first, row, 0, 3, &b.err),
+                             THRESH_OK);
+        if (row == 2 || row == 5)
             assert_int_equal(thr_sheet_formula(first, at(row, 1), "=A1+A2", 1,
                                                0, NULL, &b.err),
                              THRESH_OK);
@@ -147,11 +170,15 @@ test_mixed_with_the_library(void **state) {
     }
     char *text = close_book(&b);
     assert_has(text, "<row r=\"1\">\n<c r=\"A1\"><v>0</v></c>\n</row>");
-    assert_has(text, "<row r=\"2\" outlineLevel=\"2\">\n<c r=\"A2\"><v>1</v>");
+    assert_has(text,
+               "<row r=\"2\" outlineLevel=\"2\">\n<c r=\"A2\"><v>1</v></c>"
+               "\n<c r=\"B2\"><v>7</v></c>\n</row>");
     assert_has(text, "<c r=\"A3\"><v>2</v></c>\n<c r=\"B3\"><f>A1+A2</f>");
     assert_has(text, "<c r=\"A4\"><v>3</v></c>\n<c r=\"B4\" t=\"inlineStr\">");
     assert_has(text, "<c r=\"A5\"><v>4</v></c>\n<c r=\"B5\" s=\"1\"/>");
-    assert_has(text, "<row r=\"6\">\n<c r=\"A6\"><v>5</v></c>\n</row>");
+    assert_has(text,
+               "<row r=\"6\" outlineLevel=\"3\">\n<c r=\"A6\"><v>5</v></c>"
+               "\n<c r=\"B6\"><f>A1+A2</f>");
     assert_has(text, "<row r=\"6\">\n<c r=\"A6\" s=\"1\" t=\"inlineStr\">"
                      "<is><t>x</t></is></c>\n</row>");
     assert_has(text, "<dimension ref=\"A1:C6\"/>");
