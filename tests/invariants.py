@@ -95,7 +95,7 @@ def run(thresh, arguments, folder, env=PLAIN, before=(), **more):
 
 
 def convert(check, content, env=PLAIN, before=(), place="here",
-            absolute=False, piped=False):
+            absolute=False, piped=False, threads=0):
     """All formats of one input, in a fresh folder: {name: bytes}, with what
     was said and the exit status. From a pipe, no workbook."""
     with tempfile.TemporaryDirectory(prefix="thresh-", dir=check.work) as top:
@@ -107,7 +107,9 @@ def convert(check, content, env=PLAIN, before=(), place="here",
         outputs = [word for form in FORMATS if form != "xlsx" or not piped
                    for word in ("-o", f"out.{form}")]
         given = {"input": content} if piped else {}
-        done = run(check.thresh, ["-v", "-" if piped else name, *outputs],
+        jobs = ["-j", str(threads)] if threads else []
+        done = run(check.thresh,
+                   ["-v", "-" if piped else name, *outputs, *jobs],
                    cwd, env, before, **given)
         source = b"<stdin>" if piped else name.encode()
         outcome = {
@@ -160,20 +162,28 @@ def make_worlds(check):
     if year != b"2031\n":
         sys.exit(f"faketime is not in force: {year!r}")
     return {
-        f"{one}, Kiritimati, another folder": {
+        f"{one}, Kiritimati, another folder, one thread": {
             "env": locale_env(check, one, TZ="Pacific/Kiritimati"),
-            "place": "another folder/bl\u00e5b\u00e6r"},
-        f"{other}, the year 2031, an absolute path": {
+            "place": "another folder/bl\u00e5b\u00e6r", "threads": 1},
+        f"{other}, the year 2031, an absolute path, two threads": {
             "env": locale_env(check, other), "before": later,
-            "place": "deeper/and deeper", "absolute": True},
+            "place": "deeper/and deeper", "absolute": True, "threads": 2},
     }
 
 
+def large():
+    """A table whose outputs are too large for what threads pass on at once,
+    and whose workbook has streamed sheets."""
+    rows = "".join(f"Place {i}\t{i % 900 + 1} {i * 7 % 1000:03}\t-\t"
+                   f"{i % 100},{i % 10}\n" for i in range(20000))
+    return f"Births\n\nPlace\tTotal\tGirls\tShare\n{rows}".encode()
+
+
 def check_worlds(check):
-    """Another locale, time zone, day and folder change nothing, and a pipe
-    nothing but the name of the source."""
+    """Another locale, time zone, day, folder and number of threads change
+    nothing, and a pipe nothing but the name of the source."""
     worlds = make_worlds(check)
-    for name, content in check.inputs.items():
+    for name, content in [*check.inputs.items(), ("a large one", large())]:
         plain = convert(check, content)
         for world, how in worlds.items():
             check.same(f"{name} in {world}",
@@ -309,10 +319,10 @@ def check_cells(check):
 
 
 def check_self_test(check):
-    """Commands that tell the locale, the zone, the year, their folder or what
-    is left of their input are found out."""
+    """Commands that tell the locale, the zone, the year, their folder, their
+    threads or what is left of their input are found out."""
     for tells in ("$LC_ALL", "$TZ", "$(date +%Y)", "$PWD",
-                  "$(head -c 1 | wc -c)"):
+                  "$(echo $* | grep -o -e '-j .')", "$(head -c 1 | wc -c)"):
         stand_in = check.work / "stand-in"
         stand_in.write_text(f'#!/bin/sh\necho "{tells}"\n')
         stand_in.chmod(0o755)
