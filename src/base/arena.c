@@ -46,28 +46,14 @@ next_size(const thr_arena *arena) {
     return size > LARGEST_BLOCK ? LARGEST_BLOCK : size;
 }
 
-/* Put a block in front, to be filled from now on. */
+/* Put a block of `size` bytes in front of the others in `list`. */
 static struct thr_arena_block *
-add_block(thr_arena *arena) {
-    struct thr_arena_block *block = make_block(arena, next_size(arena));
+add_block(thr_arena *arena, size_t size, struct thr_arena_block **list) {
+    struct thr_arena_block *block = make_block(arena, size);
     if (block == NULL)
         return NULL;
-    block->older = arena->block;
-    arena->block = block;
-    return block;
-}
-
-/* A block of just `need` bytes, behind the one that goes on being filled. */
-static struct thr_arena_block *
-add_apart(thr_arena *arena, size_t need) {
-    struct thr_arena_block *newest = arena->block;
-    if (newest == NULL)
-        newest = add_block(arena);
-    struct thr_arena_block *block = newest ? make_block(arena, need) : NULL;
-    if (block == NULL)
-        return NULL;
-    block->older = newest->older;
-    newest->older = block;
+    block->older = *list;
+    *list = block;
     return block;
 }
 
@@ -77,9 +63,11 @@ thr_arena_aligned(thr_arena *arena, size_t size, size_t align) {
     size_t gap = block != NULL ? -block->used % align : 0;
     if (block == NULL || block->size - block->used < gap
         || block->size - block->used - gap < size) {
-        /* What is large leaves no room unused that way. */
-        bool large = size > next_size(arena);
-        block = large ? add_apart(arena, size) : add_block(arena);
+        /* What is large has a block of its own, which leaves no room unused.
+         */
+        size_t next = next_size(arena);
+        block = size > next ? add_block(arena, size, &arena->apart)
+                            : add_block(arena, next, &arena->block);
         gap = 0;
         if (block == NULL)
             return NULL;
@@ -149,12 +137,19 @@ thr_arena_failure(const thr_arena *arena, uint64_t line, thresh_error *err) {
                        arena->limit);
 }
 
+static void
+free_blocks(struct thr_arena_block *block) {
+    while (block != NULL) {
+        struct thr_arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
 void
 thr_arena_free(thr_arena *arena) {
-    while (arena->block != NULL) {
-        struct thr_arena_block *older = arena->block->older;
-        free(arena->block);
-        arena->block = older;
-    }
+    free_blocks(arena->block);
+    free_blocks(arena->apart);
+    arena->block = arena->apart = NULL;
     arena->used = 0;
 }

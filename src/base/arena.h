@@ -7,6 +7,7 @@
 
 typedef struct thr_arena {
     struct thr_arena_block *block; /* the newest; it links to the others */
+    struct thr_arena_block *apart; /* those of what is large; they do too */
     size_t used;                   /* bytes taken from the system */
     size_t limit;                  /* bytes it may take; 0 = no limit */
     bool limited;                  /* the last failure was that limit */

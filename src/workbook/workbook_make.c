@@ -106,7 +106,19 @@ name_of(const thr_maker *m, int fd, char room[PATH_ROOM]) {
     return access(room, F_OK) == 0 ? room : m->book->path;
 }
 
-/* Nothing is given back: the process ends. */
+/* Have the library write the file, and see that it has all of the `parts`. */
+static thresh_result
+finish(thr_maker *m, thr_zip_part *parts, int fd, thresh_error *err) {
+    uint32_t nparts = m->nsheets + 1;
+    if (parts[m->nsheets].elements == 0)
+        nparts--; /* there is no such part */
+    THR_TRY(thr_maker_check(workbook_close(m->workbook), err));
+    if (memory_ended())
+        return thr_fail_memory(err);
+    return thr_zip_check(fd, parts, nparts, err);
+}
+
+/* Nothing that the library has is given back: the process ends. */
 static thresh_result
 make(void *ctx, int fd, thresh_error *err) {
     thr_maker m = {.book = ctx};
@@ -122,15 +134,11 @@ make(void *ctx, int fd, thresh_error *err) {
         return thr_fail_memory(err);
     THR_TRY(thr_maker_follow(&m, err));
     thr_zip_part *parts = expect(&m);
-    uint32_t nparts = m.nsheets + 1;
-    if (parts == NULL || memory_ended())
-        return thr_fail_memory(err);
-    if (parts[m.nsheets].elements == 0)
-        nparts--; /* there is no such part */
-    THR_TRY(thr_maker_check(workbook_close(m.workbook), err));
-    if (memory_ended())
-        return thr_fail_memory(err);
-    return thr_zip_check(fd, parts, nparts, err);
+    thresh_result result = parts == NULL || memory_ended()
+                               ? thr_fail_memory(err)
+                               : finish(&m, parts, fd, err);
+    free(parts);
+    return result;
 }
 
 /* Have the process see what was taken to a file: it has no other open. */
