@@ -8,18 +8,19 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/cut.h"
+#include "grid/dialect.h"
 
 thresh_result
-thr_cells_add(thr_record *record, const thr_grid_limits *limits,
-              thresh_str text, uint32_t column, thresh_error *err) {
-    if (record->ncells >= limits->max_fields) {
+thr_cells_add(thr_record *record, uint32_t most, thresh_str text,
+              uint32_t column, thresh_error *err) {
+    if (record->ncells >= most) {
         thresh_place place = {.line = record->line, .column = column};
         return thr_fail_at(err, THRESH_E_LIMIT, &place,
                            "this record has more than %u cells; give "
                            "--delimiter if they are cut in the wrong places, "
                            "else only a part of the columns; a program can "
                            "raise max_fields",
-                           (unsigned)limits->max_fields);
+                           (unsigned)most);
     }
     thr_grid_cell *cells = record->cells;
     if (record->ncells == record->room)
@@ -48,8 +49,8 @@ end_of(const char *at, const char *end, char delimiter) {
 }
 
 thresh_result
-thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
-              char delimiter, thresh_error *err) {
+thr_cells_cut(thr_record *record, uint32_t most, char delimiter,
+              thresh_error *err) {
     const thresh_str text = thr_buf_view(&record->text);
     const bool ascii = thr_utf8_is_ascii(text);
     const char *from = text.ptr, *end = from + text.len, *to;
@@ -59,7 +60,7 @@ thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
     for (;; from = to + 1) {
         to = end_of(from, end, delimiter);
         thresh_str cell = {from, (size_t)(to - from)};
-        THR_TRY(thr_cells_add(record, limits, cell, column, err));
+        THR_TRY(thr_cells_add(record, most, cell, column, err));
         if (to == end)
             return THRESH_OK;
         column += (uint32_t)(ascii ? cell.len : thr_utf8_length(cell)) + 1;

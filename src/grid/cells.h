@@ -5,18 +5,17 @@
 #ifndef THR_GRID_CELLS_H
 #define THR_GRID_CELLS_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 /* Append a cell, printed at `column`. Fails with THRESH_E_LIMIT where the
- * record has as many as it may, THRESH_E_MEMORY. */
-thresh_result thr_cells_add(thr_record *record, const thr_grid_limits *limits,
-                            thresh_str text, uint32_t column,
-                            thresh_error *err);
+ * record has `most` cells, THRESH_E_MEMORY. */
+thresh_result thr_cells_add(thr_record *record, uint32_t most, thresh_str text,
+                            uint32_t column, thresh_error *err);
 
 /* Cut the text of the record at its delimiters. Without one, it is one cell.
  * Fails as above. */
-thresh_result thr_cells_cut(thr_record *record, const thr_grid_limits *limits,
-                            char delimiter, thresh_error *err);
+thresh_result thr_cells_cut(thr_record *record, uint32_t most, char delimiter,
+                            thresh_error *err);
 
 /* Whether each cell that opens with a quote ends with the next single one. A
  * stray quote that meets a quoted cell lines below does not. */

@@ -166,7 +166,7 @@ take_quoted(thr_grid *grid, thr_record *record, size_t nlines,
         thresh_str copy = {record->values.ptr + record->values.len,
                            cells[i].len};
         thr_buf_str(&record->values, cells[i]);
-        THR_TRY(thr_cells_add(record, &grid->limits, copy,
+        THR_TRY(thr_cells_add(record, grid->limits.max_fields, copy,
                               nlines > 1 ? 0 : column, err));
         if (thr_cut_quoted(&rest, grid->dialect.delimiter, &printed))
             column += (uint32_t)thr_utf8_length(printed) + 1;
@@ -249,7 +249,8 @@ fill_quoted(thr_grid *grid, thr_record *record, thresh_error *err) {
          "a quote opens on this line and does not close within 64 lines; it "
          "is read as plain text");
     thr_queue_pop(&grid->queue, 1);
-    return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
+    return thr_cells_cut(record, grid->limits.max_fields,
+                         grid->dialect.delimiter, err);
 }
 
 /* ## Aligned columns */
@@ -277,7 +278,7 @@ add_blanks(thr_grid *grid, thr_record *record, size_t count,
            thresh_error *err) {
     const thresh_str none = {NULL, 0};
     while (record->ncells < count)
-        THR_TRY(thr_cells_add(record, &grid->limits, none, 0, err));
+        THR_TRY(thr_cells_add(record, grid->limits.max_fields, none, 0, err));
     return THRESH_OK;
 }
 
@@ -293,8 +294,8 @@ take_pieces(thr_grid *grid, thr_record *record, const thr_fixed_line *cut,
         at = piece->from;
         THR_TRY(add_blanks(grid, record, piece->column, err));
         thresh_str text = thr_str_slice(line, piece->from, piece->to);
-        THR_TRY(
-            thr_cells_add(record, &grid->limits, text, (uint32_t)column, err));
+        THR_TRY(thr_cells_add(record, grid->limits.max_fields, text,
+                              (uint32_t)column, err));
         record->cells[record->ncells - 1].span = (uint32_t)piece->span;
     }
     return add_blanks(grid, record, cut->columns, err);
@@ -365,7 +366,8 @@ thr_grid_next(thr_grid *grid, thr_record *record, thresh_error *err) {
         thr_queue_take(&grid->queue, &record->text);
     if (record->text.failed)
         return thr_fail_memory(err);
-    return thr_cells_cut(record, &grid->limits, grid->dialect.delimiter, err);
+    return thr_cells_cut(record, grid->limits.max_fields,
+                         grid->dialect.delimiter, err);
 }
 
 /* ## Lines that are looked at as they stand */

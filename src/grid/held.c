@@ -2,6 +2,7 @@
 #include "grid/held.h"
 
 #include "base/error.h"
+#include "source/lines.h"
 
 void
 thr_held_copy(thr_buf *text, thresh_str line) {

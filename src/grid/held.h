@@ -3,7 +3,7 @@
 #ifndef THR_GRID_HELD_H
 #define THR_GRID_HELD_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 /* Make `text` a copy of `line`, with THR_LINES_BEYOND bytes behind it that can
  * be read; `text->failed` if memory is exhausted. */

@@ -1,5 +1,5 @@
-/* One record of cells: copying, freeing, looking at it. See grid.h. */
-#include "grid/grid.h"
+/* One record of cells: copying, freeing, looking at it. See record.h. */
+#include "grid/record.h"
 
 #include <stdlib.h>
 

@@ -8,7 +8,7 @@
 #ifndef THR_SCAN_AGAIN_H
 #define THR_SCAN_AGAIN_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 /* Take "(continued)", "--Con." and the like off the end of `text`; false if
  * there is none. What is left may be empty. */

@@ -16,7 +16,7 @@
 #ifndef THR_SCAN_BANNER_H
 #define THR_SCAN_BANNER_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 /* The lines of the first page that is numbered. */
 typedef struct thr_banner {

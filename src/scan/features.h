@@ -7,7 +7,7 @@
 #ifndef THR_SCAN_FEATURES_H
 #define THR_SCAN_FEATURES_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 typedef struct thr_features {
     size_t filled;  /* cells that are not blank */

@@ -11,7 +11,7 @@
 #ifndef THR_SCAN_LEGEND_H
 #define THR_SCAN_LEGEND_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 #include "value/symbol.h"
 
 /* Add to `symbols` what `text` explains; it must outlive them. `mark` is the

@@ -10,7 +10,7 @@
 #ifndef THR_SCAN_MOVE_H
 #define THR_SCAN_MOVE_H
 
-#include "grid/grid.h"
+#include "grid/record.h"
 
 /* Take as many empty cells as `margin` off the left of a record. Texts that
  * stand there beside other cells are put behind all cells, at `widest` and

@@ -7,8 +7,11 @@
 #ifndef THR_SCAN_REPORT_H
 #define THR_SCAN_REPORT_H
 
+#include "thresh/reader.h"
+
 #include "base/error.h"
-#include "grid/grid.h"
+#include "grid/dialect.h"
+#include "grid/record.h"
 
 typedef struct thr_report {
     const thresh_listener *listener;

@@ -7,6 +7,7 @@
 #ifndef THR_SCAN_WINDOW_H
 #define THR_SCAN_WINDOW_H
 
+#include "grid/grid.h"
 #include "scan/banner.h"
 #include "scan/features.h"
 
