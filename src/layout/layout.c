@@ -177,6 +177,7 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
                            &layout->meanings, err));
     layout->rows.beside = location.panels.count > 0;
     layout->rows.flags = location.flags;
+    layout->rows.texts = location.texts;
     layout->rows.margin = layout->window.margin;
     THR_TRY(thr_plain_start(&layout->plain, &layout->window, &layout->rows,
                             &layout->body, table, &layout->report, err));

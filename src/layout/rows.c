@@ -33,10 +33,11 @@ thr_rows_free(thr_rows *rows) {
 }
 
 /* Say why a cell of digits is kept as text: it would be a number in another
- * style, or with fewer digits. */
+ * style, or with fewer digits. Where all cells are texts there is no style. */
 static void
-warn_text(const thr_report *report, const thresh_cell *cell) {
-    if (cell->kind != THRESH_TEXT)
+warn_text(const thr_rows *rows, const thresh_cell *cell,
+          const thr_report *report) {
+    if (cell->kind != THRESH_TEXT || rows->texts)
         return;
     bool digits = false;
     for (size_t i = 0; i < cell->text.len; i++) {
@@ -177,7 +178,7 @@ thr_rows_value(thr_rows *rows, size_t column, thresh_str text,
     thr_value_read(text, &rows->style, &rows->meanings->symbols, &rows->marks,
                    cell);
     cell->place = place;
-    warn_text(report, cell);
+    warn_text(rows, cell, report);
     if (rows->table->streamed)
         thr_meanings_cell(rows->meanings, cell, &rows->style, report);
     return cell->kind != THRESH_BLANK;

@@ -19,6 +19,7 @@ typedef struct thr_rows {
     uint64_t count;
     size_t margin;      /* columns taken off on the left */
     bool beside;        /* a line may hold several rows, of any length */
+    bool texts;         /* no value is a figure: that is told once */
     bool flags;         /* fields beside the columns hold flags of these */
     uint64_t nshort;    /* rows that end before the last column */
     thresh_place first; /* where the first of them ends */
