@@ -54,6 +54,9 @@ thr_blank_at_end(thresh_str s) {
 thresh_str
 thr_str_trim_blanks(thresh_str s) {
     size_t blank;
+    if (s.len > 0 && thr_is_printed(s.ptr[0])
+        && thr_is_printed(s.ptr[s.len - 1]))
+        return s;
     while ((blank = thr_blank_at_start(s)) > 0)
         s = thr_str_from(s, blank);
     while ((blank = thr_blank_at_end(s)) > 0)
