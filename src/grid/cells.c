@@ -8,7 +8,6 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "grid/cut.h"
-#include "grid/dialect.h"
 
 thresh_result
 thr_cells_add(thr_record *record, uint32_t most, thresh_str text,
