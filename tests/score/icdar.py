@@ -36,9 +36,27 @@ def figure(text):
 
 
 def words(texts):
-    """Letters and digits in one: a word may be broken over two lines."""
+    """The words of texts, where a hyphen parts none: a word may be broken over
+    two lines."""
     joined = ' '.join(t or '' for t in texts).lower()
-    return set(re.findall('[^\\W_]+', joined.replace('-', '')))
+    return set(re.findall('[^\\W_]+', re.sub('[-\u2010-\u2014]', '', joined)))
+
+
+def has_words(found, wanted):
+    """Whether all wanted words are found. The truth has lost blanks at the
+    ends of lines ("fallenrollment"): a word may be several in one."""
+    def parts(word):
+        return word in found or any(
+            word.startswith(one) and parts(word[len(one):])
+            for one in found if len(one) < len(word))
+    return all(parts(word) for word in wanted)
+
+
+def is_label(text):
+    """No figure, nor a range of them beside an estimate, "(1.5\u20132.5)", nor
+    a sign for one that is missing."""
+    return (figure(text) is None and re.search(r'[^\W\d_]{2}', text) is not None
+            or YEAR.match(text) is not None)
 
 
 def cells_of(region):
@@ -70,7 +88,7 @@ def wanted_of(region):
         if col == 0 or row < first or figure(text) is None:
             continue
         left = [(c2, t) for r, r2, c, c2, t in cells
-                if r <= row <= r2 and c2 < col and t and figure(t) is None]
+                if r <= row <= r2 and c2 < col and t and is_label(t)]
         above = [(r, t) for r, _, c, c2, t in cells
                  if r < first and c <= col <= c2 and t]
         yield (figure(text), words([max(left)[1]] if left else []),
@@ -81,7 +99,8 @@ def take(found, value, row, col):
     """Whether value, row and column are found; takes what fits best."""
     best, best_at = (False, False, False), None
     for at, (labels, heads) in enumerate(found.get(value, [])):
-        fit = (True, row <= labels, row <= labels and col <= heads)
+        right = has_words(labels, row)
+        fit = (True, right, right and has_words(heads, col))
         if fit > best:
             best, best_at = fit, at
     if best_at is not None:
