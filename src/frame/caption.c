@@ -9,6 +9,7 @@
 #include "frame/pairs.h"
 #include "frame/title_lines.h"
 #include "scan/again.h"
+#include "scan/broken.h"
 #include "scan/features.h"
 #include "scan/notes.h"
 #include "scan/title.h"
@@ -26,13 +27,6 @@ typedef struct reader {
 
 /* What a line is, if it is a name and what that is of the table. */
 typedef enum pair { NO_PAIR, PAIR, PAIR_TITLE } pair;
-
-static void
-join(thr_buf *text, thresh_str line) {
-    if (text->len > 0)
-        thr_buf_char(text, ' ');
-    thr_buf_str(text, line);
-}
 
 static thresh_result
 set(reader *r, thresh_str *field, thresh_str text, const thr_record *record,
@@ -90,7 +84,7 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
     if (where == BELOW)
         return read_below(r, record, text, err);
     if (where == ABOVE) {
-        join(&r->topic, text);
+        thr_broken_join(&r->topic, text);
         thr_report_line(r->report, record, THRESH_ROLE_TOPIC,
                         "text above the title");
         return THRESH_OK;
@@ -116,7 +110,7 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
         && thr_table_number_cut(&text, &number))
         THR_TRY(set(r, &caption->number, number, record, err));
     if (text.len > 0)
-        join(&r->title, text);
+        thr_broken_join(&r->title, text);
     thr_report_line(r->report, record, THRESH_ROLE_TITLE,
                     "the text nearest above the header");
     return THRESH_OK;
@@ -147,7 +141,7 @@ read_line(reader *r, const thr_record *record, part where, thresh_error *err) {
         return thr_notes_end(&r->notes, r->table, err);
     }
     if (thr_text_is_link(&text)) {
-        join(&r->topic, text);
+        thr_broken_join(&r->topic, text);
         thr_report_line(r->report, record, THRESH_ROLE_TOPIC,
                         "a link above the title");
         return THRESH_OK;
@@ -211,7 +205,7 @@ read_pair(reader *r, const thr_record *record, pair kind, thresh_error *err) {
     }
     r->place = thr_record_place(record, 1);
     thr_buf_clear(&r->title);
-    join(&r->title, thr_pairs_text(record));
+    thr_broken_join(&r->title, thr_pairs_text(record));
     thr_report_line(r->report, record, THRESH_ROLE_TITLE,
                     "the name beside it says that it is the title");
     return THRESH_OK;

@@ -10,6 +10,7 @@
 #include "frame/figured.h"
 #include "frame/flags.h"
 #include "frame/sheet.h"
+#include "scan/broken.h"
 #include "scan/features.h"
 #include "value/letter_mark.h"
 #include "value/mark.h"
@@ -210,7 +211,7 @@ add_words(maker *s, thresh_heading *heading, size_t level, size_t field,
     thr_buf text = {0};
     thresh_str label, marks;
     thr_buf_str(&text, heading->label);
-    thr_stagger_join(&text, thr_sheet_text(&s->in, level, field));
+    thr_broken_join(&text, thr_sheet_text(&s->in, level, field));
     thresh_result result = text.failed ? no_memory(s, err)
                                        : take_label(s, thr_buf_view(&text),
                                                     &label, &marks, err);

@@ -88,10 +88,3 @@ thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
     return is_lower(text_of(window, below))
            || (!is_repeated(window, above) && !is_repeated(window, below));
 }
-
-void
-thr_stagger_join(thr_buf *text, thresh_str words) {
-    if (text->len > 0 && text->ptr[text->len - 1] != '-')
-        thr_buf_char(text, ' ');
-    thr_buf_str(text, words);
-}

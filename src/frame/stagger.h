@@ -27,8 +27,4 @@ size_t thr_stagger_span(const thr_window *window, thr_stagger_cell at);
 bool thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
                          thr_stagger_cell below, bool labels);
 
-/* Append words to a heading: what ends with a hyphen goes on without a blank.
- */
-void thr_stagger_join(thr_buf *text, thresh_str words);
-
 #endif

@@ -6,6 +6,7 @@
 #include "frame/header.h"
 #include "frame/metadata.h"
 #include "frame/sheet.h"
+#include "scan/broken.h"
 
 /* ## Over the labels */
 
@@ -77,7 +78,7 @@ thr_stubhead_read(thresh_table *table, const thr_window *window,
         start = above(&s, start, field);
     for (size_t level = start; level < end; level++)
         if (thr_sheet_text(&s, level, field).len > 0)
-            thr_stagger_join(&text, thr_sheet_text(&s, level, field));
+            thr_broken_join(&text, thr_sheet_text(&s, level, field));
     out->place = thr_record_place(thr_sheet_record(&s, start), field);
     bool copied = !text.failed
                   && thr_header_label(table, thr_buf_view(&text),

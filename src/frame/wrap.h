@@ -7,9 +7,8 @@
  *
  * In aligned text the place tells more: a row that is indented below a label,
  * alone, is the rest of it, and so is a word for which no room was left, or a
- * label that opens with a bracket, "(abroad)". The rest may stand below the
- * row, indented, where it heads nothing and found no room. There a heading
- * goes on, too:
+ * label that opens with a bracket, "(abroad)", and a row of figures alone has
+ * the label right above. There a heading goes on, too:
  *
  *     Less: debt not                                   its second line has the
  *        subject to limit:                             ":", and is all that
@@ -29,15 +28,8 @@ bool thr_wrap_goes_on(const thr_window *window, size_t i);
  * alone in the record below. */
 bool thr_wrap_heads_on(const thr_window *window, size_t i);
 
-/* Whether the label of the row in the first record goes on in the second,
- * which holds nothing else: the window is filled as far as needed. Where
- * `stub` has one field, and no labels that head rows which recur, its place
- * may tell, too. */
-thresh_result thr_wrap_look(thr_window *window, const thr_stub *stub,
-                            bool *comes_after, thresh_error *err);
-
-/* Whether a label cannot end where it does: behind a comma, a stroke, or a
- * word that joins. */
+/* Whether a label cannot end where it does: behind a comma, a stroke, half of
+ * a word, or a word that joins. */
 bool thr_wrap_is_open(thresh_str label);
 
 #endif

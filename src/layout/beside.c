@@ -7,7 +7,7 @@
 
 thresh_result
 thr_beside_next(thr_beside *beside, thr_rows *rows, const thr_record *record,
-                const thr_record *after, thr_report *report, thresh_row *row,
+                thresh_str after, thr_report *report, thresh_row *row,
                 bool *found, thresh_error *err) {
     const thr_panels *panels = &beside->panels;
     *found = false;
@@ -22,8 +22,9 @@ thr_beside_next(thr_beside *beside, thr_rows *rows, const thr_record *record,
         }
         if (shown->filled == 0)
             continue;
-        THR_TRY(thr_rows_read(rows, shown, first ? after : NULL, report, row,
-                              err));
+        THR_TRY(thr_rows_read(rows, shown,
+                              first ? after : (thresh_str){NULL, 0}, report,
+                              row, err));
         *found = true;
     }
     return THRESH_OK;

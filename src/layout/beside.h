@@ -18,9 +18,9 @@ typedef struct thr_beside {
 /* Read the next row of `record` into `row`, passing over blank ones; `*found`
  * is false if there is none left. `after` is as for thr_rows_read(). */
 thresh_result thr_beside_next(thr_beside *beside, thr_rows *rows,
-                              const thr_record *record,
-                              const thr_record *after, thr_report *report,
-                              thresh_row *row, bool *found, thresh_error *err);
+                              const thr_record *record, thresh_str after,
+                              thr_report *report, thresh_row *row, bool *found,
+                              thresh_error *err);
 
 void thr_beside_free(thr_beside *beside);
 

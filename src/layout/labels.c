@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "frame/packed.h"
 #include "scan/again.h"
+#include "scan/broken.h"
 #include "value/letter_mark.h"
 #include "value/mark.h"
 #include "value/value.h"
@@ -148,8 +149,7 @@ thr_labels_hold(thr_labels *labels, const thr_record *record,
                 thresh_error *err) {
     thr_buf *above = &labels->above.text;
     if (above->len > 0) {
-        thr_buf_char(above, ' ');
-        thr_buf_str(above, thr_record_cell(record, 1));
+        thr_broken_join(above, thr_record_cell(record, 1));
         return above->failed ? thr_fail_memory(err) : THRESH_OK;
     }
     return keep(&labels->above, printed(record, 1),
@@ -220,25 +220,25 @@ set_key(const thr_labels *labels, thresh_category *key, thresh_str label,
         key->marks = (thresh_str){marks->ptr + before, marks->len - before};
 }
 
-/* The label of the first field, with its line above and the one below. */
+/* The label of the first field, with its lines above and those below. */
 static thresh_result
 read_first(thr_labels *labels, thresh_category *key, const thr_record *record,
-           const thr_record *after, thr_buf *marks, thresh_error *err) {
+           thresh_str after, thr_buf *marks, thresh_error *err) {
     thresh_str label = printed(record, 1);
     thresh_place place = thr_record_place(record, 1);
     thr_buf *whole = &labels->whole;
     thr_buf_clear(whole);
     if (labels->above.text.len > 0) {
         thr_buf_str(whole, thr_buf_view(&labels->above.text));
-        thr_buf_char(whole, ' ');
         label = thr_str_trim(label);
+        if (label.len > 0)
+            thr_broken_join(whole, label);
         place = labels->above.place;
+    } else {
+        thr_buf_str(whole, label);
     }
-    thr_buf_str(whole, label);
-    if (after != NULL) {
-        thr_buf_char(whole, ' ');
-        thr_buf_str(whole, thr_record_cell(after, 1));
-    }
+    if (after.len > 0)
+        thr_broken_join(whole, after);
     thr_buf_clear(&labels->above.text);
     set_key(labels, key, thr_buf_view(whole), place, marks);
     return whole->failed ? thr_fail_memory(err) : THRESH_OK;
@@ -300,9 +300,8 @@ read_field(thr_labels *labels, thresh_category *key, const thr_record *record,
 }
 
 thresh_result
-thr_labels_read(thr_labels *labels, const thr_record *record,
-                const thr_record *after, thr_buf *marks, size_t *count,
-                thresh_error *err) {
+thr_labels_read(thr_labels *labels, const thr_record *record, thresh_str after,
+                thr_buf *marks, size_t *count, thresh_error *err) {
     const thr_stub *stub = &labels->stub;
     thresh_category *key = labels->keys;
     *count = 0;

@@ -35,6 +35,12 @@ typedef struct thr_labels {
 thresh_result thr_labels_start(thr_labels *labels, thresh_table *table,
                                const thr_stub *stub, thresh_error *err);
 
+/* Whether the label of the row to be read next starts above it. */
+static inline bool
+thr_labels_holds(const thr_labels *labels) {
+    return labels->above.text.len > 0;
+}
+
 /* Keep the label of `record`, which goes on in the row to be read next. */
 thresh_result thr_labels_hold(thr_labels *labels, const thr_record *record,
                               thresh_error *err);
@@ -52,11 +58,11 @@ thresh_result thr_labels_hold_field(thr_labels *labels,
 size_t thr_labels_room(const thr_labels *labels);
 
 /* Read the keys of `record`. Their marks are appended to `marks`, which must
- * have room. `after`, unless NULL, is the record in which its label goes on.
- * Returns how many of its cells are labels in `*count`. */
+ * have room. `after` is what its label goes on with in the records that
+ * follow. Returns how many of its cells are labels in `*count`. */
 thresh_result thr_labels_read(thr_labels *labels, const thr_record *record,
-                              const thr_record *after, thr_buf *marks,
-                              size_t *count, thresh_error *err);
+                              thresh_str after, thr_buf *marks, size_t *count,
+                              thresh_error *err);
 
 /* Read the key of a row whose one label is `label`, printed at `place`, where
  * nothing of other lines belongs to it. */

@@ -7,6 +7,7 @@
 #include "frame/ambiguous.h"
 #include "frame/cut_ins.h"
 #include "frame/frame.h"
+#include "frame/hanging.h"
 #include "frame/shifted.h"
 #include "frame/wrap.h"
 #include "layout/absent.h"
@@ -37,7 +38,7 @@ struct thr_layout {
     bool in_rows;        /* its rows have not ended */
     thr_stray stray;     /* lines of no table, not told yet */
     bool lent;           /* the first record of the window is a lent row */
-    bool wrapped;        /* ... whose label goes on in the second */
+    thr_hanging hanging; /* ... and what its label goes on in */
     thr_beside beside;   /* the rows that it holds */
     thr_body body;
     thr_rows rows;
@@ -86,6 +87,7 @@ thr_layout_free(thr_layout *layout) {
     thr_notes_free(&layout->notes);
     thr_window_free(&layout->window);
     thr_beside_free(&layout->beside);
+    thr_buf_free(&layout->hanging.text);
     free(layout);
 }
 
@@ -226,31 +228,35 @@ take_note(thr_layout *layout, thresh_error *err) {
     return THRESH_OK;
 }
 
-/* Lend the next row that the first record holds, if there is one. */
-static thresh_result
-lend_row(thr_layout *layout, thresh_error *err) {
-    const thr_window *window = &layout->window;
-    return thr_beside_next(&layout->beside, &layout->rows,
-                           thr_window_at(window, 0),
-                           layout->wrapped ? thr_window_at(window, 1) : NULL,
-                           &layout->report, &layout->row, &layout->lent, err);
-}
-
 /* All rows of the first record were lent. */
 static void
 leave_row(thr_layout *layout) {
     thr_window_pop(&layout->window);
-    if (layout->wrapped)
+    for (; layout->hanging.count > 0; layout->hanging.count--)
         use_up(layout, THRESH_ROLE_DATA, "goes on with the label above");
-    layout->wrapped = false;
+    thr_buf_clear(&layout->hanging.text);
+}
+
+/* Lend the next row that the first record holds, if there is one. */
+static thresh_result
+lend_row(thr_layout *layout, thresh_error *err) {
+    const thr_window *window = &layout->window;
+    THR_TRY(thr_beside_next(
+        &layout->beside, &layout->rows, thr_window_at(window, 0),
+        thr_buf_view(&layout->hanging.text), &layout->report, &layout->row,
+        &layout->lent, err));
+    if (!layout->lent)
+        leave_row(layout);
+    return THRESH_OK;
 }
 
 static thresh_result
 take_row(thr_layout *layout, thresh_role role, const char *reason,
          thresh_error *err) {
     if (role == THRESH_ROLE_DATA)
-        THR_TRY(thr_wrap_look(&layout->window, &layout->body.stub,
-                              &layout->wrapped, err));
+        THR_TRY(thr_hanging_look(&layout->hanging, &layout->window,
+                                 &layout->body.stub,
+                                 thr_labels_holds(&layout->rows.labels), err));
     const thr_record *record = thr_window_at(&layout->window, 0);
     layout->body.after_blank = layout->body.after_note = false;
     layout->beside.next = 0;
@@ -258,10 +264,7 @@ take_row(thr_layout *layout, thresh_role role, const char *reason,
     layout->body.texts += thr_window_features(&layout->window, 0).figures == 0
                           && record->filled > layout->body.stub.fields;
     thr_report_line(&layout->report, record, role, reason);
-    THR_TRY(lend_row(layout, err));
-    if (!layout->lent)
-        leave_row(layout);
-    return THRESH_OK;
+    return lend_row(layout, err);
 }
 
 /* A label alone that is the first line of that of the row below. */
@@ -384,11 +387,8 @@ thr_layout_row(thr_layout *layout, const thresh_row **out, thresh_error *err) {
     if (layout->table == NULL)
         return thr_fail(err, THRESH_E_ARGUMENT,
                         "a row was asked for before a table");
-    if (layout->lent) {
+    if (layout->lent)
         THR_TRY(lend_row(layout, err));
-        if (!layout->lent)
-            leave_row(layout);
-    }
     bool plain = false;
     while (layout->in_rows && !layout->lent && !plain) {
         THR_TRY(take_plain(layout, &plain, err));

@@ -235,12 +235,11 @@ read_missing(thr_rows *rows, const thr_record *record,
 }
 
 thresh_result
-thr_rows_read(thr_rows *rows, const thr_record *record,
-              const thr_record *after, thr_report *report, thresh_row *row,
-              thresh_error *err) {
+thr_rows_read(thr_rows *rows, const thr_record *record, thresh_str after,
+              thr_report *report, thresh_row *row, thresh_error *err) {
     /* Marks are no longer than the text that they are cut from, with one
      * separator for each; values with their flags are as long at most. */
-    size_t most = record->text.len + (after ? after->text.len : 0)
+    size_t most = record->text.len + after.len
                   + thr_labels_room(&rows->labels);
     thr_buf_clear(&rows->marks);
     thr_buf_fill(&rows->marks, ' ', (rows->flags ? 3 : 2) * most + 1);

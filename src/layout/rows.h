@@ -31,11 +31,11 @@ thresh_result thr_rows_start(thr_rows *rows, thresh_table *table,
                              const thr_stub *stub, thr_number_style style,
                              thr_meanings *meanings, thresh_error *err);
 
-/* Read `record` into `row`, whose texts live as long as the record. `after`,
- * unless NULL, is the record in which its label goes on. Cells that stand in
- * no column are rejected with a warning. */
+/* Read `record` into `row`, whose texts live as long as the record. `after`
+ * is what its label goes on with in the records that follow. Cells that stand
+ * in no column are rejected with a warning. */
 thresh_result thr_rows_read(thr_rows *rows, const thr_record *record,
-                            const thr_record *after, thr_report *report,
+                            thresh_str after, thr_report *report,
                             thresh_row *row, thresh_error *err);
 
 /* Read the value in column `column` of a row, printed as `text` at `place`:

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "scan/broken.h"
 #include "scan/features.h"
 #include "scan/legend.h"
 #include "value/letter_mark.h"
@@ -198,8 +199,7 @@ thr_notes_line(thr_notes *notes, thresh_table *table, thresh_str line,
     if (notes->open && !thr_notes_is_note(line) && !starts_with_letter(line)
         && !thr_legend_starts(line)) {
         *reason = "goes on with the note above";
-        thr_buf_char(&notes->text, ' ');
-        thr_buf_str(&notes->text, line);
+        thr_broken_join(&notes->text, line);
     } else {
         THR_TRY(thr_notes_end(notes, table, err));
         notes->place = place;

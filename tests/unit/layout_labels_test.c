@@ -51,10 +51,12 @@ read_keys(reading *it, size_t i, size_t after) {
     thr_buf_clear(&it->marks);
     thr_buf_fill(&it->marks, ' ', 2 * room + 1);
     it->marks.len = 0;
-    assert_int_equal(thr_labels_read(&it->labels, record(it, i),
-                                     after ? record(it, after) : NULL,
-                                     &it->marks, &it->count, NULL),
-                     THRESH_OK);
+    assert_int_equal(
+        thr_labels_read(&it->labels, record(it, i),
+                        after ? thr_record_cell(record(it, after), 1)
+                              : (thresh_str){NULL, 0},
+                        &it->marks, &it->count, NULL),
+        THRESH_OK);
     return it->labels.keys;
 }
 
