@@ -75,6 +75,7 @@ static bool
 put_heading(thr_fixed *fixed, size_t line, thr_headed *headed) {
     if (!begin_line(fixed, line))
         return false;
+    fixed->lines[line].heading = fixed->page.lines[line].data;
     bool done = fixed->page.lines[line].places == 0
                 || thr_heading_cut(&fixed->pieces, &fixed->page, line, headed);
     return end_line(fixed, line, done);

@@ -23,8 +23,9 @@ typedef struct thr_fixed_line {
     size_t count;
     size_t columns; /* of the block that it is in; 0 in none */
     bool rule;
-    bool top;    /* of a printed page */
-    bool misfit; /* its cells were told by their order, not by their place */
+    bool top;     /* of a printed page */
+    bool heading; /* figures over those of rows */
+    bool misfit;  /* its cells were told by their order, not by their place */
 } thr_fixed_line;
 
 typedef struct thr_fixed {

@@ -235,6 +235,9 @@ thr_figured_is_header(const thr_window *window, size_t i,
         *reason = "its years stand above other figures";
         return !is_headed(window, i);
     }
+    *reason = "its figures go on with the headings around them";
+    if (record->heading)
+        return true;
     *reason = "its units stand above figures";
     if (thr_figured_tells_units(record))
         return true;

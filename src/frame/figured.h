@@ -2,6 +2,7 @@
  *
  *     Year   | 2010 | 2011       years over other figures
  *            | (1)  | (2)        the columns by number
+ *            | 24   | 64         the rest of "15 to" and "25 to" above
  *            | 1 000 | 1 000     what they count in
  *     North  | 12   | 14         no: values
  */

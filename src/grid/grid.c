@@ -183,6 +183,7 @@ start_record(thr_grid *grid, thr_record *record, const thr_line *line) {
     record->number = ++grid->records;
     record->ncells = record->filled = record->furniture = 0;
     record->rule = record->top = record->aligned = false;
+    record->heading = false;
     thr_buf_clear(&record->values);
 }
 
@@ -323,6 +324,7 @@ next_aligned(thr_grid *grid, thr_record *record, thresh_error *err) {
         return thr_fail_memory(err);
     record->rule = cut->rule;
     record->top = cut->top;
+    record->heading = cut->heading;
     record->aligned = true;
     THR_TRY(take_pieces(grid, record, cut, err));
     if (cut->misfit)

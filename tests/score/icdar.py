@@ -90,7 +90,7 @@ def wanted_of(region):
         left = [(c2, t) for r, r2, c, c2, t in cells
                 if r <= row <= r2 and c2 < col and t and is_label(t)]
         above = [(r, t) for r, _, c, c2, t in cells
-                 if r < first and c <= col <= c2 and t]
+                 if r < first and 0 < c <= col <= c2 and t]
         yield (figure(text), words([max(left)[1]] if left else []),
                words([max(above)[1]] if above else []))
 
