@@ -1,6 +1,7 @@
 /* Rows and heading of the tables on a page. See blocks.h. */
 #include "aligned/blocks.h"
 
+#include "aligned/figured.h"
 #include "base/ascii.h"
 #include "value/table_number.h"
 
@@ -243,8 +244,9 @@ below_asides(const thr_page *page, size_t top, size_t body) {
     return at < body ? at : top;
 }
 
-/* What was met of a heading, from its lowest line up: nothing, lines of one
- * text each, as a unit is, or a line of several. */
+/* What was met of a heading, from its lowest line up: nothing, or nothing but
+ * numbers of the columns; lines of one text each, as a unit is; or a line of
+ * several. */
 typedef enum met { NOTHING, ONE, SEVERAL } met;
 
 /* Whether the heading may go on above line `at`, a blank or a rule, as far as
@@ -263,7 +265,7 @@ void
 thr_block_heading(const thr_page *page, const thr_columns *columns,
                   size_t least, thr_extent *extent) {
     size_t top = extent->body, at = extent->body;
-    bool several = false;
+    bool first = true, several = false;
     extent->top = extent->body;
     if (columns->count < 2)
         return;
@@ -271,21 +273,21 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
         least = at - MOST_HEADING;
     while (at > least && !page->lines[at].top) {
         const thr_page_line *line = &page->lines[at - 1];
-        bool first = top == extent->body;
         if (is_title(page, columns, at - 1)) {
             size_t below = skip_title(page, at - 1, extent->body);
             top = top < below ? below : top;
             break;
         }
         bool head = may_head(page, columns, at - 1);
-        if (head && heads_columns(columns, line))
-            top = at - 1;
-        several |= head && line->places > 1;
-        met below = several ? SEVERAL : ONE;
-        if (!head
-            && !is_passed(page, columns, at - 1, least,
-                          first ? NOTHING : below))
+        met below = first ? NOTHING : several ? SEVERAL : ONE;
+        if (!head && !is_passed(page, columns, at - 1, least, below))
             break;
+        bool counts = thr_figured_counts(page, at - 1);
+        several |= head && !counts && line->places > 1;
+        if (head && heads_columns(columns, line)) {
+            top = at - 1;
+            first = first && counts;
+        }
         at--;
     }
     extent->top = below_asides(page, top, extent->body);

@@ -228,8 +228,8 @@ ends_column(const finder *f, uint32_t edge) {
 }
 
 /* Whether two neighbours in a heading part the columns `c` and the next one:
- * the left one ends with its column, if it ends with any; where one blank is
- * between them, both must. */
+ * the left one ends with its column, if it ends with any, and does not stand
+ * left of it; where one blank is between them, both must. */
 static bool
 parts(const finder *f, const thr_column *c, const thr_token *left,
       const thr_token *right) {
@@ -238,7 +238,8 @@ parts(const finder *f, const thr_column *c, const thr_token *left,
     if (!right->wide)
         return left->hi == c->hi && right->hi == c[1].hi;
     return left->hi == c->hi
-           || (right->lo == c[1].lo && !ends_column(f, left->hi));
+           || (right->lo == c[1].lo && !ends_column(f, left->hi)
+               && (c == f->columns->items || left->hi > c[-1].hi));
 }
 
 /* Whether headings stand on both sides of the gap behind column `c`. Words

@@ -6,10 +6,12 @@
 
 /* ## Figures that are alike */
 
-/* The value of a whole number below 10000, or 0. */
+/* The value of a whole number below 10000, bare or "(1)", or 0. */
 static unsigned
 small_number(thresh_str text) {
     unsigned value = 0;
+    if (text.len > 2 && text.ptr[0] == '(' && thr_last(text) == ')')
+        text = thr_str_slice(text, 1, text.len - 1);
     for (size_t i = 0; i < text.len; i++) {
         if (!thr_is_digit(text.ptr[i]) || i > 3)
             return 0;
@@ -17,6 +19,9 @@ small_number(thresh_str text) {
     }
     return value;
 }
+
+/* So many figures at least count columns. */
+enum { FEW = 3 };
 
 static bool
 ends_with_letter(thresh_str text) {
@@ -32,6 +37,7 @@ typedef struct likeness {
     bool years;
     bool counted;  /* each is the one before and 1 */
     bool lettered; /* each has a letter at its end */
+    bool flags;    /* each is letters in brackets: "(P)" */
     bool word;     /* a word stands behind a figure */
 } likeness;
 
@@ -45,28 +51,44 @@ look_at_figure(likeness *all, thresh_str text) {
     all->last = value;
     all->years = all->years && value >= 1700 && value < 2100;
     all->lettered = all->lettered && ends_with_letter(text);
+    all->flags = all->flags && text.ptr[0] == '('
+                 && ends_with_letter(thr_str_slice(text, 0, text.len - 1));
 }
 
-/* Whether the figures of a row can as well be headings: years, or 1, 2, 3 as
- * columns are numbered, or 7, 8, 9, 10 with a word behind them, or "24N 44N
- * 64N", for not every value has a flag. The numbers of columns stand over a
- * gap. */
-static bool
-are_alike(const thr_page *page, size_t at) {
-    enum { FEW = 3 };
+static likeness
+look_at_figures(const thr_page *page, size_t at) {
     const thr_page_line *line = &page->lines[at];
     const thr_token *tokens = thr_page_tokens(page, at);
-    likeness all = {.years = true, .counted = true, .lettered = true};
+    likeness all = {
+        .years = true, .counted = true, .lettered = true, .flags = true};
     for (size_t i = 0; i < line->count; i++)
         if (tokens[i].kind == THR_FIGURE)
             look_at_figure(&all, thr_page_text(page, at, i, i + 1));
         else
             all.word = all.word
                        || (all.figures > 0 && tokens[i].kind == THR_WORD);
+    return all;
+}
+
+/* Whether a line of several texts that is no row stands right above. */
+static bool
+is_below_texts(const thr_page *page, size_t at) {
+    return at > 0 && !page->lines[at - 1].data
+           && page->lines[at - 1].places > 1;
+}
+
+/* Whether the figures of a row can as well be headings: years, or 1, 2, 3 as
+ * columns are numbered, or 7, 8, 9, 10 with a word behind them, or "24N 44N
+ * 64N", for not every value has a flag, or "(P)" and "(R)" below other
+ * headings. The numbers of columns stand over a gap. */
+static bool
+are_alike(const thr_page *page, size_t at) {
+    likeness all = look_at_figures(page, at);
     bool many = all.figures > FEW;
-    if (all.years || (all.lettered && many))
+    if (all.years || (all.lettered && many)
+        || (all.flags && is_below_texts(page, at)))
         return true;
-    return all.counted && !line[1].data
+    return all.counted && !page->lines[at + 1].data
            && ((all.first == 1 && all.last >= FEW) || (all.word && many));
 }
 
@@ -151,4 +173,12 @@ thr_figured_may_head(const thr_page *page, size_t at) {
     return page->lines[at].data
            && (are_alike(page, at) || goes_with(page, at, true)
                || goes_with(page, at, false));
+}
+
+bool
+thr_figured_counts(const thr_page *page, size_t at) {
+    if (!page->lines[at].data || !page->lines[at].headings)
+        return false;
+    likeness all = look_at_figures(page, at);
+    return all.counted && all.first == 1 && all.last >= FEW && !all.word;
 }

@@ -21,7 +21,13 @@ find_cycle(const thr_heading_line *l, size_t own, size_t *a, size_t *b) {
     return true;
 }
 
-/* Column rules right around a chunk say which columns it is over. */
+static uint32_t
+middle_of(const thr_column *column) {
+    return (column->lo + column->hi) / 2;
+}
+
+/* Column rules right around a chunk say which columns it is over: those with
+ * their middle between the two. */
 static bool
 find_barred(const thr_heading_line *l, const thr_chunk *k, size_t *a,
             size_t *b) {
@@ -32,9 +38,9 @@ find_barred(const thr_heading_line *l, const thr_chunk *k, size_t *a,
                          tokens[k->end - 1].to, &lo, &hi))
         return false;
     size_t first = 0, end = columns->count;
-    while (first < end && columns->items[first].lo < lo)
+    while (first < end && middle_of(&columns->items[first]) < lo)
         first++;
-    while (end > first && columns->items[end - 1].hi > hi)
+    while (end > first && middle_of(&columns->items[end - 1]) >= hi)
         end--;
     if (first == end || first < l->next)
         return false;

@@ -61,26 +61,31 @@ fields_before_figures(const thr_window *window, size_t i) {
 }
 
 /* Whether every cell beside the label of the first row has a text above it,
- * in the records from `start` to before `end`. */
+ * in the records from `start` to before `end`: the number of a column is none.
+ */
 static bool
 heads_all(const thr_window *window, size_t body, size_t start, size_t end) {
     const thr_record *row = thr_window_at(window, body);
     for (size_t field = 2; field <= row->ncells; field++) {
         bool headed = thr_record_cell(row, field).len == 0;
         for (size_t i = start; i < end && !headed; i++)
-            headed = thr_record_cell(thr_window_at(window, i), field).len > 0;
+            headed = !thr_figured_counts_columns(thr_window_at(window, i))
+                     && thr_record_cell(thr_window_at(window, i), field).len
+                            > 0;
         if (!headed)
             return false;
     }
     return true;
 }
 
-/* What stands left of units, "Unit indicator", names these, and no labels. */
+/* What stands left of units, "Unit indicator", names these, and no labels, and
+ * the number of the first column no more. */
 static bool
 has_stubhead(const thr_window *window, size_t start, size_t end) {
     for (size_t i = start; i < end; i++)
         if (thr_record_cell(thr_window_at(window, i), 1).len > 0
-            && !thr_figured_tells_units(thr_window_at(window, i)))
+            && !thr_figured_tells_units(thr_window_at(window, i))
+            && !thr_figured_counts_columns(thr_window_at(window, i)))
             return true;
     return false;
 }

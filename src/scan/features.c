@@ -109,8 +109,22 @@ thr_text_names_time(thresh_str text) {
     return thr_text_names_part_of_year(text) || thr_text_names_year(text);
 }
 
+/* "(P)", "(RE)": what kind of figures are below, as years have it. */
+static bool
+is_grade(thresh_str text) {
+    static const char *const words[] = {"(P)",  "(Q)",  "(R)",  "(E)", "(F)",
+                                        "(p)",  "(r)",  "(e)",  "(f)", "(RE)",
+                                        "(BE)", "(PE)", "(QE)", "(AE)"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal(text, thr_str(words[i])))
+            return true;
+    return false;
+}
+
 bool
 thr_text_is_unit(thresh_str text) {
+    if (is_grade(text))
+        return false;
     if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
         return false;
     size_t others = 0, noughts = 0;

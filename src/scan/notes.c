@@ -13,17 +13,18 @@
 #include "value/mark.h"
 
 static const char *const source_words[] = {
-    "source", "kilde", "quelle", "k\xC3\xA4lla", "fuente", "fonte", "bron"};
-static const char *const note_words[] = {"note", "merknad", "anmerkung",
-                                         "anm",  "nota",    "opmerking"};
+    "source", "kilde", "quelle", "k\xC3\xA4lla",
+    "fuente", "fonte", "bron",   "l\xC3\xA4hde"};
+static const char *const note_words[] = {
+    "note", "merknad", "anmerkung", "anm", "nota", "opmerking", "remarque"};
 static const char *const symbol_words[] = {"symbol", "legend",
                                            "tegnforklaring", "zeichenerkl",
                                            "teckenf\xC3\xB6rklaring"};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* Whether the line starts with one of `words`, or its plural, and ":" or a
- * dot. */
+/* Whether the line starts with one of `words`, or its plural, and a dot or
+ * ":", which the French set off with a blank. */
 static bool
 starts_with(thresh_str line, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++) {
@@ -32,7 +33,8 @@ starts_with(thresh_str line, const char *const *words, size_t count) {
             || !thr_str_equal_nocase(thr_str_slice(line, 0, word.len), word))
             continue;
         size_t at = word.len + (line.ptr[word.len] == 's');
-        if (at < line.len && (line.ptr[at] == ':' || line.ptr[at] == '.'))
+        thresh_str rest = thr_str_from(line, at);
+        if (thr_first(rest) == '.' || thr_first(thr_str_trim(rest)) == ':')
             return true;
     }
     return false;

@@ -65,6 +65,22 @@ table_number_length(thresh_str text) {
     return part ? len + 2 : len;
 }
 
+/* Bytes of a dash at the start, but a hyphen; 0 if there is none. */
+static size_t
+dash_length(thresh_str text) {
+    bool dash = thr_str_starts(text, THR_LIT("\xE2\x80\x93"))
+                || thr_str_starts(text, THR_LIT("\xE2\x80\x94"));
+    return dash ? 3 : 0;
+}
+
+/* Bytes of what parts the number from the title; 0 if there is none. */
+static size_t
+stop_length(thresh_str text) {
+    if (text.len > 0 && strchr(".: -", text.ptr[0]) != NULL)
+        return 1;
+    return dash_length(text);
+}
+
 bool
 thr_table_number_cut(thresh_str *title, thresh_str *number) {
     size_t word = word_length(*title);
@@ -73,13 +89,16 @@ thr_table_number_cut(thresh_str *title, thresh_str *number) {
     thresh_str rest = thr_str_trim(thr_str_from(*title, word));
     size_t len = table_number_length(rest);
     bool ends = len == rest.len
-                || (len > 0 && strchr(".: ", rest.ptr[len]) != NULL);
+                || (len > 0
+                    && (strchr(".: ", rest.ptr[len]) != NULL
+                        || dash_length(thr_str_from(rest, len)) > 0));
     if (len == 0 || !ends)
         return false;
     *number = thr_str_slice(rest, 0, len);
     rest = thr_str_from(rest, len);
-    while (rest.len > 0 && strchr(".: -", rest.ptr[0]) != NULL)
-        rest = thr_str_from(rest, 1);
+    size_t stop;
+    while ((stop = stop_length(rest)) > 0)
+        rest = thr_str_from(rest, stop);
     *title = rest;
     return true;
 }
