@@ -174,13 +174,34 @@ is_full_rule(const thr_page *page, const thr_columns *columns, size_t at) {
            && tokens[line->count - 1].hi >= hi - (hi - lo) / 4;
 }
 
+/* Whether words at the start of a line, or behind the first, run on over the
+ * second column of values: those of a title do, with its number or a unit
+ * beside it. */
+static bool
+runs_over(const thr_page *page, const thr_columns *columns, size_t at) {
+    enum { LEAST = 3 };
+    const thr_token *tokens = thr_page_tokens(page, at);
+    size_t count = page->lines[at].count, end, chunks = 0;
+    if (columns->count < LEAST || tokens[0].lo > columns->items[0].lo + 1)
+        return false;
+    for (size_t i = 0; i < count && chunks < 2; i = end, chunks++) {
+        for (end = i + 1; end < count && !tokens[end].wide; end++)
+            ;
+        if (tokens[i].kind != THR_RULE && tokens[i].lo < stub_edge(columns)
+            && tokens[end - 1].hi > columns->items[2].lo)
+            return true;
+    }
+    return false;
+}
+
 static bool
 may_head(const thr_page *page, const thr_columns *columns, size_t at) {
     const thr_page_line *line = &page->lines[at];
     if (line->blank || line->rule || (line->data && !line->headings)
         || line->hi >= THR_PAGE_WIDTH)
         return false;
-    if (line->places == 1 && line->hi - line->lo >= PROSE)
+    if ((line->places == 1 && line->hi - line->lo >= PROSE)
+        || runs_over(page, columns, at))
         return false;
     return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
            || heads_columns(columns, line);
@@ -249,6 +270,13 @@ below_asides(const thr_page *page, size_t top, size_t body) {
  * several. */
 typedef enum met { NOTHING, ONE, SEVERAL } met;
 
+static met
+what_was_met(bool nothing, bool several) {
+    if (nothing)
+        return NOTHING;
+    return several ? SEVERAL : ONE;
+}
+
 /* Whether the heading may go on above line `at`, a blank or a rule, as far as
  * what was met `below` tells. */
 static bool
@@ -279,8 +307,9 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
             break;
         }
         bool head = may_head(page, columns, at - 1);
-        met below = first ? NOTHING : several ? SEVERAL : ONE;
-        if (!head && !is_passed(page, columns, at - 1, least, below))
+        if (!head
+            && !is_passed(page, columns, at - 1, least,
+                          what_was_met(first, several)))
             break;
         bool counts = thr_figured_counts(page, at - 1);
         several |= head && !counts && line->places > 1;

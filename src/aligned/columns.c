@@ -228,8 +228,8 @@ ends_column(const finder *f, uint32_t edge) {
 }
 
 /* Whether two neighbours in a heading part the columns `c` and the next one:
- * the left one ends with its column, if it ends with any, and does not stand
- * left of it; where one blank is between them, both must. */
+ * the left one ends with its column, if it ends with any, and stands over it;
+ * where one blank is between them, both must. */
 static bool
 parts(const finder *f, const thr_column *c, const thr_token *left,
       const thr_token *right) {
@@ -239,7 +239,24 @@ parts(const finder *f, const thr_column *c, const thr_token *left,
         return left->hi == c->hi && right->hi == c[1].hi;
     return left->hi == c->hi
            || (right->lo == c[1].lo && !ends_column(f, left->hi)
-               && (c == f->columns->items || left->hi > c[-1].hi));
+               && &f->columns->items[thr_columns_at(f->columns, left->lo,
+                                                    left->hi)]
+                      == c);
+}
+
+/* Whether what ends before token `k` are words that run over several columns,
+ * and may end anywhere: three or more, that stand over others than `c`. */
+static bool
+ends_text(const finder *f, const thr_token *tokens, size_t k,
+          const thr_column *c) {
+    enum { FEWEST = 3 };
+    size_t first = k - 1;
+    while (first > 0 && !tokens[first].wide)
+        first--;
+    return k - first >= FEWEST
+           && &f->columns->items[thr_columns_at(f->columns, tokens[first].lo,
+                                                tokens[k - 1].hi)]
+                  != c;
 }
 
 /* Whether headings stand on both sides of the gap behind column `c`. Words
@@ -252,7 +269,9 @@ headings_split(const finder *f, const thr_column *c) {
         if (2 * f->page->lines[i].count < f->columns->count)
             continue;
         for (size_t k = 1; k < f->page->lines[i].count; k++)
-            if (parts(f, c, &tokens[k - 1], &tokens[k]))
+            if (!thr_page_grouped(f->page, i, k)
+                && !(tokens[k].wide && ends_text(f, tokens, k, c))
+                && parts(f, c, &tokens[k - 1], &tokens[k]))
                 return true;
     }
     return false;

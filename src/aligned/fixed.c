@@ -8,6 +8,7 @@
 #include "aligned/ordinal.h"
 #include "aligned/read.h"
 #include "aligned/row.h"
+#include "aligned/stacks.h"
 #include "base/grow.h"
 
 /* Lines that may be the heading of a block that has not begun. */
@@ -75,20 +76,45 @@ static bool
 put_heading(thr_fixed *fixed, size_t line, thr_headed *headed) {
     if (!begin_line(fixed, line))
         return false;
-    fixed->lines[line].heading = fixed->page.lines[line].data;
+    fixed->lines[line].heading = true;
     bool done = fixed->page.lines[line].places == 0
                 || thr_heading_cut(&fixed->pieces, &fixed->page, line, headed);
     return end_line(fixed, line, done);
 }
 
+/* Cut a heading, whose words stand over `columns`; `*all` tells whether each
+ * of those beside the labels has words of its own. */
 static bool
-put_headings(thr_fixed *fixed, const thr_extent *extent) {
+cut_headings(thr_fixed *fixed, const thr_extent *extent,
+             const thr_columns *columns, bool *all) {
     thr_headed headed;
-    bool done = thr_headed_begin(&headed, &fixed->columns);
+    bool done = thr_headed_begin(&headed, columns);
     for (size_t i = extent->body; done && i-- > extent->top;)
         done = put_heading(fixed, i, &headed);
+    *all = true;
+    for (size_t i = 1; done && i < columns->count; i++)
+        *all = *all && thr_headed_has_words(&headed, i);
     thr_headed_free(&headed);
     return done;
+}
+
+/* Where a column has no words, the heading may not stand over its columns, but
+ * have one for each in their order. */
+static bool
+put_headings(thr_fixed *fixed, const thr_extent *extent) {
+    size_t start = fixed->pieces.count;
+    bool all, found;
+    if (!cut_headings(fixed, extent, &fixed->columns, &all))
+        return false;
+    if (all || extent->top == extent->body)
+        return true;
+    if (!thr_stacks_find(&fixed->stacks, &fixed->page, extent, &fixed->columns,
+                         &found))
+        return false;
+    if (!found)
+        return true;
+    fixed->pieces.count = start;
+    return cut_headings(fixed, extent, &fixed->stacks, &all);
 }
 
 /* A text between rows: in several places it stands over columns, alone it is
@@ -214,6 +240,7 @@ void
 thr_fixed_free(thr_fixed *fixed) {
     thr_page_free(&fixed->page);
     thr_columns_free(&fixed->columns);
+    thr_columns_free(&fixed->stacks);
     thr_pieces_free(&fixed->pieces);
     free(fixed->lines);
     *fixed = (thr_fixed){0};

@@ -24,13 +24,14 @@ typedef struct thr_fixed_line {
     size_t columns; /* of the block that it is in; 0 in none */
     bool rule;
     bool top;     /* of a printed page */
-    bool heading; /* figures over those of rows */
+    bool heading; /* over the rows of a block */
     bool misfit;  /* its cells were told by their order, not by their place */
 } thr_fixed_line;
 
 typedef struct thr_fixed {
     thr_page page;
     thr_columns columns; /* of the block looked at, or frozen */
+    thr_columns stacks;  /* of its heading, where that shifts */
     thr_pieces pieces;
     thr_fixed_line *lines;
     size_t room;

@@ -2,6 +2,7 @@
 #include "aligned/read.h"
 
 #include "aligned/dense.h"
+#include "aligned/figured.h"
 #include "base/ascii.h"
 #include "base/grow.h"
 #include "base/str.h"
@@ -120,60 +121,6 @@ look_at(const thr_page *page, size_t at, thr_page_line *line) {
 }
 
 static bool
-ends_with_letter(thresh_str text) {
-    char c = (char)(text.ptr[text.len - 1] | 0x20);
-    return thr_is_lower(c);
-}
-
-/* What the figures of a line are alike in. */
-typedef struct likeness {
-    size_t figures;
-    unsigned first; /* 0 = it is none of 1 to 9999 */
-    unsigned last;
-    bool years;
-    bool counted;  /* each is the one before and 1 */
-    bool lettered; /* each has a letter at its end */
-    bool word;     /* a word stands behind a figure */
-} likeness;
-
-static void
-look_at_figure(likeness *all, thresh_str text) {
-    unsigned value = thr_small_number(text, 4);
-    all->counted = all->counted
-                   && (all->figures == 0 || value == all->last + 1);
-    if (all->figures++ == 0)
-        all->first = value;
-    all->last = value;
-    all->years = all->years && value >= 1700 && value < 2100;
-    all->lettered = all->lettered && ends_with_letter(text);
-}
-
-/* Whether the figures of a row can as well be headings: years, or 1, 2, 3 as
- * columns are numbered, or 7, 8, 9, 10 with a word behind them, or "24N 44N
- * 64N", for not every value has a flag. The numbers of columns stand over a
- * gap. */
-static bool
-may_be_headings(const thr_page *page, size_t at) {
-    enum { FEW = 3 };
-    const thr_page_line *line = &page->lines[at];
-    const thr_token *tokens = thr_page_tokens(page, at);
-    likeness all = {.years = true, .counted = true, .lettered = true};
-    if (!line->data)
-        return false;
-    for (size_t i = 0; i < line->count; i++)
-        if (tokens[i].kind == THR_FIGURE)
-            look_at_figure(&all, thr_page_text(page, at, i, i + 1));
-        else
-            all.word = all.word
-                       || (all.figures > 0 && tokens[i].kind == THR_WORD);
-    bool many = all.figures > FEW;
-    if (all.years || (all.lettered && many))
-        return true;
-    return all.counted && !line[1].data
-           && ((all.first == 1 && all.last >= FEW) || (all.word && many));
-}
-
-static bool
 reserve(thr_page *page, size_t count) {
     thr_page_line *lines = thr_grow(page->lines, &page->room, count + 1,
                                     sizeof *lines);
@@ -210,6 +157,6 @@ thr_page_read(thr_page *page, const thresh_str *lines, size_t count) {
         look_at(page, i, &page->lines[i]);
     page->lines[count] = (thr_page_line){0};
     for (size_t i = 0; i < count; i++)
-        page->lines[i].headings = may_be_headings(page, i);
+        page->lines[i].headings = thr_figured_may_head(page, i);
     return true;
 }

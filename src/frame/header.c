@@ -12,6 +12,7 @@
 #include "frame/sheet.h"
 #include "scan/broken.h"
 #include "scan/features.h"
+#include "scan/period.h"
 #include "value/letter_mark.h"
 #include "value/mark.h"
 
@@ -225,6 +226,19 @@ add_words(maker *s, thresh_heading *heading, size_t level, size_t field,
     return THRESH_OK;
 }
 
+/* Whether a year over a part of it, in `left_field`, goes on over the part in
+ * `field`, where its line is blank: "2006 |  | 2007" above "Nov. | Dec. |
+ * Jan.". */
+static bool
+is_year_of(const sheet *s, size_t level, size_t field, size_t left_field) {
+    thresh_str year;
+    return level + 1 < s->location->nheader
+           && header_cell(s, level, field).len == 0
+           && thr_text_heads_year(header_cell(s, level, left_field), &year)
+           && thr_period_in_year(header_cell(s, level + 1, left_field))
+           && thr_period_in_year(header_cell(s, level + 1, field));
+}
+
 /* Whether the heading on the left of `field` also covers it, which is blank or
  * says the same again: it must be a spanner, and both must stand under the
  * same spanner themselves. */
@@ -236,7 +250,8 @@ spans_on(const maker *s, const thresh_heading *left, size_t level,
     size_t span = thr_stagger_span(s->in.window,
                                    thr_sheet_cell(&s->in, level, left_field));
     if (span > 0)
-        return field < left_field + span
+        return (field < left_field + span
+                || is_year_of(s, level, field, left_field))
                && left->parent == heading_above(s, level, s->columns[field]);
     if (s->months || !anything_below(s, level, left_field)
         || !anything_below(s, level, field))

@@ -67,9 +67,20 @@ touch(const thr_window *window, thr_stagger_cell above,
     return true;
 }
 
+/* Whether what stands below starts small, or does below one of the cells that
+ * say the same as the one above: "Last month" is a heading, and so is "Last 12
+ * months" beside it. */
 static bool
-is_lower(thresh_str text) {
-    return thr_is_lower(thr_first(text));
+goes_on_small(const thr_window *window, thr_stagger_cell above,
+              thr_stagger_cell below) {
+    const thr_record *record = thr_window_at(window, above.record);
+    const thr_record *lower = thr_window_at(window, below.record);
+    for (size_t field = 1; field <= record->ncells; field++)
+        if (thr_is_lower(thr_first(thr_record_cell(lower, field)))
+            && thr_str_equal(thr_record_cell(record, field),
+                             text_of(window, above)))
+            return true;
+    return false;
 }
 
 bool
@@ -85,6 +96,6 @@ thr_stagger_goes_on(const thr_window *window, thr_stagger_cell above,
     if (thr_figured_tells_units(thr_window_at(window, below.record))
         || thr_text_heads_year(text_of(window, above), &year))
         return false;
-    return is_lower(text_of(window, below))
+    return goes_on_small(window, above, below)
            || (!is_repeated(window, above) && !is_repeated(window, below));
 }

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "grid/bid.h"
 #include "grid/cut.h"
+#include "grid/loose_comma.h"
 
 /* In the order of trust: a comma also stands in prose and in numbers. */
 static const char candidates[] = {'\t', ';', '|', ','};
@@ -140,54 +141,6 @@ count_aligned(const thresh_str *lines, size_t count, size_t *rows,
     return done;
 }
 
-static size_t
-digits_first(thresh_str text) {
-    size_t count = 0;
-    while (count < text.len && thr_is_digit(text.ptr[count]))
-        count++;
-    return count;
-}
-
-static size_t
-digits_last(thresh_str text) {
-    size_t count = 0;
-    while (count < text.len && thr_is_digit(text.ptr[text.len - 1 - count]))
-        count++;
-    return count;
-}
-
-/* Whether the comma between two cells parts words or digits, as a delimiter
- * seldom does: "prose, and more" and "61,774", but not "8.6,774", for
- * decimals end a number. */
-static bool
-is_loose(thresh_str before, thresh_str cell) {
-    enum { GROUP = 3 };
-    size_t digits = digits_last(before);
-    bool decimals = digits < before.len
-                    && before.ptr[before.len - 1 - digits] == '.';
-    if (before.len == 0)
-        return false;
-    return (digits > 0 && !decimals && digits_first(cell) == GROUP)
-           || (cell.len > 1 && cell.ptr[0] == ' '
-               && thr_is_letter(cell.ptr[1]));
-}
-
-/* Whether some comma of a line is loose. Within quotes it is not told from
- * others by that, and neither prose nor a number has two commas with nothing
- * between. */
-static bool
-has_loose_comma(thresh_str line) {
-    thresh_str rest = line, cell, before = {NULL, 0};
-    bool loose = false;
-    while (thr_cut_quoted(&rest, ',', &cell)) {
-        if (cell.len == 0 && rest.ptr != NULL)
-            return false;
-        loose |= is_loose(before, cell);
-        before = cell;
-    }
-    return loose;
-}
-
 /* Whether the bars of a line rule its columns: one is first, and has a blank
  * behind it, or one is last too. A cell left empty may also be first. */
 static bool
@@ -210,7 +163,8 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     for (size_t i = 0; i < count; i++) {
         if (!comma && thr_bars_is_rule(lines[i]))
             return 0;
-        loose += comma ? has_loose_comma(lines[i]) : has_bar_first(lines[i]);
+        loose += comma ? thr_loose_comma_in(lines[i])
+                       : has_bar_first(lines[i]);
     }
     return loose < alike ? alike - loose : 0;
 }

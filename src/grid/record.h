@@ -35,6 +35,7 @@ typedef struct thr_record {
     bool rule;        /* a line of ====, ---- or ____ between aligned lines: it
                          has no cells, and parts what stands above and below */
     bool top;         /* the first line of a printed page */
+    bool heading;     /* found to stand over aligned rows */
     bool aligned; /* cut by places: the blanks before a label tell how deep it
                      stands */
 } thr_record;

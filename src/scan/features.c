@@ -23,12 +23,14 @@ is_flag_in_brackets(thresh_str text) {
            && strchr("prefPREF", text.ptr[1]) != NULL;
 }
 
-/* What may stand behind a year: ".0", a mark, or the letter of a flag. A lone
- * digit is a mark that was raised, or the year is a number of five digits.
- * What joins it to another year is none: "2009-10" and "2007/08" are two. */
+/* What may stand behind a year: ".", ".0", a mark, or the letter of a flag. A
+ * lone digit is a mark that was raised, or the year is a number of five
+ * digits. What joins it to another year is none: "2009-10" and "2007/08" are
+ * two. */
 static bool
 is_behind_year(thresh_str rest) {
-    if (rest.len == 0 || thr_str_equal(rest, THR_LIT(".0")))
+    if (rest.len == 0 || thr_str_equal(rest, THR_LIT("."))
+        || thr_str_equal(rest, THR_LIT(".0")))
         return true;
     if (rest.ptr[0] == '/')
         return false;

@@ -57,6 +57,16 @@ test_headings(void **state) {
     check("Year  2012  2013  99", "d");
     check("Lag  1  2  3\n\nOslo  1  2  3\nBergen  4  5  6", "h.dd");
     check("Lag  1  2  4\n", "d");
+    /* they go on with the words above, or those below with them */
+    check("Under  15 to  65 and\n   15     64    over\n", "th");
+    check("Under  15 to  65 and\n\n   15     64    over\n", "t.d");
+    check("Under  15 to  65 and\n   15    164    over\n", "td");
+    check("Births  Deaths  Other\n    15      64   some\n", "td");
+    check("           1      3\nPlace  Grade  Grade\n", "ht");
+    check("           1    103\nPlace  Grade  Grade\n", "dt");
+    check("Oslo     1      3\nBergen   4      6\n", "dd");
+    check("Oslo     1      3\n  All      12     14\n", "dd");
+    check("Oslo     1      3\nof men\n", "dt");
 }
 
 static void
