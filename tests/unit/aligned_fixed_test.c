@@ -197,29 +197,6 @@ test_parted_headings(void **state) {
           "Troms|34|35|7\n");
 }
 
-/* Headings that do not stand over their columns, but are as many. */
-static void
-test_shifted_headings(void **state) {
-    (void)state;
-    check("       Total  All boats       Gear      Other\n"
-          "              Old     New     Nets\n"
-          "Oslo    5,120      2,040      39.8    2,980     150\n"
-          "Troms   5,880      2,240      38.1    3,490     151\n",
-          "|Total|All boats||Gear|Other\n"
-          "||Old|New|Nets\n"
-          "Oslo|5,120|2,040|39.8|2,980|150\n"
-          "Troms|5,880|2,240|38.1|3,490|151\n");
-    /* one less than there are columns */
-    check("       Total  All boats       Gear\n"
-          "              Old     New     Nets\n"
-          "Oslo    5,120      2,040      39.8    2,980     150\n"
-          "Troms   5,880      2,240      38.1    3,490     151\n",
-          "|Total|All boats|Gear\n"
-          "|Old|New|Nets\n"
-          "Oslo|5,120|2,040|39.8|2,980|150\n"
-          "Troms|5,880|2,240|38.1|3,490|151\n");
-}
-
 /* A title goes on where its words start, and is no heading; nor is a unit in
  * brackets, above all headings. */
 static void
@@ -411,7 +388,6 @@ main(void) {
         cmocka_unit_test(test_touching_headings),
         cmocka_unit_test(test_pushed_headings),
         cmocka_unit_test(test_parted_headings),
-        cmocka_unit_test(test_shifted_headings),
         cmocka_unit_test(test_title_above_headings),
         cmocka_unit_test(test_rows),
         cmocka_unit_test(test_misfits),
