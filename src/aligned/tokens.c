@@ -206,6 +206,20 @@ drop_guides(scan *s) {
     s->tokens->count = kept;
 }
 
+/* Whether a token is the next group of a number that a bracket opened: "(4",
+ * then "820)". */
+static bool
+closes_bracket(thresh_str before, thresh_str text) {
+    enum { GROUP = 3 };
+    size_t digits = 0;
+    while (digits < text.len && thr_is_digit(text.ptr[digits]))
+        digits++;
+    if (before.ptr[0] != '(' || thr_last(before) == ')' || digits != GROUP)
+        return false;
+    return digits == text.len
+           || (digits + 1 == text.len && text.ptr[digits] == ')');
+}
+
 /* Whether a token belongs to the one before it: a percent sign to its number,
  * a number to the bracket or sign that opens it. */
 static bool
@@ -214,7 +228,8 @@ belongs(const scan *s, const thr_token *last, const thr_token *token) {
         return false;
     thresh_str before = text_of(s, last), text = text_of(s, token);
     if (last->kind == THR_FIGURE)
-        return thr_str_equal(text, THR_LIT("%"));
+        return thr_str_equal(text, THR_LIT("%"))
+               || closes_bracket(before, text);
     if (thr_str_equal(before, THR_LIT("(")))
         return thr_is_digit(text.ptr[0]);
     return token->kind == THR_FIGURE

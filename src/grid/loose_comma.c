@@ -31,6 +31,19 @@ starts_with_decimals(thresh_str cell) {
            && cell.ptr[digits + 1] == ' ';
 }
 
+/* Whether a text ends with a number that two blanks set off from others, as
+ * those of aligned columns are. */
+static bool
+ends_with_aligned(thresh_str before) {
+    size_t at = before.len;
+    while (at > 0
+           && (thr_is_digit(before.ptr[at - 1])
+               || strchr(".-", before.ptr[at - 1]) != NULL))
+        at--;
+    return at > 2 && before.ptr[at - 1] == ' ' && before.ptr[at - 2] == ' '
+           && thr_str_trim(thr_str_slice(before, 0, at)).len > 0;
+}
+
 /* Whether the comma between two cells parts words or digits, as a delimiter
  * seldom does: "prose, and more" and "61,774", but not "8.6,774", for
  * decimals end a number. */
@@ -44,7 +57,9 @@ is_loose(thresh_str before, thresh_str cell) {
         return false;
     return (digits > 0
             && ((!decimals && digits_first(cell) == GROUP)
-                || starts_with_decimals(cell)))
+                || starts_with_decimals(cell)
+                || (digits_first(cell) == cell.len && cell.len > 0
+                    && ends_with_aligned(before))))
            || (cell.len > 1 && cell.ptr[0] == ' '
                && thr_is_letter(cell.ptr[1]));
 }

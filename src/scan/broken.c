@@ -14,15 +14,21 @@ is_any(thresh_str word, const char *const *words, size_t count) {
 }
 
 /* Whether a word with a hyphen starts so wherever it is printed, and is not
- * broken there. What has a hyphen already has another. */
+ * broken there. What has a hyphen already has another, but "Non-agri-" is
+ * broken. */
 static bool
 is_compound(thresh_str start) {
     static const char *const words[] = {
         "non",  "self", "semi", "half",  "full", "part",  "long",   "short",
         "high", "low",  "mid",  "first", "well", "cross", "second", "third",
         "year", "old",  "new",  "sous",  "demi", "hors",  "north",  "south"};
-    return thr_str_find(start, THR_LIT("-")) != THRESH_NONE
-           || is_any(start, words, sizeof words / sizeof *words);
+    size_t hyphen = thr_str_find(start, THR_LIT("-"));
+    if (hyphen == THRESH_NONE)
+        return is_any(start, words, sizeof words / sizeof *words);
+    return !is_any(thr_str_slice(start, 0, hyphen), words,
+                   sizeof words / sizeof *words)
+           || thr_str_find(thr_str_from(start, hyphen + 1), THR_LIT("-"))
+                  != THRESH_NONE;
 }
 
 /* "und", of "Export- und Importpreise": the hyphen stands for a word. */

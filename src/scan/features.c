@@ -125,9 +125,8 @@ is_grade(thresh_str text) {
 
 bool
 thr_text_is_unit(thresh_str text) {
-    if (is_grade(text))
-        return false;
-    if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
+    if (text.len < 3 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')'
+        || is_grade(text))
         return false;
     size_t others = 0, noughts = 0;
     for (size_t i = 1; i + 1 < text.len; i++) {

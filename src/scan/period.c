@@ -87,9 +87,9 @@ is_month(thresh_str word) {
 static bool
 is_part(thresh_str word) {
     static const char *const starts[] = {
-        "quarter", "kvartal", "quartal", "trimest", "year",
-        "spring",  "summer",  "autumn",  "fall",    "winter",
-        "fiscal",  "school",  "half"};
+        "quarter", "kvartal", "quartal", "trim",   "qtr",
+        "year",    "spring",  "summer",  "autumn", "fall",
+        "winter",  "fiscal",  "school",  "half"};
     for (size_t i = 0; i < COUNT(starts); i++) {
         thresh_str start = thr_str(starts[i]);
         if (word.len >= start.len

@@ -52,6 +52,11 @@ test_places(void **state) {
     check("a\t1", " w0-1(a) f8-9(1)");
     /* places are characters, not bytes */
     check("K\xC3\xB8ln  1", " w0-4(K\xC3\xB8ln) f6-7(1)");
+    /* a bracket holds the groups of one number together */
+    check("(4 820) (5 110 000)", " f0-7((4 820))f8-19((5 110 000))");
+    check("(4) 820)", " f0-3((4))w4-8(820))");
+    check("(4  820)", " f0-2((4) w4-8(820))");
+    check("(4 82)", " f0-2((4)w3-6(82))");
     /* a no-break space groups digits, and is a blank elsewhere */
     check("a\xC2\xA0"
           "1\xC2\xA0"

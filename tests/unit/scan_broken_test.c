@@ -26,6 +26,7 @@ static const struct {
     /* the word has a hyphen wherever it stands */
     {"Non-", "residents", "Non-residents"},
     {"Not-for-", "profit", "Not-for-profit"},
+    {"Non-agri-", "culture", "Non-agriculture"},
     {"(first-", "professional)", "(first-professional)"},
     {"Head-", "Start", "Head-Start"},
     {"1990-", "91", "1990-91"},

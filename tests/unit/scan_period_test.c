@@ -37,8 +37,8 @@ static void
 test_in_year(void **state) {
     (void)state;
     static const char *const yes[] = {
-        "March", "Mar.", "Sept.",       "f\303\251v.", "Mai",
-        "Q1",    "K 4",  "2nd quarter", "II. Quartal", NULL};
+        "March",     "Mar.", "Sept.",       "f\303\251v.", "Mai", "Q1",
+        "1er trim.", "K 4",  "2nd quarter", "II. Quartal", NULL};
     static const char *const no[] = {
         "",          "Ma",      "Market", "Q5",           "Q12", "quarter",
         "Mar. 2019", "Quality", "2019",   "a quarter of", NULL};
