@@ -173,7 +173,12 @@ static bool
 is_several(const thr_heading_line *l, const thr_chunk *k,
            thr_parting *parting) {
     const thr_token *tokens = tokens_of(l);
-    if (!thr_parting_find(parting, l->headed, tokens, k->first, k->end))
+    thr_above above = {0};
+    if (l->line > 0)
+        above = (thr_above){thr_page_tokens(l->page, l->line - 1),
+                            l->page->lines[l->line - 1].count};
+    if (!thr_parting_find(parting, l->headed, &above, tokens, k->first,
+                          k->end))
         return false;
     evidence found = {.headed = true,
                       .left = true,
@@ -230,12 +235,26 @@ is_own(const thr_heading_line *l, const thr_chunk *k, size_t column) {
            && thr_off_centre(k->lo, k->hi, all.lo, all.hi) <= 2;
 }
 
+/* The column that a chunk is nearest to: where the words below one start and
+ * end just as it does, that one. */
+static size_t
+nearest(const thr_heading_line *l, const thr_chunk *k) {
+    const thr_columns *columns = l->headed->columns;
+    for (size_t i = l->next; i < columns->count; i++) {
+        const thr_column *below = &l->headed->below[i];
+        if (below->hi > below->lo && thr_apart(k->lo, below->lo) <= 1
+            && thr_apart(k->hi, below->hi) <= 1)
+            return i;
+    }
+    return thr_columns_at(columns, k->lo, k->hi);
+}
+
 /* Put a chunk over one column, or over several. `last` is the last column
  * before the one in which the next chunk starts. */
 static bool
 put_one(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
         size_t last) {
-    size_t a = thr_columns_at(l->headed->columns, k->lo, k->hi), b;
+    size_t a = nearest(l, k), b;
     if (l->next > a && l->next <= last)
         a = l->next; /* its own is taken: it stands a little to the left */
     b = a;

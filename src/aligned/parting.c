@@ -33,11 +33,26 @@ zone_of(const thr_headed *headed, size_t i, uint32_t hi) {
     return zone;
 }
 
+/* Whether words from `lo` to `hi` stand right below a text of the line above,
+ * from its start to its end: "Margin of" above "error (%)". */
+static bool
+goes_on(const thr_above *above, uint32_t lo, uint32_t hi) {
+    for (size_t i = 0, end; i < above->count; i = end) {
+        for (end = i + 1; end < above->count && !above->tokens[end].wide;)
+            end++;
+        if (above->tokens[i].kind != THR_RULE
+            && thr_apart(above->tokens[i].lo, lo) <= 1
+            && thr_apart(above->tokens[end - 1].hi, hi) <= 1)
+            return true;
+    }
+    return false;
+}
+
 /* How badly words from `first` to before `end` fit a column: how far they are
  * off, and whether any of them stands nearer to another one. */
 static size_t
-cost_of(const thr_headed *headed, size_t column, const thr_token *first,
-        const thr_token *end) {
+misfit_of(const thr_headed *headed, size_t column, const thr_token *first,
+          const thr_token *end) {
     thr_column all = thr_headed_column(headed, column);
     uint32_t lo = first->lo, hi = end[-1].hi;
     thr_column zone = zone_of(headed, column, hi);
@@ -57,6 +72,19 @@ cost_of(const thr_headed *headed, size_t column, const thr_token *first,
         if (thr_shared(t->lo, t->hi, all.lo, all.hi) == 0)
             cost += FAR;
     return cost;
+}
+
+/* The same, but for words that go on with a text above: they are parted well,
+ * and stand over whichever column is near. */
+static size_t
+cost_of(const thr_headed *headed, const thr_above *above, size_t column,
+        const thr_token *first, const thr_token *end) {
+    size_t cost = misfit_of(headed, column, first, end);
+    if (!goes_on(above, first->lo, end[-1].hi))
+        return cost;
+    thr_column zone = zone_of(headed, column, end[-1].hi);
+    bool near = thr_shared(zone.lo, zone.hi, first->lo, end[-1].hi) > 0;
+    return near && cost > 1 ? 1 : cost;
 }
 
 /* The best parting of the first words, the last part being in some column. */
@@ -118,7 +146,8 @@ find_reach(const thr_headed *headed, const thr_token *first,
 
 bool
 thr_parting_find(thr_parting *parting, const thr_headed *headed,
-                 const thr_token *tokens, size_t first, size_t end) {
+                 const thr_above *above, const thr_token *tokens, size_t first,
+                 size_t end) {
     size_t words = end - first, a, z;
     find_reach(headed, &tokens[first], &tokens[end - 1], &a, &z);
     if (words < 2 || words > THR_MOST_WORDS || z <= a || z - a >= MOST_COLUMNS)
@@ -129,7 +158,7 @@ thr_parting_find(thr_parting *parting, const thr_headed *headed,
         for (size_t from = 0; from < to; from++)
             for (size_t k = 0; k <= z - a; k++)
                 try_part(&b, from, to, k,
-                         cost_of(headed, a + k, &tokens[first + from],
+                         cost_of(headed, above, a + k, &tokens[first + from],
                                  &tokens[first + to]));
     size_t last = 0;
     for (size_t k = 1; k <= z - a; k++)

@@ -23,9 +23,17 @@ typedef struct thr_parting {
     size_t cost; /* half characters that the parts are off their columns */
 } thr_parting;
 
+/* The line above, whose texts may go on in the parts. */
+typedef struct thr_above {
+    const thr_token *tokens;
+    size_t count;
+} thr_above;
+
 /* Find the parting of the tokens from `first` to before `end` that stands best
- * over columns. False if they are over one column, or there are too many. */
+ * over columns and below the texts `above`. False if they are over one column,
+ * or there are too many. */
 bool thr_parting_find(thr_parting *parting, const thr_headed *headed,
-                      const thr_token *tokens, size_t first, size_t end);
+                      const thr_above *above, const thr_token *tokens,
+                      size_t first, size_t end);
 
 #endif
