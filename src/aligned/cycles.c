@@ -1,14 +1,12 @@
 /* Headings that recur. See cycles.h. */
 #include "aligned/cycles.h"
 
-#include "base/str.h"
-
 enum { MOST = 64 };
 
 /* The headings of a line right of the labels, in columns that follow each
  * other. */
 typedef struct headings {
-    thresh_str texts[MOST];
+    uint64_t said[MOST];
     thr_column places[MOST];
     size_t first; /* column of the first one */
     size_t count;
@@ -42,7 +40,8 @@ read_headings(const thr_page *page, const thr_columns *columns, size_t line,
         if (tokens[i].kind == THR_RULE || out->count == MOST
             || column != out->first + out->count)
             return false;
-        out->texts[out->count] = thr_page_text(page, line, i, end);
+        out->said[out->count] = thr_cycles_say(
+            0, thr_page_text(page, line, i, end));
         out->places[out->count++] = (thr_column){.lo = tokens[i].lo,
                                                  .hi = tokens[end - 1].hi};
     }
@@ -54,8 +53,7 @@ static size_t
 find_period(const headings *below) {
     for (size_t period = 2; period * 2 <= below->count; period++) {
         size_t i = period;
-        while (i < below->count
-               && thr_str_equal(below->texts[i], below->texts[i - period]))
+        while (i < below->count && below->said[i] == below->said[i - period])
             i++;
         if (i == below->count && below->count % period == 0)
             return period;
@@ -90,33 +88,67 @@ is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
     return FAR * off <= to - from;
 }
 
-thr_cycle
-thr_cycles_find(const thr_page *page, const thr_columns *columns,
-                size_t line) {
-    const thr_cycle none = {0};
-    headings below = {.count = 0};
-    size_t under = find_below(page, line);
-    if (under == page->count || page->lines[line].places < 2
-        || !read_headings(page, columns, under, &below))
-        return none;
-    size_t period = find_period(&below), run = 0, end;
+/* Whether one spanner of `line` stands over each run of headings: the period
+ * in which these recur; or 0. */
+static size_t
+match(const thr_page *page, const thr_headed *headed, size_t line,
+      const headings *below, bool distinct) {
+    size_t period = find_period(below), run = 0, end;
+    uint64_t spanners[MOST];
     if (period == 0)
-        return none;
+        return 0;
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count;
     for (size_t i = 0; i < count; i = end) {
         end = end_of_words(page, line, i);
-        if (tokens[end - 1].hi <= columns->items[0].hi)
+        if (tokens[end - 1].hi <= headed->columns->items[0].hi)
             continue;
-        if (tokens[i].kind == THR_RULE || (run + 1) * period > below.count
+        if (tokens[i].kind == THR_RULE || (run + 1) * period > below->count
             || !is_over(tokens[i].lo, tokens[end - 1].hi,
-                        &below.places[run * period], period))
-            return none;
+                        &below->places[run * period], period))
+            return 0;
+        spanners[run] = thr_cycles_say(0, thr_page_text(page, line, i, end));
+        for (size_t k = 0; distinct && k < run; k++)
+            if (spanners[k] == spanners[run])
+                return 0;
         run++;
     }
-    if (run * period < below.count)
-        return none;
+    return run * period == below->count ? period : 0;
+}
+
+/* The headings of all columns, as the lines below have them. */
+static bool
+read_said(const thr_headed *headed, headings *out) {
+    *out = (headings){.first = 1};
+    for (size_t i = 1; i < headed->columns->count; i++) {
+        if (headed->said[i] == 0 || out->count == MOST)
+            return false;
+        out->said[out->count] = headed->said[i];
+        out->places[out->count++] = headed->below[i];
+    }
+    return out->count > 0;
+}
+
+thr_cycle
+thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
+    headings below = {.count = 0};
+    if (page->lines[line].places < 2)
+        return (thr_cycle){0};
+    size_t under = find_below(page, line), period = 0;
+    if (under < page->count
+        && read_headings(page, headed->columns, under, &below))
+        period = match(page, headed, line, &below, false);
+    if (period == 0 && read_said(headed, &below))
+        period = match(page, headed, line, &below, true);
     return (thr_cycle){.length = period,
                        .from = below.first,
                        .end = below.first + below.count};
+}
+
+uint64_t
+thr_cycles_say(uint64_t before, thresh_str text) {
+    uint64_t hash = before ^ 0xcbf29ce484222325U;
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)text.ptr[i]) * 0x100000001b3U;
+    return hash | 1;
 }

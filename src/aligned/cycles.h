@@ -8,7 +8,7 @@
 #ifndef THR_ALIGNED_CYCLES_H
 #define THR_ALIGNED_CYCLES_H
 
-#include "aligned/columns.h"
+#include "aligned/headed.h"
 
 /* Headings that recur, each run of them under one spanner. */
 typedef struct thr_cycle {
@@ -17,9 +17,14 @@ typedef struct thr_cycle {
     size_t end;  /* to before this one */
 } thr_cycle;
 
-/* The headings in the nearest line below `line` that has enough of them, if
- * they recur and there is one spanner over each run. */
-thr_cycle thr_cycles_find(const thr_page *page, const thr_columns *columns,
+/* The headings in the nearest line below `line` that has enough of them, or,
+ * where the spanners differ, in all lines below, if they recur and there is
+ * one spanner over each run. */
+thr_cycle thr_cycles_find(const thr_page *page, const thr_headed *headed,
                           size_t line);
+
+/* A number for what a heading says, `before` being that of its lines below. It
+ * is never 0. */
+uint64_t thr_cycles_say(uint64_t before, thresh_str text);
 
 #endif

@@ -8,8 +8,10 @@ thr_headed_begin(thr_headed *headed, const thr_columns *columns) {
     *headed = (thr_headed){
         .columns = columns,
         .below = calloc(columns->count + 1, sizeof *headed->below),
+        .said = calloc(columns->count + 1, sizeof *headed->said),
         .groups = calloc(columns->count + 1, sizeof *headed->groups)};
-    if (headed->below == NULL || headed->groups == NULL)
+    if (headed->below == NULL || headed->said == NULL
+        || headed->groups == NULL)
         return false;
     for (size_t i = 0; i < columns->count; i++)
         headed->groups[i] = (thr_group){i, i};
@@ -19,6 +21,7 @@ thr_headed_begin(thr_headed *headed, const thr_columns *columns) {
 void
 thr_headed_free(thr_headed *headed) {
     free(headed->below);
+    free(headed->said);
     free(headed->groups);
 }
 

@@ -18,11 +18,12 @@ typedef struct thr_group {
 
 /* What stands in the lines of a heading that were cut already, from the lowest
  * up: for each column in `below` where its words start and end, and nothing
- * (`lo` = `hi`) while it has none, and in `groups` what the highest heading
- * over it is over as well. */
+ * (`lo` = `hi`) while it has none, in `said` a number for what they say, and
+ * in `groups` what the highest heading over it is over as well. */
 typedef struct thr_headed {
     const thr_columns *columns;
     thr_column *below;
+    uint64_t *said;
     thr_group *groups;
 } thr_headed;
 

@@ -37,9 +37,14 @@ lines_up(uint32_t lo, uint32_t hi, const thr_column *column) {
 
 /* ## Giving out columns */
 
+/* Learn what stands over a column: the tokens from `first` to before `end`. */
 static void
-learn(thr_heading_line *l, size_t column, uint32_t lo, uint32_t hi) {
+learn(thr_heading_line *l, size_t column, size_t first, size_t end) {
+    const thr_token *tokens = tokens_of(l);
+    uint32_t lo = tokens[first].lo, hi = tokens[end - 1].hi;
     thr_column *below = &l->headed->below[column];
+    uint64_t *said = &l->headed->said[column];
+    *said = thr_cycles_say(*said, thr_page_text(l->page, l->line, first, end));
     if (below->hi == below->lo)
         *below = (thr_column){.lo = lo, .hi = hi};
     if (lo < below->lo)
@@ -76,12 +81,11 @@ put(thr_pieces *pieces, thr_heading_line *l, size_t column, size_t over,
 static bool
 put_parts(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
           const thr_parting *parting) {
-    const thr_token *tokens = tokens_of(l);
     size_t first = k->first;
     bool done = true;
     for (size_t i = 0; i < parting->count && done; i++) {
         size_t end = parting->parts[i].end, column = parting->parts[i].column;
-        learn(l, column, tokens[first].lo, tokens[end - 1].hi);
+        learn(l, column, first, end);
         done = put(pieces, l, column, column, first, end);
         first = end;
     }
@@ -261,7 +265,7 @@ put_one(thr_pieces *pieces, thr_heading_line *l, const thr_chunk *k,
     if (!thr_spanner_is_shown(l, k, &a, &b) && !is_own(l, k, a))
         thr_spanner_guess(l, k, last, &a, &b);
     if (a == b)
-        learn(l, a, k->lo, k->hi);
+        learn(l, a, k->first, k->end);
     for (size_t i = a; a < b && i <= b; i++)
         l->headed->groups[i] = (thr_group){a, b};
     bool done = put(pieces, l, a, b, k->first, k->end);
@@ -278,7 +282,7 @@ thr_heading_cut(thr_pieces *pieces, const thr_page *page, size_t line,
                           .headed = headed,
                           .chunks = page->lines[line].places};
     const thr_columns *columns = headed->columns;
-    l.cycle = thr_cycles_find(page, columns, line);
+    l.cycle = thr_cycles_find(page, headed, line);
     l.alone = l.chunks == 1;
     for (size_t i = 0; i < columns->count; i++)
         l.alone = l.alone && !thr_headed_has_words(headed, i);
