@@ -230,13 +230,13 @@ add_words(maker *s, thresh_heading *heading, size_t level, size_t field,
  * `field`, where its line is blank: "2006 |  | 2007" above "Nov. | Dec. |
  * Jan.". */
 static bool
-is_year_of(const sheet *s, size_t level, size_t field, size_t left_field) {
+is_year_of(const thr_sheet *s, size_t level, size_t field, size_t left_field) {
     thresh_str year;
     return level + 1 < s->location->nheader
-           && header_cell(s, level, field).len == 0
-           && thr_text_heads_year(header_cell(s, level, left_field), &year)
-           && thr_period_in_year(header_cell(s, level + 1, left_field))
-           && thr_period_in_year(header_cell(s, level + 1, field));
+           && thr_sheet_text(s, level, field).len == 0
+           && thr_text_heads_year(thr_sheet_text(s, level, left_field), &year)
+           && thr_period_in_year(thr_sheet_text(s, level + 1, left_field))
+           && thr_period_in_year(thr_sheet_text(s, level + 1, field));
 }
 
 /* Whether the heading on the left of `field` also covers it, which is blank or
@@ -251,7 +251,7 @@ spans_on(const maker *s, const thresh_heading *left, size_t level,
                                    thr_sheet_cell(&s->in, level, left_field));
     if (span > 0)
         return (field < left_field + span
-                || is_year_of(s, level, field, left_field))
+                || is_year_of(&s->in, level, field, left_field))
                && left->parent == heading_above(s, level, s->columns[field]);
     if (s->months || !anything_below(s, level, left_field)
         || !anything_below(s, level, field))
