@@ -8,6 +8,7 @@
 
 #include "aligned/stacks.h"
 #include "aligned_text.h"
+#include "base/buf.h"
 #include "base/str.h"
 
 #define ROWS                                                \
