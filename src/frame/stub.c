@@ -88,15 +88,30 @@ is_staggered(const thr_tallies *all, size_t fields) {
 
 /* Blanks in a field are the label above again if there are as many of them as
  * half its labels: a few are rows without one, such as totals. */
+static bool
+is_filled(const thr_tally *field) {
+    size_t labels = field->texts + field->figures;
+    return field->blanks > 0 && field->early == 0
+           && 2 * field->blanks >= labels;
+}
+
 static uint32_t
 find_filled(const thr_tallies *all, size_t fields) {
     uint32_t filled = 0;
-    for (size_t f = 0; f + 1 < fields; f++) {
-        const thr_tally *field = &all->fields[f];
-        size_t labels = field->texts + field->figures;
-        if (field->first && field->blanks > 0 && 2 * field->blanks >= labels)
-            filled |= (uint32_t)1 << f;
-    }
+    for (size_t f = 0; f + 1 < fields; f++)
+        filled |= (uint32_t)is_filled(&all->fields[f]) << f;
+    return filled;
+}
+
+/* In a list of records a blank may as well say that nothing is known, or all:
+ * it is the label above where none is printed twice for rows in succession,
+ * and what is right of it changes in each row. */
+static uint32_t
+find_filled_records(const thr_tallies *all, size_t fields) {
+    uint32_t filled = find_filled(all, fields);
+    for (size_t f = 0; f + 1 < fields; f++)
+        if (all->fields[f].again > 0 || all->fields[f].same > 0)
+            filled &= ~((uint32_t)1 << f);
     return filled;
 }
 
@@ -168,6 +183,15 @@ find_blanks(const thr_window *window, const thr_stub_range *range,
     return thr_cut_ins_cross_all(window, range, out->fields, &out->cut_ins);
 }
 
+/* Look at the blanks left of a value. */
+static void
+fill_records(const thr_window *window, const thr_stub_range *range,
+             thr_tallies *all, thr_stub *out) {
+    size_t fields = out->value > 0 ? out->value - 1 : out->fields;
+    thr_tally_blanks(window, range->body, range->end, fields, all);
+    out->filled = find_filled_records(all, fields);
+}
+
 bool
 thr_stub_find(const thr_window *window, const thr_stub_range *range,
               thr_stub *out) {
@@ -181,8 +205,10 @@ thr_stub_find(const thr_window *window, const thr_stub_range *range,
     size_t found = out->fields;
     if (range->given == 0 && !find_valued(window, range, out))
         return false;
-    if (out->valued)
+    if (out->valued) {
+        fill_records(window, range, &all, out);
         return true;
+    }
     if (range->given == 0 && !thr_tidy_find(window, range, &out->fields))
         return false;
     if (out->fields == 1)

@@ -83,7 +83,6 @@ count_filled(thr_tallies *out, size_t f, thresh_str cell, bool figure,
              const pair *at) {
     thr_tally *field = &out->fields[f];
     count_cell(field, cell, figure, out->rows);
-    field->first |= out->rows == 0;
     if (f > 0)
         count_on(field, cell, at, f);
 }
@@ -179,9 +178,30 @@ has_only_labels(const thr_record *record, size_t fields) {
     return labels > 1 && labels == record->filled;
 }
 
+/* Whether two rows say the same in the fields [from, to). */
+static bool
+are_same(const thr_record *record, const thr_record *above, size_t from,
+         size_t to) {
+    for (size_t field = from; field < to; field++)
+        if (!thr_str_equal(thr_record_cell(record, field),
+                           thr_record_cell(above, field)))
+            return false;
+    return true;
+}
+
+/* Count a blank of a row that stands before a label. */
+static void
+count_blank_before(thr_tally *field, const thr_record *record,
+                   const thr_record *above, size_t f, size_t fields) {
+    field->blanks++;
+    field->early += !field->led;
+    field->same += above != NULL && are_same(record, above, f + 2, fields + 1);
+}
+
 void
 thr_tally_blanks(const thr_window *window, size_t body, size_t end,
                  size_t fields, thr_tallies *out) {
+    const thr_record *above = NULL;
     end = last_row(window, body, end);
     for (size_t i = body, rows = 0; i < end && rows < MOST_ROWS; i++) {
         const thr_record *record = thr_window_at(window, i);
@@ -197,7 +217,12 @@ thr_tally_blanks(const thr_window *window, size_t body, size_t end,
         size_t labels = 0, full = 0;
         for (size_t f = fields; f-- > 0;) {
             bool blank = thr_record_cell(record, f + 1).len == 0;
-            out->fields[f].blanks += blank && labels > 0;
+            thr_tally *field = &out->fields[f];
+            if (blank && labels > 0)
+                count_blank_before(field, record, above, f, fields);
+            field->led |= !blank;
+            field->again += !blank && above != NULL
+                            && are_same(record, above, 1, f + 2);
             labels += !blank;
             full += !blank
                     || (thr_tally_is_blank(&out->fields[f])
@@ -205,5 +230,6 @@ thr_tally_blanks(const thr_window *window, size_t body, size_t end,
         }
         out->lone += labels == 1;
         out->full += full == fields;
+        above = record;
     }
 }

@@ -20,7 +20,11 @@ typedef struct thr_tally {
     size_t years;   /* of these, such as may be years */
     size_t heads;   /* texts in rows without figures */
     size_t blanks;  /* before a label of the same row */
-    bool first;     /* filled in the first row */
+    bool led;       /* a label of it stood in a row */
+    size_t early;   /* of these, above all labels of the field */
+    size_t again;   /* labels that are those of the row above, as are all at
+                       their left */
+    size_t same;    /* blanks before the same labels as in the row above */
     uint64_t kinds; /* bit i: a figure in row i */
     size_t counted; /* rows in which it counts on from the row above */
     size_t starts;  /* rows in which it starts anew, beside a label */
@@ -42,7 +46,7 @@ void thr_tally_rows(const thr_window *window, size_t body, size_t end,
                     thr_tallies *out);
 
 /* Count, where the first `fields` fields are labels, those that are alone in
- * their row, and the blanks before others. */
+ * their row, the blanks before others, and what they stand below. */
 void thr_tally_blanks(const thr_window *window, size_t body, size_t end,
                       size_t fields, thr_tallies *out);
 

@@ -269,10 +269,10 @@ read_packed(const thr_labels *labels, thresh_category *keys,
                 thr_record_place(record, 1), marks);
 }
 
-/* Whether a label stands right of `field`. */
+/* Whether a label stands right of `field`, and left of the values. */
 static bool
 any_right(const thr_labels *labels, const thr_record *record, size_t field) {
-    for (field++; field <= labels->stub.fields; field++)
+    for (field++; thr_stub_covers(&labels->stub, field); field++)
         if (thr_record_cell(record, field).len > 0)
             return true;
     return false;

@@ -74,6 +74,17 @@ static const struct {
     {"Land;Sex;A\nNorway;M;1\nNorway;F;2\nSweden;M;3\n;All;4\n", 2, false, 0,
      false, 2},
     {"Land;Sex;A\n;All;1\nNorway;M;1\n;F;2\n", 2, false, 0, false, 2},
+    {"Land;Sex;Age;A\nAll;;;1\nNo;M;y;1\n;;o;2\n;F;y;1\n;;o;2\n", 3, false, 3,
+     false, 3},
+    /* the same in a list of records, where a blank is not all that is left out
+     */
+    {"Land;Sex;Value\nNo;M;1\n;F;2\nSe;M;3\n;F;4\n", 2, false, 1, false, 2},
+    {"Sex;Land;Value\nM;No;1\nF;No;2\n;No;3\nM;Se;4\nF;Se;5\n;Se;9\n", 2,
+     false, 0, false, 2},
+    {"Sex;Land;Value\nM;No;1\nM;Se;2\n;No;3\n;Se;4\n;Fi;5\n", 2, false, 0,
+     false, 2},
+    {"Land;Value;Sex;Age\nNo;1;M;y\nNo;2;;o\nSe;3;M;y\nSe;4;;o\n", 4, false, 0,
+     false, 3},
     /* one label a row, as deep as it stands */
     {"Post;;A\nTenured;;1\n;Male;2\n;Female;3\n", 2, true, 0, false, 1},
     {"Post;;A\nTenured;x;1\n;Male;2\n;Female;3\n", 2, false, 1, false, 2},
