@@ -1,9 +1,11 @@
 /* Headings, title and stub heading to dimensions. See dimensions.h. */
 #include "frame/dimensions.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/str.h"
-#include "frame/kinds.h"
+#include "frame/claim.h"
 #include "frame/levels.h"
 #include "frame/packed.h"
 #include "model/names.h"
@@ -12,10 +14,7 @@
 
 typedef struct finder {
     thresh_table *table;
-    const thr_title *title;
-    bool listed;   /* some of that list are printed as headings */
-    size_t nyears; /* header levels that are years, which name themselves */
-    bool used[THR_TITLE_BY]; /* items of the title's list that have a home */
+    thr_claims claims;
     thr_levels *levels;      /* of the header */
     thresh_str across;       /* what the stub heading calls the columns */
     const thresh_str *lines; /* ... what stands left of its lines */
@@ -55,74 +54,6 @@ name_dimension(finder *f, size_t index, thresh_str label, const char *reason,
     return copied ? THRESH_OK : thr_arena_failure(arena, 0, err);
 }
 
-/* Whether a text names columns that are years: "Year" left of them, or in the
- * title's list. "Month" does not, it names the rows. */
-static bool
-names_columns(const finder *f, thresh_str label) {
-    return f->nyears > 0 && thr_text_names_time(label)
-           && !thr_text_names_part_of_year(label);
-}
-
-/* Whether an item of the title's list may name a dimension by its place in the
- * list alone: none that is known to name another. `level` is that of a
- * dimension of columns, or NONE. */
-static bool
-may_name(const finder *f, thresh_str item, size_t level) {
-    if (level != THRESH_NONE && thr_kinds_has(f->table, level, item))
-        return true;
-    for (size_t i = 0; i < f->levels->count; i++)
-        if (f->levels->levels[i] != level
-            && thr_kinds_has(f->table, f->levels->levels[i], item))
-            return false;
-    return true;
-}
-
-/* The first item of the title's list that has no home yet and stands in
- * `text`; empty if there is none. Where `text` is empty it may be any item,
- * but only if the list names every dimension: "carried by rail" lists none. */
-static thresh_str
-claim(finder *f, thresh_str text, size_t level) {
-    size_t printed = f->table->naxis[THRESH_ROWS] + f->levels->count;
-    size_t nby = f->title->nby;
-    if (text.len == 0
-        && (!f->listed || (nby != printed && nby + f->nyears != printed)))
-        return text;
-    for (size_t i = 0; i < f->title->nby; i++) {
-        thresh_str item = f->title->by[i];
-        if (f->used[i]
-            || (text.len == 0
-                && (names_columns(f, item) || !may_name(f, item, level)))
-            || (text.len > 0
-                && thr_str_find_nocase(text, item) == THRESH_NONE))
-            continue;
-        f->used[i] = true;
-        return item;
-    }
-    return (thresh_str){NULL, 0};
-}
-
-/* Whether a heading of the stub or the columns holds an item of the title's
- * list: then the list is one of dimensions, and the others may be named by
- * what is left of it. "By state and territory" may as well be one. */
-static bool
-is_listed(const finder *f, const thr_stubhead *heads, size_t nheads) {
-    for (size_t i = 0; i < f->title->nby; i++) {
-        thresh_str item = f->title->by[i];
-        if (f->title->nby == 1)
-            return true; /* there is no order to mistake */
-        if (names_columns(f, item))
-            return true;
-        for (size_t k = 0; k < nheads; k++)
-            if (thr_str_find_nocase(heads[k].label, item) != THRESH_NONE)
-                return true;
-        for (size_t k = 0; k < f->table->nheadings; k++)
-            if (thr_str_find_nocase(f->table->headings[k].label, item)
-                != THRESH_NONE)
-                return true;
-    }
-    return false;
-}
-
 /* ## Rows */
 
 /* Name row dimension `index` after the heading over it, or what the title's
@@ -134,11 +65,16 @@ name_row(finder *f, size_t index, const thr_stubhead *head,
     dimension->axis = THRESH_ROWS;
     dimension->marks = head->marks;
     dimension->place = head->place;
-    thresh_str label = names_columns(f, head->label) ? (thresh_str){NULL, 0}
-                                                     : head->label;
+    thresh_str label = thr_claims_names_columns(&f->claims, head->label)
+                           ? (thresh_str){NULL, 0}
+                           : head->label;
     const char *reason = "the heading over the row labels";
+    if (label.len == 0 && head->times != NULL) {
+        label = thr_claims_take_time(&f->claims, head->times);
+        reason = "the row labels are times";
+    }
     if (label.len == 0) {
-        label = claim(f, label, THRESH_NONE);
+        label = thr_claims_take(&f->claims, label, THRESH_NONE);
         reason = "the title's list of dimensions";
     }
     if (label.len == 0) {
@@ -178,8 +114,9 @@ name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
     size_t index = 0;
     /* What is printed over the labels is no name for the cut-ins. */
     for (size_t i = 0; i < stub->fields; i++)
-        if (heads[i].label.len > 0 && !names_columns(f, heads[i].label))
-            (void)claim(f, heads[i].label, THRESH_NONE);
+        if (heads[i].label.len > 0
+            && !thr_claims_names_columns(&f->claims, heads[i].label))
+            (void)thr_claims_take(&f->claims, heads[i].label, THRESH_NONE);
     if (stub->cut_ins) {
         f->table->dimensions[0].cut_in = true;
         THR_TRY(name_row(f, index++, &(thr_stubhead){0}, "group", err));
@@ -228,7 +165,7 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
             ? thr_levels_lone(f->levels, f->table, level - 1)
             : NULL;
     if (spanner != NULL) {
-        thresh_str item = claim(f, spanner->label, level);
+        thresh_str item = thr_claims_take(&f->claims, spanner->label, level);
         if (item.len > 0)
             return name_dimension(f, index, item,
                                   "the title's list of dimensions, and the "
@@ -246,7 +183,8 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     if (all_times(f, level, thr_text_is_year))
         return name_dimension(f, index, THR_LIT("year"),
                               "every heading is a year", err);
-    thresh_str item = claim(f, (thresh_str){NULL, 0}, level);
+    thresh_str item = thr_claims_take(&f->claims, (thresh_str){NULL, 0},
+                                      level);
     if (item.len > 0)
         return name_dimension(f, index, item, "the title's list of dimensions",
                               err);
@@ -352,14 +290,24 @@ add_period(finder *f, size_t index, thresh_place place, thresh_error *err) {
     return thr_table_add_category(f->table, index, &category, err);
 }
 
-/* A span of times says less than the times of the rows do. */
+/* Whether the times of rows say more than the title's period: years do than
+ * any, months than a span of years. */
+static bool
+says_more(const thr_stubhead *head, thresh_str period) {
+    bool dated = head->times != NULL
+                 && (strcmp(head->times, "year") == 0
+                     || strcmp(head->times, "period") == 0);
+    bool times = head->times != NULL || thr_text_names_time(head->label);
+    return dated || (times && !thr_text_is_year(period));
+}
+
 static bool
 has_period(const finder *f, const thr_stubhead *heads, size_t nheads) {
     thresh_str period = f->table->caption.period;
     if (period.len == 0)
         return false;
     for (size_t i = 0; i < nheads; i++)
-        if (thr_text_names_time(heads[i].label) && !thr_text_is_year(period))
+        if (says_more(&heads[i], period))
             return false;
     for (size_t i = 0; i < f->table->nheadings; i++)
         if (thr_text_is_year(f->table->headings[i].label))
@@ -372,13 +320,17 @@ thr_dimensions_find(thresh_table *table, const thr_printed_names *printed,
                     const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     const thr_stubhead *stubheads = printed->stubheads;
-    finder f = {.table = table, .title = title, .lines = printed->lines};
+    finder f = {.table = table, .lines = printed->lines};
     THR_TRY(thr_levels_find(&f.levels, table, err));
     if (stub->valued)
         f.levels->count = 0; /* "Value" says nothing of the values */
+    f.claims = (thr_claims){
+        .table = table, .levels = f.levels, .title = title};
     for (size_t i = 0; i < f.levels->count; i++)
-        f.nyears += all_times(&f, f.levels->levels[i], thr_text_is_year);
-    f.listed = is_listed(&f, stubheads, stub->fields);
+        f.claims.nyears += all_times(&f, f.levels->levels[i],
+                                     thr_text_is_year);
+    f.claims.listed = thr_claims_are_listed(&f.claims, stubheads,
+                                            stub->fields);
     size_t nconstant = has_period(&f, stubheads, stub->fields),
            nstub = thr_stub_dimensions(stub);
     size_t count = nstub + f.levels->count + nconstant;

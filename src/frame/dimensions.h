@@ -22,6 +22,7 @@ typedef struct thr_stubhead {
     thresh_str label;
     thresh_str marks;
     thresh_place place;
+    const char *times; /* what the labels are, if times (see times.h) */
 } thr_stubhead;
 
 /* What is printed beside the headings that names dimensions: over each field

@@ -12,8 +12,10 @@
 #include "frame/enclosed.h"
 #include "frame/header.h"
 #include "frame/metadata.h"
+#include "frame/shared_head.h"
 #include "frame/structure.h"
 #include "frame/stubhead.h"
+#include "frame/times.h"
 #include "value/profile.h"
 #include "value/value.h"
 
@@ -131,12 +133,16 @@ find_dimensions(thresh_table *table, const thr_window *window,
                                         sizeof *lines);
     if (heads == NULL || lines == NULL)
         return thr_arena_failure(&table->arena, 0, err);
-    for (size_t i = 0; i < stub->fields; i++)
+    for (size_t i = 0; i < stub->fields; i++) {
         THR_TRY(
             thr_stubhead_read(table, window, location, i + 1, &heads[i], err));
+        heads[i].times = thr_times_of(window, location->body, location->end,
+                                      i + 1);
+    }
     for (size_t i = 0; i < location->nheader; i++)
         lines[i] = thr_stubhead_of_line(window, location, i);
     table->caption.stubhead = heads[0].label;
+    thr_shared_head_split(stub, heads);
     const thr_printed_names printed = {heads, lines};
     return thr_dimensions_find(table, &printed, stub, title, place, err);
 }

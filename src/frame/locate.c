@@ -10,6 +10,7 @@
 #include "frame/metadata.h"
 #include "frame/pairs.h"
 #include "frame/stub.h"
+#include "frame/times.h"
 #include "scan/again.h"
 #include "scan/features.h"
 #include "scan/notes.h"
@@ -363,6 +364,8 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
     THR_TRY(find_stub(window, out, found, err));
     cut_unit(window, out);
     cut_labels(window, out);
+    out->stub.numbers = thr_times_are_numbers(window, out->body, out->end,
+                                              out->stub.fields);
     out->stub.letters = thr_notes_letters(window, out->body, out->end);
     return THRESH_OK;
 }

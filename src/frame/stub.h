@@ -49,6 +49,7 @@ typedef struct thr_stub {
     char separator;   /* between them */
     size_t codes;     /* the first field behind the first that holds whole
                          numbers, taken for codes; or 0 */
+    bool numbers;     /* years among them are printed "2018.0" (times.h) */
     uint32_t letters; /* that are marks at the end of labels: notes ahead
                          start with them (value/letter_mark.h) */
 } thr_stub;

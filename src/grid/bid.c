@@ -63,13 +63,17 @@ thr_bid_of(const thresh_str *lines, size_t count, char delimiter) {
             continue;
         }
         size_t cells = look_at(lines[i], delimiter, &out);
+        if (cells == 1) { /* it stands within quotes */
+            end_run(&out, &r);
+            continue;
+        }
         cells = cells < THR_BID_CELLS ? cells : THR_BID_CELLS;
         add_line(&out, &r, cells);
         seen[cells]++;
     }
     end_run(&out, &r);
     for (size_t cells = 2; cells <= THR_BID_CELLS; cells++)
-        if (seen[cells] > out.regular) {
+        if (seen[cells] > 0 && seen[cells] >= out.regular) {
             out.regular = seen[cells];
             out.cells = cells;
         }

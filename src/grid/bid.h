@@ -12,9 +12,10 @@
 enum { THR_BID_CELLS = 64 }; /* more in a line are not told apart */
 
 typedef struct thr_bid {
-    size_t lines;   /* that hold the delimiter */
+    size_t lines;   /* that the delimiter cuts */
     size_t regular; /* of these, with the commonest number of cells */
-    size_t cells;   /* that commonest number */
+    size_t cells;   /* that commonest number; of two, the larger: a list of
+                       what the table is about stands above many a table */
     size_t alike;   /* with as many cells as the lines around them; no less
                        than `regular` */
     size_t cuts;    /* how often a line is cut, over all lines ... */

@@ -9,6 +9,7 @@
 #include "frame/packed.h"
 #include "scan/again.h"
 #include "scan/broken.h"
+#include "scan/features.h"
 #include "value/letter_mark.h"
 #include "value/mark.h"
 #include "value/value.h"
@@ -203,6 +204,16 @@ thr_labels_room(const thr_labels *labels) {
 
 /* ## Reading */
 
+/* Take ".0" off a year that a spreadsheet held as a number. */
+static void
+cut_point(thresh_str *label) {
+    enum { YEAR = 4 };
+    thresh_str year;
+    if (label->len == YEAR + 2 && thr_text_heads_year(*label, &year)
+        && thr_str_equal(thr_str_from(*label, YEAR), THR_LIT(".0")))
+        label->len = YEAR;
+}
+
 static void
 set_key(const thr_labels *labels, thresh_category *key, thresh_str label,
         thresh_place place, thr_buf *marks) {
@@ -214,6 +225,8 @@ set_key(const thr_labels *labels, thresh_category *key, thresh_str label,
                              .indent = indent,
                              .place = place};
     cut_misread_end(&key->label);
+    if (labels->stub.numbers)
+        cut_point(&key->label);
     size_t before = marks->len;
     if (thr_mark_cut_end(&key->label, marks)
         || thr_letter_mark_cut_end(&key->label, labels->stub.letters, marks))

@@ -4,85 +4,9 @@
 #include "base/ascii.h"
 #include "base/str.h"
 #include "scan/features.h"
+#include "scan/months.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
-
-static const char *const months[] = {"january",
-                                     "february",
-                                     "march",
-                                     "april",
-                                     "may",
-                                     "june",
-                                     "july",
-                                     "august",
-                                     "september",
-                                     "october",
-                                     "november",
-                                     "december",
-                                     "januari",
-                                     "februari",
-                                     "mars",
-                                     "mai",
-                                     "maj",
-                                     "juni",
-                                     "juli",
-                                     "augusti",
-                                     "oktober",
-                                     "desember",
-                                     "dezember",
-                                     "janvier",
-                                     "f\303\251vrier",
-                                     "avril",
-                                     "juin",
-                                     "juillet",
-                                     "ao\303\273t",
-                                     "septembre",
-                                     "octobre",
-                                     "novembre",
-                                     "d\303\251cembre",
-                                     "j\303\244nner",
-                                     "m\303\244rz",
-                                     "maart",
-                                     "mei",
-                                     "augustus",
-                                     "enero",
-                                     "febrero",
-                                     "marzo",
-                                     "abril",
-                                     "mayo",
-                                     "junio",
-                                     "julio",
-                                     "agosto",
-                                     "septiembre",
-                                     "octubre",
-                                     "noviembre",
-                                     "diciembre",
-                                     "gennaio",
-                                     "febbraio",
-                                     "aprile",
-                                     "maggio",
-                                     "giugno",
-                                     "luglio",
-                                     "settembre",
-                                     "ottobre",
-                                     "dicembre",
-                                     "janeiro",
-                                     "fevereiro",
-                                     "mar\303\247o"};
-
-/* Whether the word, of three letters or more, starts a name: "Sept." */
-static bool
-is_month(thresh_str word) {
-    if (thr_last(word) == '.')
-        word.len--;
-    for (size_t i = 0; i < COUNT(months) && word.len >= 3; i++) {
-        thresh_str name = thr_str(months[i]);
-        if (word.len <= name.len
-            && thr_str_equal_nocase(word, thr_str_slice(name, 0, word.len)))
-            return true;
-    }
-    return false;
-}
 
 static bool
 is_part(thresh_str word) {
@@ -99,6 +23,22 @@ is_part(thresh_str word) {
     return false;
 }
 
+/* Months with strokes between, "Jan-Mar", "May/June". */
+static bool
+is_months(thresh_str word) {
+    enum { MOST = 3 };
+    size_t start = 0, count = 0;
+    for (size_t i = 0; i <= word.len; i++) {
+        if (i < word.len && word.ptr[i] != '-' && word.ptr[i] != '/')
+            continue;
+        if (i == start || count++ == MOST
+            || !thr_month_is(thr_str_slice(word, start, i)))
+            return false;
+        start = i + 1;
+    }
+    return true;
+}
+
 bool
 thr_period_is_word(thresh_str word) {
     static const char *const joins[] = {
@@ -112,7 +52,19 @@ thr_period_is_word(thresh_str word) {
     for (size_t i = 0; i < COUNT(joins); i++)
         if (thr_str_equal_nocase(word, thr_str(joins[i])))
             return true;
-    return is_month(word) || is_part(word);
+    return is_months(word) || is_part(word);
+}
+
+/* "Mar-19", "Dec'19": a year of two digits, which "May 19" need not be. */
+static bool
+is_short_date(thresh_str text) {
+    enum { YEAR = 2 };
+    if (text.len < YEAR + 2)
+        return false;
+    size_t at = text.len - YEAR - 1;
+    return strchr("-'/", text.ptr[at]) != NULL
+           && thr_is_digit(text.ptr[at + 1]) && thr_is_digit(thr_last(text))
+           && thr_month_is(thr_str_slice(text, 0, at));
 }
 
 bool
@@ -123,7 +75,7 @@ thr_period_is(thresh_str text) {
         if (word.len > 0 && !thr_period_is_word(word))
             return false;
     size_t words = 1, run = 0;
-    bool year = false;
+    bool year = is_short_date(text);
     for (size_t i = 0; i <= text.len; i++) {
         if (i < text.len && thr_is_digit(text.ptr[i])) {
             run++;
@@ -156,5 +108,5 @@ is_quarter(thresh_str text) {
 
 bool
 thr_period_in_year(thresh_str text) {
-    return is_month(text) || is_quarter(text);
+    return thr_month_is(text) || is_quarter(text);
 }

@@ -28,13 +28,31 @@ describe(const thresh_table *table, thr_buf *out) {
 #define BODY_2 "Norway;1;2\nSweden;3;4\n"
 #define BODY_4 "Norway;1;2;3;4\nSweden;3;4;5;6\n"
 
+typedef struct named_dimensions {
+    const char *text;
+    const char *dimensions;
+} named_dimensions;
+
+static void
+check_names(const named_dimensions *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        thr_buf out = {0};
+        thresh_table *table = load_text(rows[i].text, NULL, NULL);
+        if (table == NULL)
+            fail_msg("no table in \"%s\"", rows[i].text);
+        describe(table, &out);
+        if (!thr_str_equal(thr_buf_view(&out), thr_str(rows[i].dimensions)))
+            fail_msg("%.*s, not %s", THR_STR(thr_buf_view(&out)),
+                     rows[i].dimensions);
+        thr_buf_free(&out);
+        thresh_table_free(table);
+    }
+}
+
 static void
 test_names(void **state) {
     (void)state;
-    static const struct {
-        const char *text;
-        const char *dimensions;
-    } rows[] = {
+    static const named_dimensions rows[] = {
         {"Persons, by citizenship and region. 2007\n\n"
          "Citizenship;Total;To region;\n;;Oslo;Bergen\n"
          "Norway;1;2;3\nSweden;4;5;6\n",
@@ -74,18 +92,26 @@ test_names(void **state) {
         {"Land;A;A\n" BODY_2, "land(r2) column(c2)"},
         {"Land (ISO 3166);A;B\n" BODY_2, "land_iso_3166(r2) column(c2)"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        thr_buf out = {0};
-        thresh_table *table = load_text(rows[i].text, NULL, NULL);
-        if (table == NULL)
-            fail_msg("no table in \"%s\"", rows[i].text);
-        describe(table, &out);
-        if (!thr_str_equal(thr_buf_view(&out), thr_str(rows[i].dimensions)))
-            fail_msg("%.*s, not %s", THR_STR(thr_buf_view(&out)),
-                     rows[i].dimensions);
-        thr_buf_free(&out);
-        thresh_table_free(table);
-    }
+    check_names(rows, sizeof rows / sizeof *rows);
+}
+
+/* Rows that are times: an item that names them, or what they are. */
+static void
+test_times(void **state) {
+    (void)state;
+    static const named_dimensions rows[] = {
+        {"Persons, by year and sex\n\n;M;F\n2018;1;2\n2019;3;4\n",
+         "year(r2) sex(c2)"},
+        {"Persons, by sex\n\n;M;F\n2018;1;2\n2019;3;4\n", "year(r2) sex(c2)"},
+        {"Persons, by land and sex\n\n;M;F\n2018;1;2\n2019;3;4\n",
+         "year(r2) column(c2)"},
+        {"Persons. 2019\n\n;M;F\n2018;1;2\n2019;3;4\n", "year(r2) column(c2)"},
+        {"Persons. 2019\n\n;M;F\nJanuary;1;2\nMarch;3;4\n",
+         "month(r2) column(c2) year(k1)"},
+        {"Persons. 2018-2019\n\n;M;F\nJanuary;1;2\nMarch;3;4\n",
+         "month(r2) column(c2)"},
+    };
+    check_names(rows, sizeof rows / sizeof *rows);
 }
 
 /* Every dimension says why it has its name, and keeps what was printed. */
@@ -138,6 +164,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_times),
         cmocka_unit_test(test_labels_and_reasons),
         cmocka_unit_test(test_column_keys),
     };

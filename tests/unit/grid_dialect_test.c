@@ -56,6 +56,11 @@ test_detection(void **state) {
          ','},
         /* a delimiter in quotes is none */
         {"a;b\n\"x, y, z\";1\n\"u, v, w\";2\n", ';'},
+        /* ... nor is prose in quotes a line with it; of as many lines, those
+           with more cells tell */
+        {"\"x, y\"\n\"a\",\"b\"\n\"c\",\"d\"\n\"e\",\"f\"\n"
+         "\"g\",\"A\",\"B\"\n\"u\",1,2\n\"v\",3,4\n\"y, z\"\n",
+         ','},
         /* figures that stand below each other */
         {"x   1   2\ny   3   4\n", ' '},
         {"Oslo, x   1,250   2\nBodo, y   3,475   4\n", ' '},

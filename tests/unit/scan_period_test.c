@@ -22,14 +22,19 @@ check(bool (*is)(thresh_str), const char *const *yes, const char *const *no) {
 static void
 test_period(void **state) {
     (void)state;
-    static const char *const yes[] = {"2007",        "1 January 2007",
-                                      "2005-2007",   "2. Quartal 2007",
-                                      "Sept. 2019",  "d\303\251c. 2019",
-                                      "2009/10",     "School year 2009-10",
-                                      "end of 2019", NULL};
+    static const char *const yes[] = {"2007",          "1 January 2007",
+                                      "2005-2007",     "2. Quartal 2007",
+                                      "Sept. 2019",    "d\303\251c. 2019",
+                                      "2009/10",       "School year 2009-10",
+                                      "end of 2019",   "Jan-Mar 2019",
+                                      "May/June 2019", "Mar-19",
+                                      "Dec'19",        NULL};
     static const char *const no[] = {
-        "",           "March", "12", "20071", "Market 2020", "Share of 2007",
-        "Total 2007", "1234",  NULL};
+        "",           "March",       "12",
+        "20071",      "Market 2020", "Share of 2007",
+        "Total 2007", "1234",        "May 19",
+        "Jan-Mar",    "Age-19",      "-19",
+        "Jan--19",    NULL};
     check(thr_period_is, yes, no);
 }
 

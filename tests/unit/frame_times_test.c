@@ -1,0 +1,82 @@
+/* Whether labels of rows are times: src/frame/times.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "frame/times.h"
+#include "read_text.h"
+
+static const struct {
+    const char *text;
+    const char *time; /* NULL if none */
+} labels[] = {
+    {"2018;1\n2019;2\n", "year"},
+    {"2018 p;1\n2019*;2\n", "year"},
+    {"1990;1\n2000;2\n2010;3\n", "year"},
+    {"2018;1\n2019;2\n2020;3\n2021;4\nAverage;5\n", "year"},
+    {"January;1\nFeb.;2\n", "month"},
+    {"Q1;1\n2nd quarter;2\n", "quarter"},
+    {"Jan-Mar 2019;1\nApr-Jun 2019;2\n", "period"},
+    {"2018;1\n2019 Q1;2\n", "period"},
+    {"Mar-19;1\nJun-19;2\n", "period"},
+    {"2019;1\nJanuary;2\n", "period"},
+    /* codes; too few; other words; a line of notes says nothing */
+    {"1804;1\n1911;2\n2030;3\n", NULL},
+    {"2018;1\n", NULL},
+    {"2018;1\n2019;2\nAll;3\n", NULL},
+    {"Norway;1\nSweden;2\n", NULL},
+    {"2018;1\n2019;2\nSource: own\nSee notes\n", "year"},
+    {";1\n;2\n", NULL},
+};
+
+static void
+labels_are_times(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        text_records records;
+        open_records(&records, labels[i].text, ';', NULL);
+        const char *time = thr_times_of(&records.window, 0,
+                                        records.window.count, 1);
+        close_records(&records);
+        if (labels[i].time == NULL
+                ? time != NULL
+                : time == NULL || strcmp(time, labels[i].time) != 0)
+            fail_msg("\"%s\": %s", labels[i].text, time ? time : "none");
+    }
+}
+
+static const struct {
+    const char *text;
+    bool numbers;
+} years[] = {
+    {"2018.0;1\n2019.0;2\n", true},  {"x;2018.0;1\ny;2019.0;2\n", true},
+    {"2018;1\n2019;2\n", false},     {"2018.0;1\n2019;2\n2020;3\n", false},
+    {"2018.0;1\n2018.5;2\n", false}, {"5.0;1\n6.0;2\n", false},
+};
+
+static void
+years_are_numbers(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++) {
+        text_records records;
+        open_records(&records, years[i].text, ';', NULL);
+        if (thr_times_are_numbers(&records.window, 0, records.window.count, 2)
+            != years[i].numbers)
+            fail_msg("\"%s\"", years[i].text);
+        close_records(&records);
+    }
+}
+
+int
+main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_are_times),
+        cmocka_unit_test(years_are_numbers),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
