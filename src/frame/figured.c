@@ -32,6 +32,23 @@ is_headed(const thr_window *window, size_t i) {
     return true;
 }
 
+/* Whether a label with a year stands above another one, as values do: "Norway
+ * | 1905", "Sweden | 1523". Columns are headed by years that follow each
+ * other, or beside a word for them. */
+static bool
+is_listed(const thr_window *window, size_t i) {
+    thr_features features = thr_window_features(window, i);
+    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
+    size_t below = thr_window_filled(window, i + 1);
+    if (features.run || label.len == 0 || thr_text_names_time(label)
+        || below >= window->count)
+        return false;
+    thr_features next = thr_window_features(window, below);
+    thresh_str other = thr_record_cell(thr_window_at(window, below), 1);
+    return thr_features_is_years(&next) && !next.run && other.len > 0
+           && next.filled == features.filled && !thr_str_equal(label, other);
+}
+
 /* Whether what follows `i` can stand below a header: figures, or more of the
  * header. */
 static bool
@@ -233,7 +250,7 @@ thr_figured_is_header(const thr_window *window, size_t i,
         return true;
     if (thr_features_is_years(&features)) {
         *reason = "its years stand above other figures";
-        return !is_headed(window, i);
+        return !is_headed(window, i) && !is_listed(window, i);
     }
     *reason = "its figures go on with the headings around them";
     if (record->heading)

@@ -6,6 +6,7 @@
 
 #include "frame/boxhead.h"
 #include "frame/figured.h"
+#include "frame/first_rows.h"
 #include "frame/flags.h"
 #include "frame/metadata.h"
 #include "frame/pairs.h"
@@ -68,85 +69,6 @@ count_fields(const thr_window *window, const thr_location *location) {
             fields = cells;
     }
     return fields;
-}
-
-/* Whether a blank line or a text by itself stands above record `i`, as a title
- * does above a header. */
-static bool
-starts_afresh(const thr_window *window, size_t i) {
-    return i == 0 || thr_window_at(window, i - 1)->filled < 2;
-}
-
-/* Whether all texts beside the label, two or more, are the same:
- * headings are not. */
-static bool
-repeats_one(const thr_record *record) {
-    thresh_str first = {0};
-    size_t cells = 0;
-    for (size_t field = 2; field <= record->ncells; field++) {
-        thresh_str cell = thr_record_cell(record, field);
-        if (cell.len == 0)
-            continue;
-        if (cells > 0 && !thr_str_equal(cell, first))
-            return false;
-        first = cell;
-        cells++;
-    }
-    return cells > 1;
-}
-
-/* Whether cell `field` of record `i` stands below in a row with another label:
- * a header that is printed again has the same, stands on another page, or
- * heads another table. */
-static bool
-stands_below(const thr_window *window, size_t i, size_t field) {
-    enum { FAR = 64 };
-    bool header = starts_afresh(window, i)
-                  && !repeats_one(thr_window_at(window, i));
-    const thr_record *record = thr_window_at(window, i);
-    for (size_t k = i + 1; k < window->count && k < i + FAR; k++) {
-        const thr_record *below = thr_window_at(window, k);
-        if (below->top)
-            return false;
-        if (thr_record_cell(below, 1).len > 0
-            && thr_str_equal(thr_record_cell(record, field),
-                             thr_record_cell(below, field))
-            && !(header && starts_afresh(window, k))
-            && !thr_again_same(thr_record_cell(record, 1),
-                               thr_record_cell(below, 1)))
-            return true;
-    }
-    return false;
-}
-
-/* Whether most texts beside the label of record `i` stand in the same columns
- * again below: values recur ("7 to 16"), headings do not. */
-static bool
-recurs(const thr_window *window, size_t i) {
-    const thr_record *record = thr_window_at(window, i);
-    size_t cells = 0, again = 0;
-    if (thr_record_cell(record, 1).len == 0)
-        return false;
-    for (size_t field = 2; field <= record->ncells; field++) {
-        thresh_str cell = thr_record_cell(record, field);
-        cells += cell.len > 0;
-        again += cell.len > 0 && stands_below(window, i, field);
-    }
-    return cells > 0 && 2 * again >= cells;
-}
-
-/* The rows above the first figures that hold texts as values. */
-static size_t
-skip_texts(const thr_window *window, size_t body) {
-    size_t first = body;
-    for (size_t i = body; i-- > 0;) {
-        if (thr_window_at(window, i)->filled == 0)
-            continue;
-        if (!recurs(window, i))
-            break;
-        first = i;
-    }
-    return first;
 }
 
 /* The row below the header of a grid of texts, where no record has figures:
@@ -351,7 +273,8 @@ thr_locate(const thr_window *window, const thr_shape *shape, thr_location *out,
         thr_metadata_find(window, body, &body, &below);
     bool told = below > body;
     if (!told && !out->texts)
-        body = thr_boxhead_skip_labels(window, skip_texts(window, body));
+        body = thr_boxhead_skip_labels(window,
+                                       thr_first_rows_find(window, body));
     out->header = thr_boxhead_find(window, body, &end);
     if (shape->header_rows > 0)
         out->reason = "as many lines of header as the user says";

@@ -27,6 +27,11 @@ is_against(const record *line) {
     return line->failed > (uint64_t)line->exact + line->rounded;
 }
 
+static bool
+label_says_rate(thresh_str label) {
+    return thr_words_rate(label) || thr_words_ratio(label);
+}
+
 /* Whether the label of a row, or one that it stands below, does: rows below
  * "Change in %" hold rates whatever they are called. */
 static bool
@@ -36,7 +41,7 @@ row_says_rate(const thresh_table *table, size_t row) {
         size_t key = thr_table_row_key(table, row, i);
         for (; key != THRESH_NONE;
              key = thr_category_parent(&list->items[key]))
-            if (thr_words_rate(thr_categories_label(list, key)))
+            if (label_says_rate(thr_categories_label(list, key)))
                 return true;
     }
     return false;
@@ -52,7 +57,7 @@ says_rate(const thr_plane *plane, size_t line) {
     (void)thr_plane_cell(plane, 0, line, &row, &column);
     const thresh_heading *at = along_rows ? table->columns[column].leaf : NULL;
     for (; at != NULL; at = at->parent)
-        if (thr_words_rate(at->label))
+        if (label_says_rate(at->label))
             return true;
     return !along_rows && row_says_rate(table, row);
 }

@@ -48,6 +48,9 @@ static const char *const rates[] = {"average",  "mean",         "median",
                                     "pct",      "gjennomsnitt", "durchschnitt",
                                     "medeltal"};
 
+static const char *const ratios[] = {"per",   "pr",    "rate",
+                                     "rates", "ratio", "density"};
+
 /* Countries whose statistics are printed by their areas, and unions of them.
  */
 static const char *const countries[] = {"australia",
@@ -175,6 +178,11 @@ thr_words_net(thresh_str label) {
 bool
 thr_words_rate(thresh_str label) {
     return has_any(label, rates, COUNT(rates), false);
+}
+
+bool
+thr_words_ratio(thresh_str label) {
+    return has_any(label, ratios, COUNT(ratios), false);
 }
 
 /* ## Many labels */

@@ -24,7 +24,11 @@ bool thr_words_net(thresh_str label);
 /* "Average", "Per cent": no count, so no sum. */
 bool thr_words_rate(thresh_str label);
 
-/* What a label says, a bit each: as the functions above. */
+/* "Persons per household", "Birth rate": of lines in which no sum holds, none
+ * was meant to. "Flat rate taxes" may well be a part of one. */
+bool thr_words_ratio(thresh_str label);
+
+/* What a label says, a bit each: as the functions above but the last. */
 typedef enum thr_says {
     THR_SAYS_TOTAL = 1,
     THR_SAYS_OF_WHICH = 2,

@@ -32,7 +32,7 @@ typedef struct thr_number_evidence {
     thr_mixture mixture;
     size_t minus;         /* numbers with a minus before them */
     size_t brackets;      /* numbers in parentheses */
-    thresh_place bracket; /* of the first, if it is whole, without a unit */
+    thresh_place bracket; /* of the first, if it has no unit */
     size_t amounts;       /* of these, those that cannot be note marks */
     size_t indian;        /* numbers that are grouped as in India alone */
     size_t western;       /* numbers that cannot be */

@@ -42,8 +42,7 @@ learn_sign(thr_number_evidence *evidence, const thr_number *number,
         evidence->minus++;
     if (number->sign != THR_SIGN_BRACKETS)
         return;
-    if (evidence->brackets++ == 0 && number->unit.len == 0
-        && number->scale == 0)
+    if (evidence->brackets++ == 0 && number->unit.len == 0)
         evidence->bracket = place;
     evidence->amounts += number->scale > 0 || number->unit.len > 0
                          || number->coef < -LARGEST_MARK;

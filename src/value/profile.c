@@ -39,6 +39,9 @@ static const thr_glyph defaults[] = {
     {"n/a", THRESH_NOT_AVAILABLE, ALONE},
     {"n.a.", THRESH_NOT_AVAILABLE, ALONE},
     {"N.A.", THRESH_NOT_AVAILABLE, ALONE},
+    {"na", THRESH_NOT_AVAILABLE, ALONE},
+    {"n.d.", THRESH_NOT_AVAILABLE, ALONE}, /* non disponible, disponibile */
+    {"n/d", THRESH_NOT_AVAILABLE, ALONE},
     {"NaN", THRESH_NOT_AVAILABLE, ALONE},
     {"NULL", THRESH_NOT_AVAILABLE, ALONE},
     {"null", THRESH_NOT_AVAILABLE, ALONE},

@@ -160,6 +160,18 @@ thr_symbol_alone(const thr_symbols *symbols, thresh_str text,
 }
 
 bool
+thr_symbol_of_any(thresh_str text) {
+    thr_meaning meaning;
+    if (thr_symbol_alone(NULL, text, &meaning))
+        return true;
+    const thr_profile *profile;
+    for (size_t i = 0; (profile = thr_profile_at(i)) != NULL; i++)
+        if (find_glyph(profile->glyphs, text, THR_USE_ALONE) != NULL)
+            return true;
+    return false;
+}
+
+bool
 thr_symbol_flag(const thr_symbols *symbols, thresh_str text,
                 thr_meaning *out) {
     return is_told(symbols, text, THR_USE_FLAG, out)

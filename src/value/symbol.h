@@ -63,6 +63,9 @@ bool thr_symbol_flag(const thr_symbols *symbols, thresh_str text,
 bool thr_symbol_zero(const thr_symbols *symbols, thresh_str text,
                      thr_meaning *out);
 
+/* Whether it stands for a value by default or in any office. */
+bool thr_symbol_of_any(thresh_str text);
+
 /* Whether parentheses around a number say that it is unreliable. */
 bool thr_symbol_brackets(const thr_symbols *symbols);
 

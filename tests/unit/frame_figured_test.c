@@ -65,11 +65,40 @@ test_numbers(void **state) {
     }
 }
 
+static void
+test_years(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool header;
+    } lines[] = {
+        {"River;2001\nEsk;12\nTay;13\n", true},
+        {"River;2001;2002\nEsk;2001;2002\nTay;13;12\n", true},
+        /* a year of each label, one below the other */
+        {"Esk;1905\nTay;1814\nDee;1700\n", false},
+        {"Esk;1905;1990\nTay;1814;1901\nDee;1700;1905\n", false},
+        /* beside a word for years, or nothing, or the same label again */
+        {"Year;2001\nEsk;2014\nTay;1900\n", true},
+        {";2001\nEsk;2014\nTay;1900\n", true},
+        {"River;2001\nRiver;2014\nTay;19\n", true},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        text_records records;
+        const char *reason;
+        open_records(&records, lines[i].text, ';', NULL);
+        if (thr_figured_is_header(&records.window, 0, &reason)
+            != lines[i].header)
+            fail_msg("\"%s\"", lines[i].text);
+        close_records(&records);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_units),
         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

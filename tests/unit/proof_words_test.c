@@ -71,6 +71,16 @@ test_nets(void **state) {
             "Balanced");
 }
 
+/* A word of its own, as a rate is called. */
+static void
+test_ratios(void **state) {
+    (void)state;
+    ALL_OF(thr_words_ratio, "Persons per household", "Birth rate",
+           "Innbyggere pr. km2", "Sex ratio", "Population density");
+    NONE_OF(thr_words_ratio, "", "Persons", "Perth", "Separate houses",
+            "First-rated", "Rationing");
+}
+
 /* "Rate" is none of them: tax rates add up to nothing, and yet "first-rate
  * hotels" are counted. */
 static void
@@ -120,7 +130,8 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_totals),   cmocka_unit_test(test_total_of),
         cmocka_unit_test(test_of_which), cmocka_unit_test(test_nets),
-        cmocka_unit_test(test_rates),    cmocka_unit_test(test_lexicon),
+        cmocka_unit_test(test_rates),    cmocka_unit_test(test_ratios),
+        cmocka_unit_test(test_lexicon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,12 +132,25 @@ test_zero(void **state) {
     assert_int_equal(found.status, THRESH_BELOW_HALF_UNIT);
 }
 
+/* What some office prints in place of a value. */
+static void
+test_of_any(void **state) {
+    (void)state;
+    static const char *const yes[] = {"n/a", "..", "not available", "c", "D"};
+    static const char *const no[] = {"", "Norway", "%", "5", "q"};
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        assert_true(thr_symbol_of_any(thr_str(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        assert_false(thr_symbol_of_any(thr_str(no[i])));
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_symbols), cmocka_unit_test(test_no_symbols),
         cmocka_unit_test(test_order),   cmocka_unit_test(test_forms),
         cmocka_unit_test(test_nil),     cmocka_unit_test(test_zero),
+        cmocka_unit_test(test_of_any),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
