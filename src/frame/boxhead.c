@@ -210,10 +210,24 @@ is_title(const thr_window *window, size_t i, size_t end) {
                && thr_record_cell(below, 2).len > 0);
 }
 
+/* Whether row `i` is a unit alone at the right, "(thousands)", above a line
+ * that heads its column and the labels: it is that of all. */
+static bool
+is_unit_of_all(const thr_window *window, size_t i, size_t end) {
+    thr_features features = thr_window_features(window, i);
+    if (features.filled != 1 || features.first < 3 || features.units != 1
+        || i + 1 >= end)
+        return false;
+    const thr_record *below = thr_window_at(window, i + 1);
+    return thr_record_cell(below, 1).len > 0
+           && thr_record_cell(below, features.first).len > 0
+           && below->filled > 2 && below->ncells == features.first;
+}
+
 static size_t
 skip_title(const thr_window *window, size_t start, size_t end) {
     for (size_t i = start; i < end; i++)
-        if (is_title(window, i, end))
+        if (is_title(window, i, end) || is_unit_of_all(window, i, end))
             start = i + 1;
         else if (!thr_window_is_blank_at(window, i))
             break;

@@ -75,6 +75,19 @@ read_below(reader *r, const thr_record *record, thresh_str text,
     return THRESH_OK;
 }
 
+/* A unit in brackets: in words that are none of a title, or alone at the
+ * right. */
+static bool
+tells_unit(const thr_record *record, thresh_str text, thresh_str *unit) {
+    if (thr_title_is_unit(text, unit))
+        return true;
+    if (record->aligned || record->filled != 1
+        || thr_record_cell(record, 1).len > 0 || !thr_text_is_unit(text))
+        return false;
+    *unit = thr_str_trim(thr_str_slice(text, 1, text.len - 1));
+    return true;
+}
+
 /* A line of the title, or of what stands above or below it. */
 static thresh_result
 read_text(reader *r, const thr_record *record, thresh_str text, part where,
@@ -98,7 +111,7 @@ read_text(reader *r, const thr_record *record, thresh_str text, part where,
         THR_TRY(read_below(r, record, text, err));
         return thr_notes_end(&r->notes, r->table, err);
     }
-    if (!starts && caption->unit.len == 0 && thr_title_is_unit(text, &what)) {
+    if (!starts && caption->unit.len == 0 && tells_unit(record, text, &what)) {
         thr_report_line(r->report, record, THRESH_ROLE_TITLE,
                         "in brackets below the title: the unit");
         return set(r, &caption->unit, what, record, err);

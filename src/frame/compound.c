@@ -269,10 +269,10 @@ split(thresh_table *table, halves *cut, const char **what) {
         if (ways[i].by == cut_year_first && inners == 1
             && is_wrapped(cut[0].inner))
             return write_years(table, cut);
-        if (outers < 2 || inners < 2)
+        if (outers < 2 || (inners < 2 && ways[i].by != cut_year_last))
             continue;
         *what = ways[i].what;
-        bool turned = is_turned(cut, count);
+        bool turned = inners > 1 && is_turned(cut, count);
         for (size_t k = 0; turned && k < count; k++)
             cut[k] = (halves){cut[k].inner, cut[k].outer};
         return write_levels(table, cut);

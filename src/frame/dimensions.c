@@ -10,12 +10,14 @@
 #include "frame/packed.h"
 #include "model/names.h"
 #include "scan/features.h"
+#include "scan/months.h"
 #include "scan/period.h"
 
 typedef struct finder {
     thresh_table *table;
     thr_claims claims;
     thr_levels *levels;      /* of the header */
+    const char *cut_ins;     /* what these are, if times */
     thresh_str across;       /* what the stub heading calls the columns */
     const thresh_str *lines; /* ... what stands left of its lines */
 } finder;
@@ -119,7 +121,8 @@ name_rows(finder *f, const thr_stubhead *heads, const thr_stub *stub,
             (void)thr_claims_take(&f->claims, heads[i].label, THRESH_NONE);
     if (stub->cut_ins) {
         f->table->dimensions[0].cut_in = true;
-        THR_TRY(name_row(f, index++, &(thr_stubhead){0}, "group", err));
+        THR_TRY(name_row(f, index++, &(thr_stubhead){.times = f->cut_ins},
+                         "group", err));
     }
     if (stub->staggered)
         return name_row(f, index, first_head(heads, stub->fields), "row", err);
@@ -188,6 +191,12 @@ name_level(finder *f, size_t index, size_t level, thresh_error *err) {
     if (item.len > 0)
         return name_dimension(f, index, item, "the title's list of dimensions",
                               err);
+    if (all_times(f, level, thr_month_is))
+        return name_dimension(f, index, THR_LIT("month"),
+                              "every heading is a month", err);
+    if (all_times(f, level, thr_period_is_quarter))
+        return name_dimension(f, index, THR_LIT("quarter"),
+                              "every heading is a quarter", err);
     if (all_times(f, level, thr_period_is))
         return name_dimension(f, index, THR_LIT("period"),
                               "every heading is a period", err);
@@ -320,7 +329,8 @@ thr_dimensions_find(thresh_table *table, const thr_printed_names *printed,
                     const thr_stub *stub, const thr_title *title,
                     thresh_place title_place, thresh_error *err) {
     const thr_stubhead *stubheads = printed->stubheads;
-    finder f = {.table = table, .lines = printed->lines};
+    finder f = {
+        .table = table, .lines = printed->lines, .cut_ins = printed->cut_ins};
     THR_TRY(thr_levels_find(&f.levels, table, err));
     if (stub->valued)
         f.levels->count = 0; /* "Value" says nothing of the values */

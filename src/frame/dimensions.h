@@ -30,6 +30,7 @@ typedef struct thr_stubhead {
 typedef struct thr_printed_names {
     const thr_stubhead *stubheads;
     const thresh_str *lines; /* as many as the header has */
+    const char *cut_ins;     /* what labels that stand alone are, if times */
 } thr_printed_names;
 
 /* Fill in dimensions, categories and column keys of `table`, whose headings,

@@ -12,8 +12,9 @@
 #include "value/value.h"
 
 /* Whether the record above `i` has a text over each of its cells, each another
- * one, and these are no months: then a label with years is a row, and the
- * years are values. A text that stands twice is a spanner of the years. */
+ * one, another one over its label too, and these are no months: then a label
+ * with years is a row, and the years are values. A text that stands twice is a
+ * spanner of the years. */
 static bool
 is_headed(const thr_window *window, size_t i) {
     const thr_record *record = thr_window_at(window, i);
@@ -22,6 +23,8 @@ is_headed(const thr_window *window, size_t i) {
         || thr_dates_are_parted(window, i - 1, i, 2))
         return false;
     const thr_record *above = thr_window_at(window, i - 1);
+    if (thr_str_equal(thr_record_cell(record, 1), thr_record_cell(above, 1)))
+        return false; /* the heading of the labels again */
     for (size_t field = 2; field <= record->ncells; field++) {
         thresh_str heading = thr_record_cell(above, field);
         if (thr_record_cell(record, field).len > 0

@@ -51,23 +51,55 @@ names_comma_office(const thr_window *window) {
     return false;
 }
 
-static thr_doubt
-doubt_of(const thr_number_style *style) {
-    bool decimal = style->doubt == style->decimal;
-    const char *message =
-        style->doubt == ','
-            ? "every comma stands before three digits, as in 1,250: it is "
-              "read as grouping thousands"
-        : decimal
-            ? "every dot stands before three digits, as in 1.250: it is read "
-              "as marking decimals"
-            : "every dot stands before three digits, as in 1.250: it is read "
-              "as grouping thousands, for whole numbers stand beside";
-    return (thr_doubt){style->doubt, decimal, style->place, message};
+/* Whether semicolons cut the lines: spreadsheets write them where the comma
+ * marks decimals. */
+static bool
+has_semicolons(const thr_window *window) {
+    const thr_dialect *dialect;
+    thresh_error ignored;
+    return thr_grid_dialect(window->grid, &dialect, &ignored) == THRESH_OK
+           && dialect->delimiter == ';';
 }
 
-/* Settle the style of the numbers, from all rows in the window; a doubt that
- * only the sums can settle stays with the table. */
+/* What is said of a separator that may group thousands or mark decimals. */
+static const char *
+doubt_message(char separator, bool groups, bool beside) {
+    if (separator == ',')
+        return "every comma stands before three digits, as in 1,250: it is "
+               "read as grouping thousands";
+    if (beside)
+        return "every dot stands before three digits, as in 1.250: it is read "
+               "as grouping thousands, for whole numbers stand beside";
+    return groups ? "every dot stands before three digits, as in 1.250: it is "
+                    "read as grouping thousands, for semicolons part the cells"
+                  : "every dot stands before three digits, as in 1.250: it is "
+                    "read as marking decimals";
+}
+
+/* What may be known of a separator in doubt; what is left of it stays with the
+ * table, where sums may settle it. */
+static void
+settle_doubt(thresh_table *table, const thr_window *window,
+             thr_number_style *style) {
+    if (style->doubt == '.' && names_comma_office(window))
+        *style = (thr_number_style){
+            .decimal = ',',
+            .group = '.',
+            .reason = "every dot stands before three digits, and the office "
+                      "that the text names marks decimals with a comma"};
+    bool beside = style->doubt == '.' && style->group == '.';
+    bool groups = style->doubt == ',' || beside
+                  || (style->doubt == '.' && has_semicolons(window));
+    if (style->doubt == '.' && groups) {
+        style->decimal = ',';
+        style->group = '.';
+    }
+    if (style->doubt != '\0')
+        table->doubt = (thr_doubt){style->doubt, groups, style->place,
+                                   doubt_message(style->doubt, groups, beside)};
+}
+
+/* Settle the style of the numbers, from all rows in the window. */
 static thr_number_style
 settle_numbers(thresh_table *table, const thr_window *window,
                const thr_location *location, char given,
@@ -82,14 +114,7 @@ settle_numbers(thresh_table *table, const thr_window *window,
                                 thr_record_place(record, field));
     }
     thr_number_style style = thr_number_settle(&evidence, given);
-    if (style.doubt == '.' && names_comma_office(window))
-        style = (thr_number_style){
-            .decimal = ',',
-            .group = '.',
-            .reason = "every dot stands before three digits, and the office "
-                      "that the text names marks decimals with a comma"};
-    if (style.doubt != '\0')
-        table->doubt = doubt_of(&style);
+    settle_doubt(table, window, &style);
     style.brackets_plain = evidence.brackets > 0
                            && thr_enclosed_find(table, window, location);
     if (evidence.brackets > 0)
@@ -143,7 +168,10 @@ find_dimensions(thresh_table *table, const thr_window *window,
         lines[i] = thr_stubhead_of_line(window, location, i);
     table->caption.stubhead = heads[0].label;
     thr_shared_head_split(stub, heads);
-    const thr_printed_names printed = {heads, lines};
+    const char *alone = stub->cut_ins ? thr_times_alone(window, location->body,
+                                                        location->end)
+                                      : NULL;
+    const thr_printed_names printed = {heads, lines, alone};
     return thr_dimensions_find(table, &printed, stub, title, place, err);
 }
 

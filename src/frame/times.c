@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/str.h"
+#include "frame/cut_ins.h"
 #include "scan/features.h"
 #include "scan/months.h"
 #include "scan/period.h"
@@ -14,7 +15,8 @@ typedef struct count {
     size_t periods; /* with a year */
     size_t months;
     size_t quarters;
-    size_t last; /* year */
+    size_t parts; /* of a year: these and others */
+    size_t last;  /* year */
 } count;
 
 /* No more than this many years lie between two labels of times: codes such as
@@ -46,7 +48,8 @@ count_label(count *out, thresh_str label) {
     } else if (thr_period_in_year(label)) {
         bool month = thr_month_is(label);
         out->months += month;
-        out->quarters += !month;
+        out->quarters += thr_period_is_quarter(label);
+        out->parts++;
     } else {
         out->periods += thr_period_is(label);
     }
@@ -54,6 +57,18 @@ count_label(count *out, thresh_str label) {
 
 /* What a spreadsheet adds to a whole number. */
 static const thresh_str point = {".0", 2};
+
+static const char *
+name_of(const count *at) {
+    size_t times = at->years + at->periods + at->parts;
+    if (times < 2 || 5 * times < 4 * at->labels)
+        return NULL;
+    if (at->years == times)
+        return "year";
+    if (at->months == times)
+        return "month";
+    return at->quarters == times ? "quarter" : "period";
+}
 
 const char *
 thr_times_of(const thr_window *window, size_t body, size_t end, size_t field) {
@@ -64,14 +79,16 @@ thr_times_of(const thr_window *window, size_t body, size_t end, size_t field) {
         if (label.len > 0 && record->filled > 1)
             count_label(&at, label);
     }
-    size_t times = at.years + at.periods + at.months + at.quarters;
-    if (times < 2 || 5 * times < 4 * at.labels)
-        return NULL;
-    if (at.years == times)
-        return "year";
-    if (at.months == times)
-        return "month";
-    return at.quarters == times ? "quarter" : "period";
+    return name_of(&at);
+}
+
+const char *
+thr_times_alone(const thr_window *window, size_t body, size_t end) {
+    count at = {0};
+    for (size_t i = body; i < end; i++)
+        if (thr_cut_ins_is_one(window, i, end, 1))
+            count_label(&at, thr_record_cell(thr_window_at(window, i), 1));
+    return name_of(&at);
 }
 
 bool

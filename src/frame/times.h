@@ -16,6 +16,9 @@
 const char *thr_times_of(const thr_window *window, size_t body, size_t end,
                          size_t field);
 
+/* The same of labels that stand alone in the first field. */
+const char *thr_times_alone(const thr_window *window, size_t body, size_t end);
+
 /* Whether they are years, as a spreadsheet prints them that holds numbers:
  * "2018.0". `fields` is how many fields are labels. */
 bool thr_times_are_numbers(const thr_window *window, size_t body, size_t end,

@@ -32,7 +32,25 @@ static const char *const words[] = {"value",
                                     "verdi",
                                     "v\xC3\xA4rde",
                                     "v\xC3\xA6rdi",
-                                    "arvo"};
+                                    "arvo",
+                                    "valoare",
+                                    "hodnota",
+                                    "wartosc",
+                                    "warto\xC5\x9B\xC4\x87",
+                                    "\xC3\xA9rt\xC3\xA9k",
+                                    "de\xC4\x9F"
+                                    "er",
+                                    "nilai",
+                                    "vrednost",
+                                    "vrijednost",
+                                    "v\xC3\xA4\xC3\xA4rtus",
+                                    "v\xC4\x93rt\xC4\xAB"
+                                    "ba",
+                                    "gildi",
+                                    "\xD0\xB7\xD0\xBD\xD0\xB0\xD1\x87"
+                                    "\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5",
+                                    "\xE5\x80\xA4",
+                                    "\xE6\x95\xB0\xE5\x80\xBC"};
 
 /* Fewer rows tell too little of what recurs. */
 enum { LEAST_ROWS = 4 };

@@ -66,7 +66,7 @@ thr_join_may(const thresh_table *table, const thresh_table *more) {
         || !thr_str_equal_nocase(table->caption.stubhead,
                                  more->caption.stubhead)
         || table->doubt.separator != more->doubt.separator
-        || table->doubt.decimal != more->doubt.decimal
+        || table->doubt.groups != more->doubt.groups
         || table->npanels + more->npanels > 0
         || table->ncolumns + more->ncolumns > MOST_COLUMNS)
         return false;

@@ -62,7 +62,7 @@ typedef struct thr_implied {
 /* A separator of which the numbers do not tell what it does. */
 typedef struct thr_doubt {
     char separator; /* ',' or '.', or 0 where there is no doubt */
-    bool decimal;   /* it was taken to mark decimals */
+    bool groups;    /* it is read as grouping thousands */
     thresh_place place;
     const char *message;
 } thr_doubt;

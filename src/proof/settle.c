@@ -77,15 +77,21 @@ tell(const thresh_table *table, const thresh_listener *listener, bool decimal,
     listener->decision(listener->ctx, &decision);
 }
 
+/* The option that reads it the other way. */
+static const char *
+other_option(const thr_doubt *doubt) {
+    bool comma = doubt->separator == ',';
+    return comma == doubt->groups ? "--decimal comma" : "--decimal dot";
+}
+
 void
 thr_proof_warn_doubt(const thresh_table *table,
                      const thresh_listener *listener) {
     if (table->doubt.separator == '\0')
         return;
-    bool dot_groups = table->doubt.separator == '.' && !table->doubt.decimal;
-    tell(table, listener, table->doubt.decimal,
+    tell(table, listener, !table->doubt.groups,
          "it stands before three digits everywhere, and no sum tells",
-         dot_groups ? "--decimal dot" : "--decimal comma");
+         other_option(&table->doubt));
     if (listener->warning == NULL)
         return;
     thresh_error warning;
@@ -113,7 +119,7 @@ thr_proof_settle(thresh_table *table, const thresh_listener *listener,
     int64_t flipped = strength(table);
     THR_TRY(prove_flipped(table, listener, err));
     int64_t printed = strength(table);
-    bool decimal = table->doubt.decimal;
+    bool decimal = !table->doubt.groups;
     if (flipped > printed) {
         tell(table, listener, !decimal, "more sums add up so", NULL);
         return prove_flipped(table, NULL, err);

@@ -23,6 +23,14 @@ is_flag_in_brackets(thresh_str text) {
            && strchr("prefPREF", text.ptr[1]) != NULL;
 }
 
+static bool
+has_point(thresh_str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] == '.' || text.ptr[i] == ',')
+            return true;
+    return false;
+}
+
 /* What may stand behind a year: ".", ".0", a mark, or the letter of a flag. A
  * lone digit is a mark that was raised, or the year is a number of five
  * digits. What joins it to another year is none: "2009-10" and "2007/08" are
@@ -43,6 +51,8 @@ is_behind_year(thresh_str rest) {
     size_t digits = 0;
     for (size_t i = 0; i < rest.len; i++)
         digits += thr_is_digit(rest.ptr[i]);
+    if (!opened && has_point(rest))
+        return false; /* "18231.6" has decimals */
     return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
            && digits + 2 >= rest.len
            && strchr("\\/(0123456789prefPREF", rest.ptr[0]) != NULL;

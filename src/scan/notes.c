@@ -13,10 +13,34 @@
 #include "value/mark.h"
 
 static const char *const source_words[] = {
-    "source", "kilde", "quelle", "k\xC3\xA4lla",
-    "fuente", "fonte", "bron",   "l\xC3\xA4hde"};
+    "source",
+    "kilde",
+    "quelle",
+    "k\xC3\xA4lla",
+    "fuente",
+    "fonte",
+    "bron",
+    "l\xC3\xA4hde",
+    "heimild",
+    "\xC5\xB9r\xC3\xB3"
+    "d\xC5\x82o",
+    "zdroj",
+    "forr\xC3\xA1s",
+    "sursa",
+    "izvor",
+    "kaynak",
+    "sumber",
+    "ngu\xE1\xBB\x93n",
+    "\xD0\x98\xD1\x81\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD\xD0\xB8"
+    "\xD0\xBA",
+    "\xD0\x98\xD0\xB7\xD1\x82\xD0\xBE\xD1\x87\xD0\xBD\xD0\xB8"
+    "\xD0\xBA",
+    "\xCE\xA0\xCE\xB7\xCE\xB3\xCE\xAE"};
 static const char *const note_words[] = {
-    "note", "merknad", "anmerkung", "anm", "nota", "opmerking", "remarque"};
+    "note",    "merknad",   "anmerkung",       "anm",
+    "nota",    "opmerking", "remarque",        "lecture",
+    "champ",   "uwaga",     "pozn\xC3\xA1mka", "megjegyz\xC3\xA9s",
+    "catatan", "huom"};
 static const char *const symbol_words[] = {"symbol", "legend",
                                            "tegnforklaring", "zeichenerkl",
                                            "teckenf\xC3\xB6rklaring"};

@@ -39,6 +39,12 @@ is_months(thresh_str word) {
     return true;
 }
 
+/* A year that starts with another month, "FY". */
+static bool
+is_other_year(thresh_str word) {
+    return thr_str_equal_nocase(word, THR_LIT("fy"));
+}
+
 bool
 thr_period_is_word(thresh_str word) {
     static const char *const joins[] = {
@@ -52,7 +58,7 @@ thr_period_is_word(thresh_str word) {
     for (size_t i = 0; i < COUNT(joins); i++)
         if (thr_str_equal_nocase(word, thr_str(joins[i])))
             return true;
-    return is_months(word) || is_part(word);
+    return is_months(word) || is_part(word) || is_other_year(word);
 }
 
 /* "Mar-19", "Dec'19": a year of two digits, which "May 19" need not be. */
@@ -104,6 +110,18 @@ is_quarter(thresh_str text) {
         named |= is_part(word) && word.len > 0;
     }
     return words == 2 && named;
+}
+
+bool
+thr_period_is_quarter(thresh_str text) {
+    static const char *const words[] = {"quarter", "kvartal", "quartal",
+                                        "trimest"};
+    if (!is_quarter(text))
+        return false;
+    for (size_t i = 0; i < COUNT(words); i++)
+        if (thr_str_find_nocase(text, thr_str(words[i])) != THRESH_NONE)
+            return true;
+    return text.len <= 3; /* "Q1", "K 4" */
 }
 
 bool

@@ -17,7 +17,10 @@ bool thr_period_is_word(thresh_str word);
 /* A few words with a year among them. */
 bool thr_period_is(thresh_str text);
 
-/* A month or a quarter, and no year. */
+/* "Q1", "K 4", "1st quarter". */
+bool thr_period_is_quarter(thresh_str text);
+
+/* A month, a quarter or another part, and no year. */
 bool thr_period_in_year(thresh_str text);
 
 #endif

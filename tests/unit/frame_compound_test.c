@@ -25,6 +25,14 @@ static const struct {
     {"2018 (kg);2019 (kg);2020 (kg);2021 (kg)", "2018 2019 2020 2021"},
     {"A!!X;B!!X;A!!X!!Y;B!!X!!Y", "X>A X>B X: Y>A X: Y>B"},
     {"A!!X:!!Y:;B!!X;A!!Z;B!!W", "A: X: Y B: X A: Z B: W"},
+    /* one thing of many years, behind it; not of one year, nor before it */
+    {"Men 2018;Men 2019;Men 2020;Men 2021",
+     "2018>Men 2019>Men 2020>Men 2021>Men"},
+    {"Men 2018;Women 2018;Boys 2018;Girls 2018",
+     "Men 2018 Women 2018 Boys 2018 Girls 2018"},
+    {"2018 men;2019 men;2020 men;2021 men",
+     "2018 men 2019 men 2020 men 2021 men"},
+    {"FY 2018;FY 2019;FY 2020;FY 2021", "FY 2018 FY 2019 FY 2020 FY 2021"},
     /* no product; periods; one of another form; twice the same */
     {"Men 2018;Women 2019;Men 2020;Women 2021",
      "Men 2018 Women 2019 Men 2020 Women 2021"},

@@ -21,8 +21,10 @@ test_number_style(void **state) {
     } rows[] = {
         {"Land;A;B\nNorway;1,250;2\nSweden;3;4\n", 1250, "decimal mark=dot",
          "warning 2:8 every comma"},
-        {"Land;A;B\nNorway;1.250;2\nSweden;3;4\n", 1250, "decimal mark=dot",
+        {"Land;A;B\nNorway;1.250;2\nSweden;3;4\n", 1250, "decimal mark=comma",
          "warning 2:8 every dot"},
+        {"Land\tA\tB\nNorway\t1.250\t2\nSweden\t3\t4\n", 1250,
+         "decimal mark=dot", "warning 2:8 every dot"},
         {"Land;A;B\nNorway;1,250;2\nSweden;3,5;4\n", 1250,
          "decimal mark=comma", NULL},
         {"Land;A;B\nNorway;1,250;2\nSweden;3,000,000;4\n", 1250,
@@ -30,7 +32,7 @@ test_number_style(void **state) {
         {"Land;A;B\nNorway;1 250;2\nSweden;3;4\n", 1250, "decimal mark=dot",
          NULL},
     };
-    static const uint8_t scales[] = {0, 3, 3, 0, 0};
+    static const uint8_t scales[] = {0, 0, 3, 3, 0, 0};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         text_log log = {0};
         thresh_listener listener = log_listener(&log);

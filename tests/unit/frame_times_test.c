@@ -25,6 +25,7 @@ static const struct {
     {"2018;1\n2019 Q1;2\n", "period"},
     {"Mar-19;1\nJun-19;2\n", "period"},
     {"2019;1\nJanuary;2\n", "period"},
+    {"1st half;1\n2nd half;2\n", "period"},
     /* codes; too few; other words; a line of notes says nothing */
     {"1804;1\n1911;2\n2030;3\n", NULL},
     {"2018;1\n", NULL},
@@ -48,6 +49,22 @@ labels_are_times(void **state) {
                 : time == NULL || strcmp(time, labels[i].time) != 0)
             fail_msg("\"%s\": %s", labels[i].text, time ? time : "none");
     }
+}
+
+static void
+labels_alone_are_times(void **state) {
+    (void)state;
+    text_records records;
+    open_records(&records, "2018;\nA;1\n2019*;\nA;2\nSource: own\n", ';',
+                 NULL);
+    const char *time = thr_times_alone(&records.window, 0,
+                                       records.window.count);
+    close_records(&records);
+    assert_string_equal(time, "year");
+    open_records(&records, "Men;\nA;1\nWomen;\nA;2\n", ';', NULL);
+    time = thr_times_alone(&records.window, 0, records.window.count);
+    close_records(&records);
+    assert_null(time);
 }
 
 static const struct {
@@ -76,6 +93,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_are_times),
+        cmocka_unit_test(labels_alone_are_times),
         cmocka_unit_test(years_are_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

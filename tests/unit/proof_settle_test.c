@@ -108,7 +108,7 @@ test_the_warning(void **state) {
     (void)state;
     text_log log = {0};
     const thresh_listener listener = log_listener(&log);
-    thresh_table table = {.doubt = {',', false, {4, 3, 2, 0}, "a doubt"}};
+    thresh_table table = {.doubt = {',', true, {4, 3, 2, 0}, "a doubt"}};
     thr_proof_warn_doubt(&table, &listener);
     assert_true(log_has(&log.warnings, "a doubt"));
     size_t len = log.warnings.len;

@@ -50,11 +50,22 @@ test_in_year(void **state) {
     check(thr_period_in_year, yes, no);
 }
 
+static void
+test_quarter(void **state) {
+    (void)state;
+    static const char *const yes[] = {"Q1", "K 4", "2nd quarter",
+                                      "II. Quartal", NULL};
+    static const char *const no[] = {"",         "Q5",    "Year one",
+                                     "1st half", "March", NULL};
+    check(thr_period_is_quarter, yes, no);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_period),
         cmocka_unit_test(test_in_year),
+        cmocka_unit_test(test_quarter),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
