@@ -26,7 +26,11 @@ static const char *const names[] = {"flag",
                                     "q",
                                     "qual",
                                     "qualifier",
-                                    "qualifiers"};
+                                    "qualifiers",
+                                    "quality",
+                                    "quality indicator",
+                                    "quality flag",
+                                    "data quality"};
 
 enum { MOST_LETTERS = 3 };
 
@@ -95,9 +99,15 @@ names_flags(thresh_str heading) {
     return false;
 }
 
+/* A grade of quality, "A" to "F". */
+static bool
+is_grade(thresh_str text) {
+    return text.len == 1 && text.ptr[0] >= 'A' && text.ptr[0] <= 'F';
+}
+
 /* Whether nothing but flags, and one at least, stands in a field without a
- * heading, each beside a figure or nothing. Adds the figures without a flag
- * to `*bare`. */
+ * heading, each beside a figure or nothing. Adds the figures without a flag,
+ * or with a grade, to `*bare`. */
 static bool
 is_all_flags(const thr_window *window, const thr_stub_range *range,
              size_t field, size_t *bare) {
@@ -106,7 +116,7 @@ is_all_flags(const thr_window *window, const thr_stub_range *range,
         const thr_record *record = thr_window_at(window, i);
         thresh_str cell = thr_record_cell(record, field);
         thresh_str value = thr_record_cell(record, field - 1);
-        *bare += cell.len == 0 && value.len > 0;
+        *bare += value.len > 0 && (cell.len == 0 || is_grade(cell));
         if (cell.len == 0 || record->filled < 2)
             continue;
         if (!thr_flags_is_one(cell)
@@ -119,7 +129,7 @@ is_all_flags(const thr_window *window, const thr_stub_range *range,
 
 /* Whether several fields without a heading hold flags, right of fields with
  * one: what recurs so belongs to the values, capitals as well. Some value has
- * none, where a code would stand in each row. */
+ * none, where a code would stand in each row, or all are grades. */
 static bool
 are_several(const thr_window *window, const thr_stub_range *range) {
     enum { FIRST = 3 };

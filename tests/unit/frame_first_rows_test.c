@@ -8,10 +8,12 @@
 
 #include "frame/first_rows.h"
 #include "read_text.h"
+#include "scan/features.h"
 
 #define ROWS "Esk;1;2\nTay;3;4\n"
 
-/* The last two records hold figures; `first` is what is found above them. */
+/* `first` is what is found above the first record that holds figures, which
+ * are no years. */
 static const struct {
     const char *text;
     size_t first;
@@ -20,6 +22,10 @@ static const struct {
     /* texts that recur below with another label */
     {"River;A;B\nDee;few;many\nDon;few;5\nTay;3;many\n", 1},
     {"River;A;B\nDee;few;many\n" ROWS, 2},
+    /* not where both head a table, but where all texts are one */
+    {"River;A;B\n" ROWS "\nHill;A;B\nBen;5;6\n", 1},
+    {"River;A;A\n" ROWS "\nHill;A;A\nBen;5;6\n", 0},
+    {"River;2001;2002\n" ROWS "\nHill;2001;2002\nBen;5;6\n", 1},
     /* symbols, below headings and without */
     {"River;A;B\nDee;n/a;n/a\n" ROWS, 1},
     {"River;A;B\nDee;n/a;[x]\nDon;(D);\n" ROWS, 1},
@@ -47,8 +53,11 @@ rows_are_found(void **state) {
         text_records records;
         open_records(&records, tables[i].text, ';', NULL);
         size_t body = 0;
-        while (thr_window_features(&records.window, body).figures == 0)
-            body++;
+        for (;; body++) {
+            thr_features features = thr_window_features(&records.window, body);
+            if (thr_features_is_data(&features))
+                break;
+        }
         size_t first = thr_first_rows_find(&records.window, body);
         close_records(&records);
         if (first != tables[i].first)

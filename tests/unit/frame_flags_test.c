@@ -31,6 +31,10 @@ static const struct {
     {"Land;A;;B\nNorway;1;U;2\nSweden;3;;4\n", false},
     {"Land;A;;B;\nNorway;1;U;2;\nSweden;3;;4;E3\n", false},
     {"Land;A;;B;\nNorway;1;kg;2;\nSweden;3;;4;ha\n", false},
+    /* grades in each row, or so called; other capitals */
+    {"Land;A;;B;\nNorway;1;A;2;B\nSweden;3;C;4;F\n", true},
+    {"Land;A;Quality\nNorway;1;A\nSweden;3;F\n", true},
+    {"Land;A;;B;\nNorway;1;N;2;W\nSweden;3;S;4;Z\n", false},
     /* no letter that is known; one is no letter; none */
     {"Land;A;;B\nNorway;1;kg;2\nSweden;3;ha;4\n", false},
     {"Land;A;;B;\nNorway;1;;2;b\nSweden;3;few;4;7\n", false},
