@@ -95,8 +95,9 @@ settle_doubt(thresh_table *table, const thr_window *window,
         style->group = '.';
     }
     if (style->doubt != '\0')
-        table->doubt = (thr_doubt){style->doubt, groups, style->place,
-                                   doubt_message(style->doubt, groups, beside)};
+        table->doubt = (thr_doubt){
+            style->doubt, groups, style->place,
+            doubt_message(style->doubt, groups, beside)};
 }
 
 /* Settle the style of the numbers, from all rows in the window. */

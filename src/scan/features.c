@@ -31,6 +31,20 @@ has_point(thresh_str text) {
     return false;
 }
 
+/* A mark of two characters or more: "\\1", "(2)", "1)", "2p". */
+static bool
+is_long_mark(thresh_str rest) {
+    bool opened = rest.len > 1 && strchr("\\/(", rest.ptr[0]) != NULL;
+    size_t digits = 0;
+    for (size_t i = 0; i < rest.len; i++)
+        digits += thr_is_digit(rest.ptr[i]);
+    if (!opened && has_point(rest))
+        return false; /* "18231.6" has decimals */
+    return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
+           && digits + 2 >= rest.len
+           && strchr("\\/(0123456789prefPREF", rest.ptr[0]) != NULL;
+}
+
 /* What may stand behind a year: ".", ".0", a mark, or the letter of a flag. A
  * lone digit is a mark that was raised, or the year is a number of five
  * digits. What joins it to another year is none: "2009-10" and "2007/08" are
@@ -47,15 +61,7 @@ is_behind_year(thresh_str rest) {
         rest = thr_str_slice(rest, 1, 2);
     if (rest.len == 1)
         return strchr("0123456789*prefPREF", rest.ptr[0]) != NULL;
-    bool opened = rest.len > 1 && strchr("\\/(", rest.ptr[0]) != NULL;
-    size_t digits = 0;
-    for (size_t i = 0; i < rest.len; i++)
-        digits += thr_is_digit(rest.ptr[i]);
-    if (!opened && has_point(rest))
-        return false; /* "18231.6" has decimals */
-    return rest.len <= 4 && digits > 0 && (opened || digits < rest.len)
-           && digits + 2 >= rest.len
-           && strchr("\\/(0123456789prefPREF", rest.ptr[0]) != NULL;
+    return is_long_mark(rest);
 }
 
 bool
