@@ -214,7 +214,7 @@ test_limit(void **state) {
     thresh_error err = {0};
     size_t count = 0;
     for (; result == THRESH_OK; count++) {
-        row.line = count + 1;
+        key.place.line = row.line = count + 1;
         result = thr_table_add_row(table, &row, &err);
     }
     assert_int_equal(result, THRESH_E_LIMIT);
