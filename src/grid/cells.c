@@ -21,9 +21,11 @@ thr_cells_add(thr_record *record, uint32_t most, thresh_str text,
                            "raise max_fields",
                            (unsigned)most);
     }
+    enum { FIRST = 16 }; /* few records have more */
     thr_grid_cell *cells = record->cells;
     if (record->ncells == record->room)
-        cells = thr_grow(cells, &record->room, record->ncells + 1,
+        cells = thr_grow(cells, &record->room,
+                         record->ncells < FIRST ? FIRST : record->ncells + 1,
                          sizeof *cells);
     if (cells == NULL)
         return thr_fail_memory(err);
