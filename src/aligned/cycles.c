@@ -1,6 +1,8 @@
 /* Headings that recur. See cycles.h. */
 #include "aligned/cycles.h"
 
+#include <string.h>
+
 enum { MOST = 64 };
 
 /* The headings of a line right of the labels, in columns that follow each
@@ -71,21 +73,11 @@ find_below(const thr_page *page, size_t line) {
     return page->count;
 }
 
-/* Whether words from `lo` to `hi` are over a run of headings: in the middle,
- * or not far from it and not lined up with one of them. */
+/* Whether words from `lo` to `hi` are over a run of headings, wherever: what
+ * recurs is told apart by nothing else. */
 static bool
 is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
-    enum { NEAR = 4, PART = 10, FAR = 2 }; /* the distance is doubled */
-    uint32_t from = run[0].lo, to = run[count - 1].hi;
-    uint32_t off = thr_off_centre(lo, hi, from, to);
-    if (lo < from || hi > to)
-        return false;
-    if (off <= NEAR || PART * off <= to - from)
-        return true;
-    for (size_t i = 0; i < count; i++)
-        if (thr_apart(lo, run[i].lo) <= 1 || thr_apart(hi, run[i].hi) <= 1)
-            return false;
-    return FAR * off <= to - from;
+    return lo >= run[0].lo && hi <= run[count - 1].hi;
 }
 
 /* Whether one spanner of `line` stands over each run of headings: the period
@@ -98,10 +90,11 @@ match(const thr_page *page, const thr_headed *headed, size_t line,
     if (period == 0)
         return 0;
     const thr_token *tokens = thr_page_tokens(page, line);
+    const thr_column *labels = &headed->columns->items[below->first - 1];
     size_t count = page->lines[line].count;
     for (size_t i = 0; i < count; i = end) {
         end = end_of_words(page, line, i);
-        if (tokens[end - 1].hi <= headed->columns->items[0].hi)
+        if (tokens[end - 1].hi <= labels->hi)
             continue;
         if (tokens[i].kind == THR_RULE || (run + 1) * period > below->count
             || !is_over(tokens[i].lo, tokens[end - 1].hi,
@@ -129,6 +122,30 @@ read_said(const thr_headed *headed, headings *out) {
     return out->count > 0;
 }
 
+/* The first headings may be those of further label columns: leave one out. */
+static void
+leave_first(headings *below) {
+    below->first++;
+    below->count--;
+    memmove(below->said, below->said + 1, below->count * sizeof *below->said);
+    memmove(below->places, below->places + 1,
+            below->count * sizeof *below->places);
+}
+
+/* The same, with up to two label columns beside the first. */
+static size_t
+match_rest(const thr_page *page, const thr_headed *headed, size_t line,
+           headings *below, bool distinct) {
+    enum { MOST_LABELS = 2 };
+    size_t period = match(page, headed, line, below, distinct);
+    for (size_t i = 0; i < MOST_LABELS && period == 0 && below->count > 4;
+         i++) {
+        leave_first(below);
+        period = match(page, headed, line, below, distinct);
+    }
+    return period;
+}
+
 thr_cycle
 thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
     headings below = {.count = 0};
@@ -137,9 +154,9 @@ thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
     size_t under = find_below(page, line), period = 0;
     if (under < page->count
         && read_headings(page, headed->columns, under, &below))
-        period = match(page, headed, line, &below, false);
+        period = match_rest(page, headed, line, &below, false);
     if (period == 0 && read_said(headed, &below))
-        period = match(page, headed, line, &below, true);
+        period = match_rest(page, headed, line, &below, true);
     return (thr_cycle){.length = period,
                        .from = below.first,
                        .end = below.first + below.count};

@@ -19,7 +19,7 @@ is_lone(const thr_window *window, size_t i, size_t fields) {
 bool
 thr_cut_ins_is_one(const thr_window *window, size_t i, size_t end,
                    size_t fields) {
-    if (!is_lone(window, i, fields) || thr_wrap_goes_on(window, i)
+    if (!is_lone(window, i, fields) || thr_wrap_goes_on(window, i, false)
         || thr_notes_is_note(thr_record_text(thr_window_at(window, i))))
         return false;
     for (i++; i < end; i++) {

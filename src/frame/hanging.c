@@ -116,7 +116,7 @@ count_lines(const thr_window *window, bool open, bool placed, bool held) {
     size_t count = 0;
     if (window->count < 2 || !thr_standing_is_lone(window, 1))
         return 0;
-    if (open && thr_wrap_goes_on(window, 1))
+    if (open && thr_wrap_goes_on(window, 1, false))
         return 0;
     count = open;
     while (placed && count < MOST_LINES && count + 1 < window->count

@@ -108,6 +108,21 @@ reach(const thr_window *window, size_t i) {
     return rows < LEAST ? 0 : most;
 }
 
+/* Whether the label of record `i` is that of another row: then it is one by
+ * itself. */
+static bool
+recurs(const thr_window *window, size_t i) {
+    enum { FAR = 64 };
+    thresh_str label = thr_record_cell(thr_window_at(window, i), 1);
+    for (size_t k = i > FAR ? i - FAR : 0; k < window->count && k < i + FAR;
+         k++)
+        if (k != i
+            && thr_str_equal(thr_record_cell(thr_window_at(window, k), 1),
+                             label))
+            return true;
+    return false;
+}
+
 /* Whether a single short word stands flush below a label that leaves no room
  * for it: so far no label reaches. "Total" may head its own rows. */
 static bool
@@ -120,16 +135,18 @@ is_word_left_over(const thr_window *window, size_t i) {
         || thr_str_find_nocase(text, THR_LIT("total")) != THRESH_NONE)
         return false;
     size_t most = reach(window, i);
-    return own.hi <= most && own.hi + 1 + (word.hi - word.lo) > most;
+    return own.hi <= most && own.hi + 1 + (word.hi - word.lo) > most
+           && !recurs(window, i + 1);
 }
 
 /* Whether a label is broken, as places tell. */
 static bool
-is_broken(const thr_window *window, size_t i) {
+is_broken(const thr_window *window, size_t i, bool heads) {
     const thr_record *record = thr_window_at(window, i);
     return record->aligned
            && thr_standing_has_letter(thr_record_cell(record, 1))
-           && (is_only_part(window, i) || is_word_left_over(window, i));
+           && (is_only_part(window, i)
+               || (!heads && is_word_left_over(window, i)));
 }
 
 bool
@@ -176,7 +193,7 @@ goes_on_alone(const thr_window *window, size_t i) {
             return false;
         at++;
     }
-    return at > i && at < i + MOST && thr_wrap_goes_on(window, at);
+    return at > i && at < i + MOST && thr_wrap_goes_on(window, at, false);
 }
 
 /* Whether the label alone in record `i` is that of the figures right below,
@@ -192,7 +209,7 @@ is_label_of_bare(const thr_window *window, size_t i) {
 }
 
 bool
-thr_wrap_goes_on(const thr_window *window, size_t i) {
+thr_wrap_goes_on(const thr_window *window, size_t i, bool heads) {
     if (i + 1 >= window->count || !thr_standing_is_lone(window, i))
         return false;
     if (is_label_of_bare(window, i))
@@ -200,5 +217,5 @@ thr_wrap_goes_on(const thr_window *window, size_t i) {
     if (!thr_standing_is_row(window, i + 1))
         return goes_on_alone(window, i);
     return !thr_standing_is_over(window, i)
-           && (is_part(window, i) || is_broken(window, i));
+           && (is_part(window, i) || is_broken(window, i, heads));
 }

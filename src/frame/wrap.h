@@ -21,8 +21,9 @@
 #include "scan/window.h"
 
 /* Whether the label alone in record `i` goes on in the label of the row in the
- * record below, or in that of one alone that goes on itself. */
-bool thr_wrap_goes_on(const thr_window *window, size_t i);
+ * record below, or in that of one alone that goes on itself. `heads` tells
+ * that labels alone are known to head rows here. */
+bool thr_wrap_goes_on(const thr_window *window, size_t i, bool heads);
 
 /* Whether the label alone in record `i` heads rows below only with the label
  * alone in the record below. */

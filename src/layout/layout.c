@@ -317,13 +317,13 @@ end_rows(thr_layout *layout, thresh_error *err) {
 static thresh_result
 take_group(thr_layout *layout, const char *reason, thresh_error *err) {
     const thr_stub *stub = &layout->rows.labels.stub;
-    if (stub->fields == 1 && thr_wrap_goes_on(&layout->window, 0))
+    bool heads = stub->cut_ins || stub->alone;
+    if (stub->fields == 1
+        && (thr_wrap_goes_on(&layout->window, 0, stub->cut_ins)
+            || (!heads && thr_wrap_heads_on(&layout->window, 0))))
         return hold_label(layout, err);
-    if (stub->cut_ins || stub->alone)
-        return take_label(layout, err);
-    return stub->fields == 1 && thr_wrap_heads_on(&layout->window, 0)
-               ? hold_label(layout, err)
-               : take_row(layout, THRESH_ROLE_GROUP, reason, err);
+    return heads ? take_label(layout, err)
+                 : take_row(layout, THRESH_ROLE_GROUP, reason, err);
 }
 
 /* Whether the next line may be read by itself. */

@@ -16,7 +16,7 @@ typedef struct wrap {
 
 static bool
 goes_on(thr_window *window) {
-    return thr_wrap_goes_on(window, 0);
+    return thr_wrap_goes_on(window, 0, false);
 }
 
 static void
