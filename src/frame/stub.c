@@ -32,6 +32,29 @@ is_headed_year(const thr_window *window, const thr_stub_range *range,
     return false;
 }
 
+/* What a column of units is called. */
+static bool
+names_units(thresh_str heading) {
+    static const char *const words[] = {
+        "unit",   "units",   "einheit", "enhet",          "enhed",
+        "unidad", "unidade", "eenheid", "unit of measure"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (thr_str_equal_nocase(heading, thr_str(words[i])))
+            return true;
+    return false;
+}
+
+/* Whether the field is called one of units, and holds some in words: then its
+ * "1000" tells as well what the values are counted in. */
+static bool
+holds_units(const thr_window *window, const thr_stub_range *range,
+            const thr_tally *at, size_t field) {
+    for (size_t i = range->header; i < range->body && at->texts > 0; i++)
+        if (names_units(thr_record_cell(thr_window_at(window, i), field)))
+            return true;
+    return false;
+}
+
 /* Whether a field holds nothing but years, and is called so: they say which
  * year the values beside them are of. */
 static bool
@@ -60,6 +83,10 @@ count_fields(const thr_window *window, const thr_stub_range *range,
     size_t stub = 1, codes = 0;
     for (size_t f = 1; f + 1 < range->fields && f < THR_STUB_MOST; f++) {
         const thr_tally *field = &fields[f];
+        if (holds_units(window, range, field, f + 1)) {
+            stub = f + 1;
+            continue;
+        }
         if (ends_stub(window, range, fields, f + 1)
             || thr_flags_is_field(window, range, f + 1))
             break;

@@ -63,6 +63,10 @@ static const struct {
     {"Year;Q;A\nx;1;3\n;2;2\ny;2;3\n;3;2\n", 1, false, 0, false, 1},
     {"Year;Q;A\nx;1;3\n;2;2\ny;1;3\n;3;2\n", 1, false, 0, false, 1},
     {"Land;Q;A\nx;1;3\ny;2;2\nz;1;3\n", 1, false, 0, false, 1},
+    /* units that are called so, a number among them; not all of them */
+    {"Land;Unit;A\nNorway;1000;3\nSweden;tons;2\n", 2, false, 0, false, 2},
+    {"Land;Unit;A\nNorway;1000;3\nSweden;100;2\n", 1, false, 0, false, 1},
+    {"Land;Share;A\nNorway;1000;3\nSweden;tons;2\n", 1, false, 0, false, 1},
     /* codes of labels that have no values */
     {"Land;Code;A\nEurope;EU;\nNorway;;3\nSweden;;2\n", 2, false, 0, false, 2},
     {"Land;Code;A\nNorway;;3\nSweden;;2\n", 1, false, 0, false, 1},
