@@ -15,8 +15,8 @@ test_months(void **state) {
     static const char *const yes[] = {"March",
                                       "MAR",
                                       "Sept.",
-                                      "d\xC3\xA9"
-                                      "c",
+                                      ("d\xC3\xA9"
+                                       "c"),
                                       "kes\xC3\xA4kuu",
                                       "3\xE6\x9C\x88",
                                       "12\xEC\x9B\x94",
