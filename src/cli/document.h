@@ -45,10 +45,6 @@ cli_status cli_document_load(cli_document *document,
 void cli_document_warn(cli_document *document, const char *output,
                        const thresh_error *warning);
 
-/* Print "1 table, 78 rows x 8 columns = 624 observations, 14 nil; 158 of 158
- * totals add up". */
-void cli_document_summarise(const cli_document *document);
-
 /* Whether all tables have dimensions of the same names and, if `wide`, the
  * same columns. */
 bool cli_document_is_uniform(const cli_document *document, bool wide);

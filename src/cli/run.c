@@ -10,6 +10,7 @@
 #include "cli/outputs.h"
 #include "cli/preview.h"
 #include "cli/stream.h"
+#include "cli/summary.h"
 #include "cli/sums.h"
 #include "cli/terminal.h"
 #include "cli/trace.h"
@@ -168,7 +169,7 @@ summarise(const cli_document *document, cli_status status) {
     bool shown = options->check || options->verbose
                  || (options->dir == NULL && isatty(STDERR_FILENO));
     if (told && !options->quiet && shown)
-        cli_document_summarise(document);
+        cli_summary_put(document);
 }
 
 cli_status
