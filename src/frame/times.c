@@ -37,6 +37,15 @@ is_near(size_t year, size_t last) {
     return last == 0 || (year > last ? year - last : last - year) <= MOST_STEP;
 }
 
+/* Most labels have none, and are no times with a year. */
+static bool
+has_digit(thresh_str label) {
+    size_t i = 0;
+    while (i < label.len && !thr_is_digit(label.ptr[i]))
+        i++;
+    return i < label.len;
+}
+
 static void
 count_label(count *out, thresh_str label) {
     thresh_str year;
@@ -51,16 +60,28 @@ count_label(count *out, thresh_str label) {
         out->quarters += thr_period_is_quarter(label);
         out->parts++;
     } else {
-        out->periods += thr_period_is(label);
+        out->periods += has_digit(label) && thr_period_is(label);
     }
 }
 
 /* What a spreadsheet adds to a whole number. */
 static const thresh_str point = {".0", 2};
 
+static size_t
+times_of(const count *at) {
+    return at->years + at->periods + at->parts;
+}
+
+/* Whether too few of the labels are times for a name, whatever the others of
+ * `lines` are. */
+static bool
+are_few(const count *at, size_t lines) {
+    return 5 * (at->labels - times_of(at)) > lines;
+}
+
 static const char *
 name_of(const count *at) {
-    size_t times = at->years + at->periods + at->parts;
+    size_t times = times_of(at);
     if (times < 2 || 5 * times < 4 * at->labels)
         return NULL;
     if (at->years == times)
@@ -73,7 +94,7 @@ name_of(const count *at) {
 const char *
 thr_times_of(const thr_window *window, size_t body, size_t end, size_t field) {
     count at = {0};
-    for (size_t i = body; i < end; i++) {
+    for (size_t i = body; i < end && !are_few(&at, end - body); i++) {
         const thr_record *record = thr_window_at(window, i);
         thresh_str label = thr_record_cell(record, field);
         if (label.len > 0 && record->filled > 1)

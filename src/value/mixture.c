@@ -38,6 +38,8 @@ thr_mixture_plain(thr_mixture *mixture, thresh_str text, thresh_place place) {
     enum { GROUP = 3 };
     size_t digits = 0;
     bool zero = true;
+    if (mixture->large)
+        return; /* no more is to be known */
     for (size_t i = 0; i < text.len; i++) {
         digits += thr_is_digit(text.ptr[i]);
         zero = zero && !(text.ptr[i] > '0' && text.ptr[i] <= '9');
