@@ -101,12 +101,31 @@ take_all(picker *p, thresh_error *err) {
     return THRESH_OK;
 }
 
+/* Whether all items that can be parts make one tree of sums: each is a part of
+ * one total that was proved, but for the one that holds them all. Then no
+ * other sum is left to be found: what is printed is counted, once. */
+static bool
+is_one_tree(const thr_pool *pool) {
+    const thr_tree *tree = pool->tree;
+    size_t roots = 0, parts = 0, totals = 0;
+    for (size_t i = 0; i < pool->count; i++) {
+        size_t up = thr_tree_parent(tree, pool->items[i]);
+        roots += up == THRESH_NONE;
+        totals += tree->is_total[pool->items[i]];
+        if (up != THRESH_NONE && !tree->is_total[up])
+            return false;
+    }
+    for (size_t i = 0; i < tree->nsums; i++)
+        parts += tree->sums[i].claim.nparts;
+    return roots == 1 && totals == tree->nsums && parts + roots == pool->count;
+}
+
 thresh_result
 thr_picked_find(thr_tree *tree, const thr_search *search, thresh_error *err) {
     enum { FEWEST = 3, STEPS = 16 };
     picker p = {.steps = 0};
     THR_TRY(thr_pool_open(&p.pool, tree, search, err));
-    if (p.pool.count < FEWEST)
+    if (p.pool.count < FEWEST || is_one_tree(&p.pool))
         return THRESH_OK;
     p.steps = (uint64_t)STEPS * p.pool.count * search->plane->nlines;
     THR_TRY(thr_subtotals_refine(&p.pool, err));

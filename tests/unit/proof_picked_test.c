@@ -61,6 +61,20 @@ test_total_amid_two(void **state) {
                   "1=0+2 ");
 }
 
+/* Where all items are parts of one tree, nothing is left to be picked: "Ends"
+ * has the whole of Oslo and Roros, but is counted beside them. Where another
+ * item is no part of it, it is told. */
+static void
+test_one_tree(void **state) {
+    (void)state;
+    ASSERT_PICKED("|A|B|C|D\nAll|42024|90878|29173|26693\n" OSLO BODO ROROS
+                  "Ends|15453|37758|12289|8795\n",
+                  "0=1+2+3+4 ");
+    ASSERT_PICKED("|A|B|C|D\nAll|42024|90878|29173|26693\n" OSLO BODO ROROS
+                  "Ends|15453|37758|12289|8795\nOther|7017|331|5511|909\n",
+                  "0=1+2+3+4 4=1+3 ");
+}
+
 /* What follows from others is not told, nor what holds for copies. */
 static void
 test_nothing_that_follows(void **state) {
@@ -179,6 +193,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_parts_apart),
         cmocka_unit_test(test_total_amid_two),
+        cmocka_unit_test(test_one_tree),
         cmocka_unit_test(test_nothing_that_follows),
         cmocka_unit_test(test_total_twice),
         cmocka_unit_test(test_not_by_luck),
