@@ -203,8 +203,11 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
     if ((line->places == 1 && line->hi - line->lo >= PROSE)
         || runs_over(page, columns, at))
         return false;
+    /* A label alone may be longer than those of the rows. */
+    bool label = line->places == 1 && columns->count > 1
+                 && line->hi < columns->items[1].lo;
     return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
-           || heads_columns(columns, line);
+           || label || heads_columns(columns, line);
 }
 
 /* Whether the heading goes on above line `at`, which is blank, or a rule with
