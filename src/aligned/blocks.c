@@ -203,11 +203,8 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
     if ((line->places == 1 && line->hi - line->lo >= PROSE)
         || runs_over(page, columns, at))
         return false;
-    /* A label alone may be longer than those of the rows. */
-    bool label = line->places == 1 && columns->count > 1
-                 && line->hi < columns->items[1].lo;
     return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
-           || label || heads_columns(columns, line);
+           || heads_columns(columns, line);
 }
 
 /* Whether the heading goes on above line `at`, which is blank, or a rule with
@@ -292,14 +289,35 @@ is_passed(const thr_page *page, const thr_columns *columns, size_t at,
     return page->lines[at].blank && more;
 }
 
+/* Whether a text alone, where the labels start, stands between the headings
+ * and the rows: a cut-in, which may be longer than their labels. Headings of
+ * most columns stand right above. */
+static bool
+is_cut_in(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at], *above = line - 1;
+    return line->places == 1 && line->lo <= columns->items[0].lo + 1
+           && line->hi > stub_edge(columns) && above->places > 1
+           && above->places * 2 >= columns->count
+           && (!above->data || above->headings)
+           && above->hi > columns->items[columns->count - 1].lo;
+}
+
+static void
+take_cut_in(const thr_page *page, const thr_columns *columns, size_t least,
+            thr_extent *extent) {
+    if (extent->body > least + 1 && is_cut_in(page, columns, extent->body - 1))
+        extent->top = --extent->body;
+}
+
 void
 thr_block_heading(const thr_page *page, const thr_columns *columns,
                   size_t least, thr_extent *extent) {
-    size_t top = extent->body, at = extent->body;
-    bool first = true, several = false;
     extent->top = extent->body;
     if (columns->count < 2)
         return;
+    take_cut_in(page, columns, least, extent);
+    size_t top = extent->body, at = extent->body;
+    bool first = true, several = false;
     if (least + MOST_HEADING < at)
         least = at - MOST_HEADING;
     while (at > least && !page->lines[at].top) {

@@ -26,7 +26,7 @@ typedef struct thr_block {
 bool thr_block_next(const thr_page *page, size_t from, thr_block *block);
 
 /* Move `extent->top` up to where the heading over these columns starts, but
- * not above line `least`. */
+ * not above line `least`, and `extent->body` to a cut-in right below it. */
 void thr_block_heading(const thr_page *page, const thr_columns *columns,
                        size_t least, thr_extent *extent);
 
