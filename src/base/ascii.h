@@ -24,6 +24,13 @@ thr_is_letter(char c) {
     return thr_is_lower((char)(c | 0x20));
 }
 
+/* A letter, or a byte of a character beyond ASCII: most of these are letters.
+ */
+static inline bool
+thr_in_word(char c) {
+    return thr_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
 /* '\0' of an empty text, which is no digit, letter or sign. */
 static inline char
 thr_first(thresh_str text) {

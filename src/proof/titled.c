@@ -7,11 +7,6 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool
-is_letter(char c) {
-    return thr_is_letter(c) || (unsigned char)c >= 0x80;
-}
-
 /* Where `words` stand in `text`, as words of their own, or THRESH_NONE. */
 static size_t
 find_words(thresh_str text, thresh_str words) {
@@ -21,8 +16,8 @@ find_words(thresh_str text, thresh_str words) {
             return THRESH_NONE;
         at += from;
         size_t end = at + words.len;
-        if ((at == 0 || !is_letter(text.ptr[at - 1]))
-            && (end == text.len || !is_letter(text.ptr[end])))
+        if ((at == 0 || !thr_in_word(text.ptr[at - 1]))
+            && (end == text.len || !thr_in_word(text.ptr[end])))
             return at;
         from = at + 1;
     }
@@ -67,7 +62,7 @@ is_alone(thresh_str behind) {
     for (size_t i = 0; i < COUNT(by); i++)
         if (thr_str_starts(behind, thr_str(by[i])))
             return true;
-    return behind.len < 2 || !is_letter(behind.ptr[1]);
+    return behind.len < 2 || !thr_in_word(behind.ptr[1]);
 }
 
 /* The title without what stands in parentheses at its end: which part of it
@@ -88,7 +83,7 @@ thr_titled(const thr_plane *plane) {
     thresh_str name = named_by(thr_plane_label(plane, 0));
     size_t at = find_words(title, name);
     if (plane->axis != THRESH_ROWS || at == THRESH_NONE
-        || !is_letter(thr_first(name))
+        || !thr_in_word(thr_first(name))
         || !is_alone(thr_str_from(title, at + name.len)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)

@@ -91,11 +91,6 @@ static const char *const countries[] = {"australia",
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static bool
-is_letter(char c) {
-    return thr_is_letter(c) || (unsigned char)c >= 0x80;
-}
-
 static char
 lower(char c) {
     return thr_is_upper(c) ? (char)(c - 'A' + 'a') : c;
@@ -113,8 +108,8 @@ stands_at(thresh_str label, size_t at, thresh_str words) {
     size_t end = at + words.len;
     return end <= label.len
            && thr_str_equal_nocase(thr_str_slice(label, at, end), words)
-           && (end == label.len || !is_letter(label.ptr[end])
-               || !is_letter(words.ptr[words.len - 1]));
+           && (end == label.len || !thr_in_word(label.ptr[end])
+               || !thr_in_word(words.ptr[words.len - 1]));
 }
 
 /* Each place where a word may start is looked at once: most labels have no
@@ -128,7 +123,7 @@ has_any(thresh_str label, const char *const *words, size_t count,
         starts |= UINT64_C(1) << (words[i][0] & BITS);
     size_t end = at_start && label.len > 0 ? 1 : label.len;
     for (size_t at = 0; at < end; at++) {
-        if (at > 0 && is_letter(label.ptr[at - 1]))
+        if (at > 0 && thr_in_word(label.ptr[at - 1]))
             continue;
         char first = lower(label.ptr[at]), second = byte_at(label, at + 1);
         if ((starts >> (first & BITS) & 1) == 0)
@@ -152,7 +147,7 @@ thr_words_total_of(thresh_str label, thresh_str heading) {
     if (thr_last(heading) == ':')
         heading.len--;
     for (size_t at = 1; heading.len > 0 && at < label.len; at++)
-        if (!is_letter(label.ptr[at - 1]) && stands_at(label, at, heading))
+        if (!thr_in_word(label.ptr[at - 1]) && stands_at(label, at, heading))
             return thr_words_total(thr_str_slice(label, 0, at));
     return false;
 }
@@ -217,7 +212,7 @@ thr_lexicon_says(const thr_lexicon *lexicon, thresh_str label) {
     for (size_t at = 0; at < label.len; at++) {
         unsigned char first = (unsigned char)lower(label.ptr[at]);
         uint8_t starts = lexicon->firsts[first] | lexicon->alone[first];
-        if (starts != 0 && (at == 0 || !is_letter(label.ptr[at - 1])))
+        if (starts != 0 && (at == 0 || !thr_in_word(label.ptr[at - 1])))
             may |=
                 starts
                 & (lexicon->alone[first]
