@@ -80,11 +80,12 @@ says_so(const thr_plane *plane) {
 /* Whether the title says that the first item holds the others: it has no parts
  * yet, printed deeper below it, for those at its own depth stand beside it. */
 static bool
-title_says_so(const thr_plane *plane, const thr_tree *tree) {
+title_says_so(const thr_plane *plane, const bool *empty,
+              const thr_tree *tree) {
     for (size_t i = 1; i < plane->nitems; i++)
         if (tree->parent[i] == 0)
             return false;
-    return thr_titled(plane);
+    return thr_titled(plane, empty, tree);
 }
 
 /* Whether the first item says that it holds the others, or the title does, and
@@ -93,7 +94,7 @@ static bool
 leads(const thr_plane *plane, const bool *empty, const thr_tree *tree) {
     if (plane->nitems < 3 || plane->nlines < 2 || empty[0] || tree->is_total[0]
         || tree->parent[0] != THR_NO_PARENT
-        || !(says_so(plane) || title_says_so(plane, tree)))
+        || !(says_so(plane) || title_says_so(plane, empty, tree)))
         return false;
     for (size_t i = 1; i < plane->nitems; i++)
         if (thr_plane_is_named(plane, i) && tree->is_total[i]

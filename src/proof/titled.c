@@ -1,6 +1,8 @@
 /* The first category, found in the title. See titled.h. */
 #include "proof/titled.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/str.h"
 #include "proof/words.h"
@@ -77,8 +79,45 @@ without_part(thresh_str title) {
     return open > 1 ? thr_str_trim(thr_str_slice(title, 0, open - 1)) : title;
 }
 
+/* "Deduct: Imports" is taken off the whole. */
+static bool
+is_deducted(thresh_str label) {
+    static const char *const words[] = {"deduct", "less", "minus"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        size_t len = strlen(words[i]);
+        if (label.len > len && !thr_in_word(label.ptr[len])
+            && thr_str_equal_nocase(thr_str_slice(label, 0, len),
+                                    thr_str(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the roots below the first item can be its parts in `line`: they come
+ * to nearly as much, as chained volumes do, or they are numbers with decimals
+ * and of its own size, as indices are. Births beside a population are none. */
+static bool
+can_be_parts(const thr_plane *plane, const bool *empty, const thr_tree *tree,
+             size_t line) {
+    enum { SIZE = 4, NEAR = 64 };
+    thr_value whole = thr_plane_value(plane, 0, line);
+    double all = (double)whole.number, sum = 0;
+    bool alike = plane->scale[line] > 0;
+    for (size_t i = 1; i < plane->nitems; i++) {
+        thr_value value = thr_plane_value(plane, i, line);
+        if (tree->parent[i] != THR_NO_PARENT || empty[i]
+            || thr_plane_is_named(plane, i) || value.state != THR_KNOWN)
+            continue;
+        double part = (double)value.number;
+        sum += is_deducted(thr_plane_label(plane, i)) ? -part : part;
+        alike = alike && SIZE * part >= all && part <= SIZE * all;
+    }
+    double off = sum < all ? all - sum : sum - all;
+    return whole.state != THR_KNOWN || alike || NEAR * off <= all;
+}
+
 bool
-thr_titled(const thr_plane *plane) {
+thr_titled(const thr_plane *plane, const bool *empty, const thr_tree *tree) {
     thresh_str title = without_part(plane->table->caption.title);
     thresh_str name = named_by(thr_plane_label(plane, 0));
     size_t at = find_words(title, name);
@@ -90,6 +129,9 @@ thr_titled(const thr_plane *plane) {
         if ((plane->says[i] & THR_SAYS_RATE) != 0
             || find_words(title, named_by(thr_plane_label(plane, i)))
                    != THRESH_NONE)
+            return false;
+    for (size_t line = 0; line < plane->nlines; line++)
+        if (!can_be_parts(plane, empty, tree, line))
             return false;
     return true;
 }
