@@ -5,6 +5,7 @@
 
 #include "cli/json.h"
 #include "cli/total_words.h"
+#include "thresh/sums.h"
 
 /* The nearest of a heading and those above it that says something. */
 static const thresh_heading *
@@ -93,6 +94,7 @@ typedef struct stub {
     met *latest;        /* of each category */
     bool *roots;        /* categories whose parts have parts, as sums alone
                            tell */
+    size_t *wholes;     /* what sums of its parts alone are within */
     thresh_place above; /* the cut-in that the current row stands below */
     thresh_place last;  /* the label that was printed last */
 } stub;
@@ -163,6 +165,8 @@ put_row_label(FILE *out, const thresh_table *table, stub *s, size_t row,
                  || is_packed(table, s->dimension, row);
     if (label.label.len == 0 || again)
         return;
+    if (label.level == 0)
+        label.parent = s->wholes[key];
     thresh_place parent = parent_of(table, s, label, &own);
     cli_json_next(out, first, "     ");
     put_label(out, own.place, label.label, parent.record > 0 ? &parent : NULL,
@@ -206,6 +210,41 @@ find_roots(const thresh_table *table, size_t dimension, size_t count,
     }
 }
 
+/* The category that all parts of a sum are parts of; THRESH_NONE if there is
+ * none. */
+static size_t
+whole_of(const thresh_table *table, const thresh_sum *sum) {
+    size_t whole = THRESH_NONE;
+    for (size_t i = 0; i < sum->nparts; i++) {
+        thresh_category part = thresh_table_category(table, sum->dimension,
+                                                     sum->parts[i]);
+        if (part.level < 1 || (i > 0 && part.parent != whole))
+            return THRESH_NONE;
+        whole = part.parent;
+    }
+    return whole;
+}
+
+/* Find what sums stand within: the first quarter adds up some of the months
+ * that the year adds up, so it is a part of the year, too. */
+static void
+find_wholes(const thresh_table *table, size_t dimension, size_t count,
+            size_t *wholes) {
+    const thresh_sum *sums;
+    size_t nsums = thresh_table_sums(table, &sums);
+    for (size_t i = 0; i < count; i++)
+        wholes[i] = THRESH_NONE;
+    for (size_t i = 0; i < nsums; i++) {
+        size_t total = sums[i].total;
+        if (sums[i].dimension != dimension || sums[i].kind != THRESH_SUM
+            || wholes[total] != THRESH_NONE)
+            continue;
+        size_t whole = whole_of(table, &sums[i]);
+        if (whole != total)
+            wholes[total] = whole;
+    }
+}
+
 /* Print the labels of one row dimension. `cut_in` is the dimension whose
  * labels stand above those of the next, or THRESH_NONE. */
 static bool
@@ -217,15 +256,19 @@ put_stub(FILE *out, const thresh_table *table, size_t dimension, size_t cut_in,
     stub s = {.dimension = dimension,
               .cut_in = dimensions[dimension].cut_in,
               .latest = calloc(count + 1, sizeof *s.latest),
-              .roots = calloc(count + 1, sizeof *s.roots)};
-    bool done = s.latest != NULL && s.roots != NULL;
-    if (done)
+              .roots = calloc(count + 1, sizeof *s.roots),
+              .wholes = calloc(count + 1, sizeof *s.wholes)};
+    bool done = s.latest != NULL && s.roots != NULL && s.wholes != NULL;
+    if (done) {
         find_roots(table, dimension, count, s.roots);
+        find_wholes(table, dimension, count, s.wholes);
+    }
     for (size_t c = 0; done && c < thresh_table_columns(table, NULL); c++)
         if (c == 0 || starts_block(table, dimension, c))
             put_block(out, table, &s, cut_in, c, first);
     free(s.latest);
     free(s.roots);
+    free(s.wholes);
     return done;
 }
 
