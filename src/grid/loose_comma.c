@@ -67,12 +67,13 @@ is_loose(thresh_str before, thresh_str cell) {
 bool
 thr_loose_comma_in(thresh_str line) {
     thresh_str rest = line, cell, before = {NULL, 0};
-    bool loose = false;
+    size_t loose = 0, commas = 0;
     while (thr_cut_quoted(&rest, ',', &cell)) {
         if (cell.len == 0 && rest.ptr != NULL)
             return false;
-        loose |= is_loose(before, cell);
+        loose += is_loose(before, cell);
+        commas++;
         before = cell;
     }
-    return loose;
+    return loose > 0 && loose + 1 == commas;
 }

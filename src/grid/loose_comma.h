@@ -12,9 +12,10 @@
 
 #include <stdbool.h>
 
-/* Whether some comma of a line is loose. Within quotes it is not told from
- * others by that, and neither prose nor a number has two commas with nothing
- * between. */
+/* Whether the commas of a line are all loose, and there is one: "887
+ * 508,71,513 815" parts cells, though one of its commas stands before three
+ * digits. Within quotes it is not told from others by that, and neither prose
+ * nor a number has two commas with nothing between. */
 bool thr_loose_comma_in(thresh_str line);
 
 #endif

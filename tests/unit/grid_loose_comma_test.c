@@ -28,6 +28,8 @@ static const struct {
     {"Oslo,12,3 of 4,14", false},
     {"Oslo,12,3 ,14", false},
     {"Oslo,,61,774", false},
+    {"0-14 years,887 508,71,513 815,7", false},
+    {"Oslo,61,774,9 815", false},
     {"", false},
 };
 
