@@ -3,16 +3,21 @@
 
 #include <string.h>
 
-enum { MOST = 64 };
+#include "aligned/uneven.h"
 
-/* The headings of a line right of the labels, in columns that follow each
- * other. */
-typedef struct headings {
-    uint64_t said[MOST];
-    thr_column places[MOST];
-    size_t first; /* column of the first one */
+/* The headings right of the labels, in columns that follow each other, and the
+ * column of the first one. */
+typedef struct below {
+    thr_recurring h;
+    size_t first;
+} below;
+
+/* The spanners over them. */
+typedef struct spanners {
+    uint64_t said[THR_UNEVEN_SPANNERS];
+    thr_column places[THR_UNEVEN_SPANNERS];
     size_t count;
-} headings;
+} spanners;
 
 /* The token behind the words that start with token `i`: single blanks join
  * them. */
@@ -28,7 +33,7 @@ end_of_words(const thr_page *page, size_t line, size_t i) {
  */
 static bool
 read_headings(const thr_page *page, const thr_columns *columns, size_t line,
-              headings *out) {
+              below *out) {
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count, end;
     for (size_t i = 0; i < count; i = end) {
@@ -37,10 +42,32 @@ read_headings(const thr_page *page, const thr_columns *columns, size_t line,
                                        tokens[end - 1].hi);
         if (column == 0)
             continue;
-        if (out->count == 0)
+        if (out->h.count == 0)
             out->first = column;
-        if (tokens[i].kind == THR_RULE || out->count == MOST
-            || column != out->first + out->count)
+        if (tokens[i].kind == THR_RULE || out->h.count == THR_UNEVEN_HEADINGS
+            || column != out->first + out->h.count)
+            return false;
+        out->h.said[out->h.count] = thr_cycles_say(
+            0, thr_page_text(page, line, i, end));
+        out->h.places[out->h.count++] = (thr_column){.lo = tokens[i].lo,
+                                                     .hi = tokens[end - 1].hi};
+    }
+    return out->h.count > 0;
+}
+
+/* What stands right of the label columns, which end at `labels`; false where
+ * that is a rule, or too much. */
+static bool
+read_spanners(const thr_page *page, size_t line, uint32_t labels,
+              spanners *out) {
+    const thr_token *tokens = thr_page_tokens(page, line);
+    size_t count = page->lines[line].count, end;
+    out->count = 0;
+    for (size_t i = 0; i < count; i = end) {
+        end = end_of_words(page, line, i);
+        if (tokens[i].lo < labels)
+            continue;
+        if (tokens[i].kind == THR_RULE || out->count == THR_UNEVEN_SPANNERS)
             return false;
         out->said[out->count] = thr_cycles_say(
             0, thr_page_text(page, line, i, end));
@@ -50,14 +77,23 @@ read_headings(const thr_page *page, const thr_columns *columns, size_t line,
     return out->count > 0;
 }
 
+static bool
+are_distinct(const spanners *s) {
+    for (size_t i = 0; i < s->count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (s->said[i] == s->said[k])
+                return false;
+    return true;
+}
+
 /* After how many headings they all recur; 0 = they do not. */
 static size_t
-find_period(const headings *below) {
-    for (size_t period = 2; period * 2 <= below->count; period++) {
+find_period(const thr_recurring *h) {
+    for (size_t period = 2; period * 2 <= h->count; period++) {
         size_t i = period;
-        while (i < below->count && below->said[i] == below->said[i - period])
+        while (i < h->count && h->said[i] == h->said[i - period])
             i++;
-        if (i == below->count && below->count % period == 0)
+        if (i == h->count && h->count % period == 0)
             return period;
     }
     return 0;
@@ -73,93 +109,106 @@ find_below(const thr_page *page, size_t line) {
     return page->count;
 }
 
-/* Whether words from `lo` to `hi` are over a run of headings, wherever: what
- * recurs is told apart by nothing else. */
+/* Whether each spanner is over a run of headings of its own, all runs as long,
+ * wherever over it: what recurs is told apart by nothing else. */
 static bool
-is_over(uint32_t lo, uint32_t hi, const thr_column *run, size_t count) {
-    return lo >= run[0].lo && hi <= run[count - 1].hi;
+divide_evenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
+    size_t period = find_period(h);
+    if (period == 0 || s->count * period != h->count)
+        return false;
+    for (size_t i = 0; i < s->count; i++) {
+        const thr_column *run = &h->places[i * period];
+        if (s->places[i].lo < run[0].lo
+            || s->places[i].hi > run[period - 1].hi)
+            return false;
+        firsts[i] = i * period;
+    }
+    return true;
 }
 
-/* Whether one spanner of `line` stands over each run of headings: the period
- * in which these recur; or 0. */
-static size_t
-match(const thr_page *page, const thr_headed *headed, size_t line,
-      const headings *below, bool distinct) {
-    size_t period = find_period(below), run = 0, end;
-    uint64_t spanners[MOST];
-    if (period == 0)
-        return 0;
-    const thr_token *tokens = thr_page_tokens(page, line);
-    const thr_column *labels = &headed->columns->items[below->first - 1];
-    size_t count = page->lines[line].count;
-    for (size_t i = 0; i < count; i = end) {
-        end = end_of_words(page, line, i);
-        if (tokens[end - 1].hi <= labels->hi)
-            continue;
-        if (tokens[i].kind == THR_RULE || (run + 1) * period > below->count
-            || !is_over(tokens[i].lo, tokens[end - 1].hi,
-                        &below->places[run * period], period))
-            return 0;
-        spanners[run] = thr_cycles_say(0, thr_page_text(page, line, i, end));
-        for (size_t k = 0; distinct && k < run; k++)
-            if (spanners[k] == spanners[run])
-                return 0;
-        run++;
+/* The same where some lack a heading that others have. */
+static bool
+divide_unevenly(const thr_headed *headed, const below *b, const spanners *s,
+                size_t *firsts) {
+    thr_recurring wide = b->h;
+    for (size_t i = 0; i < wide.count; i++) {
+        thr_column all = thr_headed_column(headed, b->first + i);
+        thr_column *place = &wide.places[i];
+        place->lo = all.lo < place->lo ? all.lo : place->lo;
+        place->hi = all.hi > place->hi ? all.hi : place->hi;
     }
-    return run * period == below->count ? period : 0;
+    return find_period(&wide) == 0
+           && thr_uneven_divide(&wide, s->places, s->count, firsts);
+}
+
+/* Find the run of headings below each spanner of `line`. */
+static bool
+match(const thr_page *page, const thr_headed *headed, size_t line,
+      const below *b, bool distinct, thr_cycle *out) {
+    spanners s;
+    if (!read_spanners(page, line, headed->columns->items[b->first - 1].hi, &s)
+        || (distinct && !are_distinct(&s))
+        || (!divide_evenly(&b->h, &s, out->firsts)
+            && !divide_unevenly(headed, b, &s, out->firsts)))
+        return false;
+    out->runs = s.count;
+    for (size_t i = 0; i < s.count; i++)
+        out->firsts[i] += b->first;
+    out->firsts[s.count] = b->first + b->h.count;
+    return true;
 }
 
 /* The headings of all columns, as the lines below have them. */
 static bool
-read_said(const thr_headed *headed, headings *out) {
-    *out = (headings){.first = 1};
+read_said(const thr_headed *headed, below *out) {
+    *out = (below){.first = 1};
     for (size_t i = 1; i < headed->columns->count; i++) {
-        if (headed->said[i] == 0 || out->count == MOST)
+        if (headed->said[i] == 0 || out->h.count == THR_UNEVEN_HEADINGS)
             return false;
-        out->said[out->count] = headed->said[i];
-        out->places[out->count++] = headed->below[i];
+        out->h.said[out->h.count] = headed->said[i];
+        out->h.places[out->h.count++] = headed->below[i];
     }
-    return out->count > 0;
+    return out->h.count > 0;
 }
 
 /* The first headings may be those of further label columns: leave one out. */
 static void
-leave_first(headings *below) {
-    below->first++;
-    below->count--;
-    memmove(below->said, below->said + 1, below->count * sizeof *below->said);
-    memmove(below->places, below->places + 1,
-            below->count * sizeof *below->places);
+leave_first(below *b) {
+    thr_recurring *h = &b->h;
+    b->first++;
+    h->count--;
+    memmove(h->said, h->said + 1, h->count * sizeof *h->said);
+    memmove(h->places, h->places + 1, h->count * sizeof *h->places);
 }
 
 /* The same, with up to two label columns beside the first. */
-static size_t
+static bool
 match_rest(const thr_page *page, const thr_headed *headed, size_t line,
-           headings *below, bool distinct) {
-    enum { MOST_LABELS = 2 };
-    size_t period = match(page, headed, line, below, distinct);
-    for (size_t i = 0; i < MOST_LABELS && period == 0 && below->count > 4;
-         i++) {
-        leave_first(below);
-        period = match(page, headed, line, below, distinct);
+           below *b, bool distinct, thr_cycle *out) {
+    enum { MOST_LABELS = 2, FEWEST = 4 };
+    for (size_t i = 0; i <= MOST_LABELS; i++) {
+        if (match(page, headed, line, b, distinct, out))
+            return true;
+        if (b->h.count <= FEWEST)
+            return false;
+        leave_first(b);
     }
-    return period;
+    return false;
 }
 
 thr_cycle
 thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
-    headings below = {.count = 0};
+    thr_cycle found = {0};
+    below b = {0};
     if (page->lines[line].places < 2)
-        return (thr_cycle){0};
-    size_t under = find_below(page, line), period = 0;
-    if (under < page->count
-        && read_headings(page, headed->columns, under, &below))
-        period = match_rest(page, headed, line, &below, false);
-    if (period == 0 && read_said(headed, &below))
-        period = match_rest(page, headed, line, &below, true);
-    return (thr_cycle){.length = period,
-                       .from = below.first,
-                       .end = below.first + below.count};
+        return found;
+    size_t under = find_below(page, line);
+    if ((under < page->count && read_headings(page, headed->columns, under, &b)
+         && match_rest(page, headed, line, &b, false, &found))
+        || (read_said(headed, &b)
+            && match_rest(page, headed, line, &b, true, &found)))
+        return found;
+    return (thr_cycle){0};
 }
 
 uint64_t

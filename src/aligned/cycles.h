@@ -1,5 +1,5 @@
-/* A line of spanners to the number of columns that each is over, where the
- * headings below recur once for each of them.
+/* A line of spanners to the columns that each is over, where the headings
+ * below recur for each of them.
  *
  *                Total               Public         3 columns each: 1 to 3,
  *          All   Men  Women     All  Men  Women     and 4 to 6
@@ -9,12 +9,14 @@
 #define THR_ALIGNED_CYCLES_H
 
 #include "aligned/headed.h"
+#include "aligned/page.h"
+#include "aligned/uneven.h"
 
 /* Headings that recur, each run of them under one spanner. */
 typedef struct thr_cycle {
-    size_t length; /* columns of a run; 0 = nothing recurs */
-    size_t from; /* the columns of all runs, right of the labels: from here */
-    size_t end;  /* to before this one */
+    size_t runs;                            /* 0 = nothing recurs */
+    size_t firsts[THR_UNEVEN_SPANNERS + 1]; /* column in which each run starts,
+                                              and the one behind the last */
 } thr_cycle;
 
 /* The headings in the nearest line below `line` that has enough of them, or,

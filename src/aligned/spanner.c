@@ -13,11 +13,13 @@ enum { MOST_OUTSIDE = 4 };
 static bool
 find_cycle(const thr_heading_line *l, size_t own, size_t *a, size_t *b) {
     const thr_cycle *cycle = &l->cycle;
-    if (cycle->length == 0 || own < cycle->from)
+    if (cycle->runs == 0 || own < cycle->firsts[0])
         return false;
-    size_t in = own < cycle->end ? own : cycle->end - 1;
-    *a = in - (in - cycle->from) % cycle->length;
-    *b = *a + cycle->length - 1;
+    size_t run = 0;
+    while (run + 1 < cycle->runs && own >= cycle->firsts[run + 1])
+        run++;
+    *a = cycle->firsts[run];
+    *b = cycle->firsts[run + 1] - 1;
     return true;
 }
 
