@@ -16,6 +16,15 @@ starts_afresh(const thr_window *window, size_t i) {
     return i == 0 || thr_window_at(window, i - 1)->filled < 2;
 }
 
+/* The same of the next line of a header, below spanners that have no label
+ * beside them. */
+static bool
+may_head(const thr_window *window, size_t i) {
+    return starts_afresh(window, i)
+           || (thr_record_cell(thr_window_at(window, i - 1), 1).len == 0
+               && starts_afresh(window, i - 1));
+}
+
 /* Whether all texts beside the label, two or more, are the same:
  * headings are not. */
 static bool
@@ -40,7 +49,7 @@ repeats_one(const thr_record *record) {
 static bool
 stands_below(const thr_window *window, size_t i, size_t field) {
     enum { FAR = 64 };
-    bool header = starts_afresh(window, i)
+    bool header = may_head(window, i)
                   && !repeats_one(thr_window_at(window, i));
     const thr_record *record = thr_window_at(window, i);
     for (size_t k = i + 1; k < window->count && k < i + FAR; k++) {
@@ -50,7 +59,7 @@ stands_below(const thr_window *window, size_t i, size_t field) {
         if (thr_record_cell(below, 1).len > 0
             && thr_str_equal(thr_record_cell(record, field),
                              thr_record_cell(below, field))
-            && !(header && starts_afresh(window, k))
+            && !(header && may_head(window, k))
             && !thr_again_same(thr_record_cell(record, 1),
                                thr_record_cell(below, 1)))
             return true;
