@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "aligned/looks.h"
+#include "aligned/split.h"
 #include "base/grow.h"
 
 /* So many lines out of which one may stand across a gap: a label that is too
@@ -218,65 +219,6 @@ judge_gaps(finder *f) {
     }
 }
 
-/* Whether a column before the gap `g` ends where a heading does. */
-static bool
-ends_column(const finder *f, uint32_t edge) {
-    for (size_t i = 0; i < f->columns->count; i++)
-        if (f->columns->items[i].hi == edge)
-            return true;
-    return false;
-}
-
-/* Whether two neighbours in a heading part the columns `c` and the next one:
- * the left one ends with its column, if it ends with any, and stands over it;
- * where one blank is between them, both must. */
-static bool
-parts(const finder *f, const thr_column *c, const thr_token *left,
-      const thr_token *right) {
-    if (left->hi > c->hi || right->lo <= c->hi)
-        return false;
-    if (!right->wide)
-        return left->hi == c->hi && right->hi == c[1].hi;
-    return left->hi == c->hi
-           || (right->lo == c[1].lo && !ends_column(f, left->hi)
-               && &f->columns->items[thr_columns_at(f->columns, left->lo,
-                                                    left->hi)]
-                      == c);
-}
-
-/* Whether what ends before token `k` are words that run over several columns,
- * and may end anywhere: three or more, that stand over others than `c`. */
-static bool
-ends_text(const finder *f, const thr_token *tokens, size_t k,
-          const thr_column *c) {
-    enum { FEWEST = 3 };
-    size_t first = k - 1;
-    while (first > 0 && !tokens[first].wide)
-        first--;
-    return k - first >= FEWEST
-           && &f->columns->items[thr_columns_at(f->columns, tokens[first].lo,
-                                                tokens[k - 1].hi)]
-                  != c;
-}
-
-/* Whether headings stand on both sides of the gap behind column `c`. Words
- * over several columns end anywhere: only a line that heads most of them
- * counts. */
-static bool
-headings_split(const finder *f, const thr_column *c) {
-    for (size_t i = f->extent->top; i < f->extent->body; i++) {
-        const thr_token *tokens = thr_page_tokens(f->page, i);
-        if (2 * f->page->lines[i].count < f->columns->count)
-            continue;
-        for (size_t k = 1; k < f->page->lines[i].count; k++)
-            if (!thr_page_grouped(f->page, i, k)
-                && !(tokens[k].wide && ends_text(f, tokens, k, c))
-                && parts(f, c, &tokens[k - 1], &tokens[k]))
-                return true;
-    }
-    return false;
-}
-
 static bool
 is_real(const finder *f, size_t g) {
     const gap *found = &f->gaps[g];
@@ -284,9 +226,10 @@ is_real(const finder *f, size_t g) {
         return found->wide * 4 >= found->tight;
     if (found->marks > 0 && found->marks == found->single)
         return found->marks * 2 > f->votes->lines /* too many for marks */
-               || headings_split(f, &f->columns->items[g]);
+               || thr_split_is(f->page, f->extent, f->columns, g);
     if (found->single > 0)
-        return found->broken || headings_split(f, &f->columns->items[g]);
+        return found->broken
+               || thr_split_is(f->page, f->extent, f->columns, g);
     return found->tight == 0;
 }
 
