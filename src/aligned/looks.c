@@ -172,11 +172,26 @@ thr_looks_kind(thresh_str text) {
     return figure ? THR_FIGURE : THR_WORD;
 }
 
+/* Bytes of the signs that stand before a number: "-", "$", or a minus of its
+ * own. */
+static size_t
+signs_length(thresh_str text) {
+    size_t at = 0;
+    for (;;) {
+        thresh_str rest = thr_str_from(text, at);
+        if (rest.len > 0 && strchr("-+$(*", rest.ptr[0]) != NULL)
+            at++;
+        else if (thr_str_starts(rest, THR_LIT("\xE2\x88\x92"))
+                 || thr_str_starts(rest, THR_LIT("\xE2\x80\x93")))
+            at += 3;
+        else
+            return at;
+    }
+}
+
 bool
 thr_looks_grouped(thresh_str left, thresh_str right, bool start) {
-    size_t sign = 0, digits = 0;
-    while (sign < left.len && start && strchr("-+$(*", left.ptr[sign]) != NULL)
-        sign++;
+    size_t sign = start ? signs_length(left) : 0, digits = 0;
     while (digits < right.len && thr_is_digit(right.ptr[digits]))
         digits++;
     bool ends = digits == right.len

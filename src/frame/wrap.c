@@ -35,7 +35,8 @@ thr_wrap_is_open(thresh_str label) {
 }
 
 /* Whether the row below the label in record `i` stands a little deeper, and
- * no other beside it: a heading over a single row heads nothing. */
+ * no other beside it: a heading over a single row heads nothing. Labels set
+ * flush right stand as deep as they are short. */
 static bool
 is_only_part(const thr_window *window, size_t i) {
     enum { MOST = 8 };
@@ -44,8 +45,13 @@ is_only_part(const thr_window *window, size_t i) {
     if (part <= above || part > above + MOST)
         return false;
     size_t next = thr_window_filled(window, i + 2);
-    return next >= window->count
-           || thr_standing_of(thr_window_at(window, next)).lo < part
+    if (next >= window->count)
+        return true;
+    thr_standing after = thr_standing_of(thr_window_at(window, next));
+    if (next == i + 2 && thr_standing_is_row(window, next)
+        && after.hi == thr_standing_of(thr_window_at(window, i + 1)).hi)
+        return false;
+    return after.lo < part
            || (next > i + 2 && !thr_standing_is_row(window, next));
 }
 

@@ -84,14 +84,26 @@ test_grouping(void **state) {
         bool start;
         bool grouped;
     } rows[] = {
-        {"61", "774", true, true},   {"-1", "234", true, true},
-        {"234", "567", false, true}, {"1", "234.5", true, true},
-        {"1", "234,5", true, true},  {"61", "77", true, false},
-        {"61", "7745", true, false}, {"6112", "774", true, false},
+        {"61", "774", true, true},
+        {"-1", "234", true, true},
+        {"234", "567", false, true},
+        {"1", "234.5", true, true},
+        {"1", "234,5", true, true},
+        {"61", "77", true, false},
+        {"61", "7745", true, false},
+        {"6112", "774", true, false},
         {"23", "567", false, false}, /* a group has three digits */
-        {"1.5", "234", true, false}, {"61", "-74", true, false},
-        {"1", "234x", true, false},  {"$1", "234)", true, true},
+        {"1.5", "234", true, false},
+        {"61", "-74", true, false},
+        {"1", "234x", true, false},
+        {"$1", "234)", true, true},
         {"1x", "234", true, false},
+        {"\xE2\x88\x92"
+         "2",
+         "155", true, true},
+        {"\xE2\x80\x93"
+         "2",
+         "155", false, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         assert_int_equal(thr_looks_grouped(thr_str(rows[i].left),
