@@ -82,6 +82,16 @@ put_heading(thr_fixed *fixed, size_t line, thr_headed *headed) {
     return end_line(fixed, line, done);
 }
 
+/* The first column behind the labels: one of texts right behind them holds
+ * labels as well, and need not be named. */
+static size_t
+first_named(const thr_columns *columns) {
+    size_t first = 1;
+    while (first < columns->count && columns->items[first].text)
+        first++;
+    return first;
+}
+
 /* Cut a heading, whose words stand over `columns`; `*all` tells whether each
  * of those beside the labels has words of its own. */
 static bool
@@ -92,7 +102,7 @@ cut_headings(thr_fixed *fixed, const thr_extent *extent,
     for (size_t i = extent->body; done && i-- > extent->top;)
         done = put_heading(fixed, i, &headed);
     *all = true;
-    for (size_t i = 1; done && i < columns->count; i++)
+    for (size_t i = first_named(columns); done && i < columns->count; i++)
         *all = *all && thr_headed_has_words(&headed, i);
     thr_headed_free(&headed);
     return done;

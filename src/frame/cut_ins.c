@@ -122,6 +122,13 @@ starts_block(const thr_window *window, const thr_stub_range *range, size_t i,
            || (blocks > 0 && is_heading(window, range, i));
 }
 
+/* Whether most labels below a cut-in stood below another one. */
+static bool
+crosses(const count *all) {
+    return all->blocks > 1 && all->again > 1 && all->twice == 0
+           && 3 * all->again >= 2 * all->rows;
+}
+
 /* Look at the rows from `body` on, with labels alone in the first `fields`.
  * Labels are kept by their address: each is written anew in its own room. */
 static bool
@@ -138,6 +145,9 @@ find_cross(const thr_window *window, const thr_stub_range *range,
     for (size_t i = range->body; i < end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_window_features(window, i);
+        /* Behind the same headings may be another table. */
+        if (is_heading(window, range, i) && crosses(&all))
+            break;
         if (starts_block(window, range, i, end, fields, all.blocks)) {
             all.blocks += !after;
             after = true;
@@ -155,8 +165,7 @@ find_cross(const thr_window *window, const thr_stub_range *range,
     for (size_t i = 0; i < rooms; i++)
         thr_buf_free(&room[i]);
     free(room);
-    *cross = all.blocks > 1 && all.again > 1 && all.twice == 0
-             && 3 * all.again >= 2 * all.rows;
+    *cross = crosses(&all);
     return done;
 }
 
