@@ -293,8 +293,11 @@ is_passed(const thr_page *page, const thr_columns *columns, size_t at,
  * and the rows: a cut-in, which may be longer than their labels. Headings of
  * most columns stand right above. */
 static bool
-is_cut_in(const thr_page *page, const thr_columns *columns, size_t at) {
+is_cut_in(const thr_page *page, const thr_columns *columns, size_t least,
+          size_t at) {
     const thr_page_line *line = &page->lines[at], *above = line - 1;
+    while (above->blank && above > &page->lines[least])
+        above--;
     return line->places == 1 && line->lo <= columns->items[0].lo + 1
            && line->hi > stub_edge(columns) && above->places > 1
            && above->places * 2 >= columns->count
@@ -305,7 +308,8 @@ is_cut_in(const thr_page *page, const thr_columns *columns, size_t at) {
 static void
 take_cut_in(const thr_page *page, const thr_columns *columns, size_t least,
             thr_extent *extent) {
-    if (extent->body > least + 1 && is_cut_in(page, columns, extent->body - 1))
+    if (extent->body > least + 1
+        && is_cut_in(page, columns, least, extent->body - 1))
         extent->top = --extent->body;
 }
 
