@@ -110,7 +110,7 @@ leave_out_misfits(finder *f) {
         out += across;
         rows += f->page->lines[i].data;
     }
-    if (out * 3 > rows && rows > 2)
+    if (out == rows || (out * 3 > rows && rows > 2))
         memset(f->votes->misfit, 0, sizeof f->votes->misfit);
     f->votes->lines = 0;
     memset(f->votes->cover, 0, sizeof f->votes->cover);
