@@ -103,6 +103,14 @@ is_heading(const thr_window *window, const thr_stub_range *range, size_t i) {
            && 2 * thr_window_at(window, i)->filled > range->fields;
 }
 
+/* Whether record `i` may be a line of a header: years are one, too. */
+static bool
+may_head(const thr_window *window, const thr_stub_range *range, size_t i) {
+    thr_features features = thr_window_features(window, i);
+    return is_heading(window, range, i) || is_header(window, range, i)
+           || thr_features_is_years(&features);
+}
+
 /* Where the rows end: at headings of another table. The same headings stand
  * on each page. */
 static size_t
@@ -145,8 +153,8 @@ find_cross(const thr_window *window, const thr_stub_range *range,
     for (size_t i = range->body; i < end && done; i++) {
         const thr_record *record = thr_window_at(window, i);
         thr_features features = thr_window_features(window, i);
-        /* Behind the same headings may be another table. */
-        if (is_heading(window, range, i) && crosses(&all))
+        /* Behind headings may be another table. */
+        if (crosses(&all) && may_head(window, range, i))
             break;
         if (starts_block(window, range, i, end, fields, all.blocks)) {
             all.blocks += !after;
