@@ -61,49 +61,36 @@ has_semicolons(const thr_window *window) {
            && dialect->delimiter == ';';
 }
 
-/* What is said of a separator that may group thousands or mark decimals. */
-static const char *
-doubt_message(char separator, bool groups, bool beside) {
-    if (separator == ',')
-        return "every comma stands before three digits, as in 1,250: it is "
-               "read as grouping thousands";
-    if (beside)
-        return "every dot stands before three digits, as in 1.250: it is read "
-               "as grouping thousands, for whole numbers stand beside";
-    return groups ? "every dot stands before three digits, as in 1.250: it is "
-                    "read as grouping thousands, for semicolons part the cells"
-                  : "every dot stands before three digits, as in 1.250: it is "
-                    "read as marking decimals";
-}
-
 /* What may be known of a separator in doubt; what is left of it stays with the
  * table, where sums may settle it. */
 static void
-settle_doubt(thresh_table *table, const thr_window *window,
+settle_doubt(thresh_table *table, const thr_window *window, thr_decimal known,
              thr_number_style *style) {
+    const char *why = "";
     if (style->doubt == '.' && names_comma_office(window))
         *style = (thr_number_style){
             .decimal = ',',
             .group = '.',
             .reason = "every dot stands before three digits, and the office "
                       "that the text names marks decimals with a comma"};
-    bool beside = style->doubt == '.' && style->group == '.';
-    bool groups = style->doubt == ',' || beside
-                  || (style->doubt == '.' && has_semicolons(window));
-    if (style->doubt == '.' && groups) {
+    if (style->beside) {
+        why = ", for whole numbers stand beside";
+    } else if (known.before != '\0') {
+        why = ", as those above show";
+    } else if (style->doubt == '.' && has_semicolons(window)) {
+        why = ", for semicolons part the cells";
         style->decimal = ',';
         style->group = '.';
     }
     if (style->doubt != '\0')
-        table->doubt = (thr_doubt){
-            style->doubt, groups, style->place,
-            doubt_message(style->doubt, groups, beside)};
+        table->doubt = (thr_doubt){style->doubt, style->doubt == style->group,
+                                   style->place, why};
 }
 
 /* Settle the style of the numbers, from all rows in the window. */
 static thr_number_style
 settle_numbers(thresh_table *table, const thr_window *window,
-               const thr_location *location, char given,
+               const thr_location *location, thr_decimal *known,
                const thr_report *report) {
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
@@ -114,8 +101,9 @@ settle_numbers(thresh_table *table, const thr_window *window,
                 thr_value_learn(&evidence, thr_record_cell(record, field),
                                 thr_record_place(record, field));
     }
-    thr_number_style style = thr_number_settle(&evidence, given);
-    settle_doubt(table, window, &style);
+    const thr_decimal before = *known;
+    thr_number_style style = thr_number_settle(&evidence, known);
+    settle_doubt(table, window, before, &style);
     style.brackets_plain = evidence.brackets > 0
                            && thr_enclosed_find(table, window, location);
     if (evidence.brackets > 0)
@@ -284,7 +272,7 @@ look_further(thr_window *window, thr_location *location, thresh_error *err) {
 
 thresh_result
 thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
-               thr_renames *renames, thr_report *report,
+               thr_renames *renames, thr_report *report, thr_decimal *known,
                thr_number_style *style, thresh_error *err) {
     thr_title title;
     thresh_place place;
@@ -305,7 +293,7 @@ thr_frame_read(thresh_table *table, thr_window *window, thr_location *location,
     THR_TRY(
         settle_panels(table, &location->panels, window->margin, report, err));
     tell_flags(location, report);
-    *style = settle_numbers(table, window, location, style->decimal, report);
+    *style = settle_numbers(table, window, location, known, report);
     warn_nameless(table, window, location, report);
     warn_texts(window, location, report);
     return thr_ambiguous_columns(table, report, err);

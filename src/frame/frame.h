@@ -14,12 +14,12 @@
 
 /* Fill in the frame of `table`. The lines above its header are used up, and
  * `location` is told anew: its header is the first record of the window.
- * `renames` are the user's names. `style` holds the user's decimal mark, or 0,
- * and becomes that of the table.
+ * `renames` are the user's names. `known` is what is known of decimal marks,
+ * and learns what this table shows; `style` becomes that of the table.
  */
 thresh_result thr_frame_read(thresh_table *table, thr_window *window,
                              thr_location *location, thr_renames *renames,
-                             thr_report *report, thr_number_style *style,
-                             thresh_error *err);
+                             thr_report *report, thr_decimal *known,
+                             thr_number_style *style, thresh_error *err);
 
 #endif

@@ -25,7 +25,7 @@
 struct thr_layout {
     thr_grid *grid;
     size_t max_memory;
-    char decimal;
+    thr_decimal decimal;
     thr_given given;
     thr_shape shape;
     thr_renames *renames;
@@ -56,7 +56,7 @@ thr_layout_new(thr_grid *grid, const thr_layout_options *options) {
         return NULL;
     *layout = (thr_layout){.grid = grid,
                            .max_memory = options->max_memory,
-                           .decimal = options->decimal,
+                           .decimal = {options->decimal, '\0'},
                            .given = options->symbols,
                            .shape = options->shape,
                            .renames = options->renames,
@@ -167,9 +167,9 @@ start_table(thr_layout *layout, thr_location location, thresh_error *err) {
         return thr_fail_memory(err);
     layout->table = table;
     thr_stray_tell(&layout->stray, &layout->report);
-    thr_number_style style = {.decimal = layout->decimal};
+    thr_number_style style;
     THR_TRY(thr_frame_read(table, &layout->window, &location, layout->renames,
-                           &layout->report, &style, err));
+                           &layout->report, &layout->decimal, &style, err));
     layout->beside.panels = location.panels;
     THR_TRY(
         thr_body_start(&layout->body, table, &layout->window, &location, err));

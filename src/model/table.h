@@ -64,7 +64,7 @@ typedef struct thr_doubt {
     char separator; /* ',' or '.', or 0 where there is no doubt */
     bool groups;    /* it is read as grouping thousands */
     thresh_place place;
-    const char *message;
+    const char *why; /* what tells, or "" */
 } thr_doubt;
 
 /* Columns from `first` on that were printed further down, where the row labels

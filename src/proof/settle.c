@@ -95,8 +95,13 @@ thr_proof_warn_doubt(const thresh_table *table,
     if (listener->warning == NULL)
         return;
     thresh_error warning;
-    thr_fail_at(&warning, THRESH_OK, &table->doubt.place, "%s",
-                table->doubt.message);
+    const thr_doubt *doubt = &table->doubt;
+    thr_fail_at(&warning, THRESH_OK, &doubt->place,
+                "every %s stands before three digits, as in 1%c250: it is "
+                "read as %s%s",
+                doubt->separator == ',' ? "comma" : "dot", doubt->separator,
+                doubt->groups ? "grouping thousands" : "marking decimals",
+                doubt->why);
     listener->warning(listener->ctx, &warning);
 }
 

@@ -45,6 +45,7 @@ typedef struct thr_number_style {
     char group;           /* ',' or '.' or 0; blanks group in any case */
     char doubt;           /* ',' or '.' where it could do both, or 0; it is
                              taken for `decimal` or `group` */
+    bool beside;          /* whole numbers beside it tell what it does */
     bool indian;          /* the comma groups by two digits: 12,34,567 */
     bool brackets_unsure; /* "(5)" may as well be a note mark: no number */
     bool brackets_plain;  /* "(5)" is 5: its column is printed so */
@@ -67,9 +68,17 @@ typedef struct thr_number {
 void thr_number_learn(thr_number_evidence *evidence, thresh_str text,
                       thresh_place place);
 
-/* Settle the style. `given`, unless 0, is the user's decimal mark. */
+/* What is known of the decimal mark beside what a table shows: ',' or '.', or
+ * 0. */
+typedef struct thr_decimal {
+    char given;  /* by the user */
+    char before; /* the tables above showed it */
+} thr_decimal;
+
+/* Settle the style. Where the numbers show their decimal mark, that is `known`
+ * to the tables that follow. */
 thr_number_style thr_number_settle(const thr_number_evidence *evidence,
-                                   char given);
+                                   thr_decimal *known);
 
 /* Read `text`, trimmed, as one number. False where it is none, or has more
  * than 18 digits. */

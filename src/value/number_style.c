@@ -76,57 +76,60 @@ thr_number_learn(thr_number_evidence *evidence, thresh_str text,
 
 /* ## Settling */
 
+static thr_number_style
+style_of(char decimal, const char *reason) {
+    return (thr_number_style){.decimal = decimal,
+                              .group = decimal == ',' ? '.' : ',',
+                              .reason = reason};
+}
+
+/* A separator that could do both: a comma groups, and a dot marks decimals,
+ * unless whole numbers beside it or the tables above tell otherwise. */
+static thr_number_style
+settle_doubtful(const thr_number_evidence *evidence, thr_decimal *known) {
+    bool comma = evidence->comma.either > 0;
+    bool beside = !comma && thr_mixture_groups(&evidence->mixture);
+    thr_number_style style = style_of(
+        known->before == ',' ? ',' : '.',
+        comma ? "every comma stands before three digits, as in 1,250"
+              : "every dot stands before three digits, as in 1.250");
+    if (beside) {
+        known->before = ',';
+        style = style_of(',', "every dot stands before three digits, as in "
+                              "1.250, and whole numbers below a thousand "
+                              "stand beside");
+    }
+    style.beside = beside;
+    style.doubt = comma ? ',' : '.';
+    style.place = comma ? evidence->comma.first : evidence->dot.first;
+    return style;
+}
+
 /* Of what only one separator can tell: the many outvote the few, which then
  * are no numbers. */
 static thr_number_style
-settle_marks(const thr_number_evidence *evidence) {
+settle_marks(const thr_number_evidence *evidence, thr_decimal *known) {
     const thr_separator *comma = &evidence->comma, *dot = &evidence->dot;
     size_t by_comma = comma->decimal + dot->group;
     size_t by_dot = dot->decimal + comma->group;
-    if (by_comma > 0 && by_comma >= by_dot)
-        return (thr_number_style){
-            .decimal = ',',
-            .group = '.',
-            .reason = "numbers such as 1,5 or 1.234.567 were seen"};
-    if (by_dot > 0)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .reason = "numbers such as 1.5 or 1,234,567 were seen"};
-    if (comma->either > 0)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .doubt = ',',
-            .place = comma->first,
-            .reason = "every comma stands before three digits, as in 1,250"};
-    if (dot->either > 0 && thr_mixture_groups(&evidence->mixture))
-        return (thr_number_style){
-            .decimal = ',',
-            .group = '.',
-            .doubt = '.',
-            .place = dot->first,
-            .reason = "every dot stands before three digits, as in 1.250, and "
-                      "whole numbers below a thousand stand beside"};
-    if (dot->either > 0)
-        return (thr_number_style){
-            .decimal = '.',
-            .group = ',',
-            .doubt = '.',
-            .place = dot->first,
-            .reason = "every dot stands before three digits, as in 1.250"};
-    return (thr_number_style){.decimal = '.',
-                              .group = ',',
-                              .reason = "no number has a comma or a dot"};
+    if (by_comma > 0 && by_comma >= by_dot) {
+        known->before = ',';
+        return style_of(',', "numbers such as 1,5 or 1.234.567 were seen");
+    }
+    if (by_dot > 0) {
+        known->before = '.';
+        return style_of('.', "numbers such as 1.5 or 1,234,567 were seen");
+    }
+    if (comma->either > 0 || dot->either > 0)
+        return settle_doubtful(evidence, known);
+    return style_of('.', "no number has a comma or a dot");
 }
 
 thr_number_style
-thr_number_settle(const thr_number_evidence *evidence, char given) {
-    thr_number_style style = settle_marks(evidence);
-    if (given != '\0')
-        style = (thr_number_style){.decimal = given,
-                                   .group = given == ',' ? '.' : ',',
-                                   .reason = "as the user says"};
+thr_number_settle(const thr_number_evidence *evidence, thr_decimal *known) {
+    thr_number_style style = known->given != '\0'
+                                 ? style_of(known->given, "as the user says")
+                                 : settle_marks(evidence, known);
     style.indian = style.group == ',' && evidence->indian > evidence->western;
     if (style.indian)
         style.reason = "numbers such as 12,34,567 were seen";

@@ -107,7 +107,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     thresh_str rest = input.text, cell;
     while (next_cell(&rest, &cell))
         thr_value_learn(&evidence, cell, (thresh_place){.line = 1});
-    thr_number_style style = thr_number_settle(&evidence, opts.decimal);
+    thr_number_style style = thr_number_settle(
+        &evidence, &(thr_decimal){.given = opts.decimal});
     rest = input.text;
     while (next_cell(&rest, &cell))
         check_cell(cell, &style, &symbols);

@@ -20,7 +20,7 @@ decimal_of(const char *text) {
             thr_value_learn(&evidence, cell,
                             (thresh_place){record, record, field, 0});
     }
-    return thr_number_settle(&evidence, '\0').decimal;
+    return thr_number_settle(&evidence, &(thr_decimal){0}).decimal;
 }
 
 static void

@@ -9,14 +9,20 @@
 #include "base/str.h"
 #include "value/number.h"
 
-/* Settle the style of numbers, NULL behind the last. */
+/* Settle the style of numbers, NULL behind the last, with what is known. */
 static thr_number_style
-settle(const char *const *texts) {
+settle_with(const char *const *texts, thr_decimal *known) {
     thr_number_evidence evidence = {0};
     for (uint32_t i = 0; texts[i] != NULL; i++)
         thr_number_learn(&evidence, thr_str(texts[i]),
                          (thresh_place){.line = i + 1});
-    return thr_number_settle(&evidence, '\0');
+    return thr_number_settle(&evidence, known);
+}
+
+static thr_number_style
+settle(const char *const *texts) {
+    thr_decimal known = {0};
+    return settle_with(texts, &known);
 }
 
 static void
@@ -82,17 +88,41 @@ test_ambiguous(void **state) {
     }
 }
 
+static const char *const in_doubt[] = {"1,250", NULL};
+
 /* The user knows better. */
 static void
 test_given(void **state) {
     (void)state;
-    thr_number_evidence evidence = {0};
-    thr_number_learn(&evidence, THR_LIT("1,250"), (thresh_place){.line = 1});
-    assert_int_equal(thr_number_settle(&evidence, '\0').doubt, ',');
-    assert_int_equal(thr_number_settle(&evidence, ',').decimal, ',');
-    assert_int_equal(thr_number_settle(&evidence, ',').group, '.');
-    assert_int_equal(thr_number_settle(&evidence, ',').doubt, 0);
-    assert_int_equal(thr_number_settle(&evidence, '.').decimal, '.');
+    thr_decimal comma = {.given = ','}, dot = {.given = '.', .before = ','};
+    assert_int_equal(settle(in_doubt).doubt, ',');
+    thr_number_style style = settle_with(in_doubt, &comma);
+    assert_int_equal(style.decimal, ',');
+    assert_int_equal(style.group, '.');
+    assert_int_equal(style.doubt, 0);
+    assert_int_equal(settle_with(in_doubt, &dot).decimal, '.');
+}
+
+/* What one table shows tells how another is read that shows nothing. */
+static void
+test_before(void **state) {
+    (void)state;
+    static const char *const comma[] = {"1,5", NULL}, *const dot[] = {"1.5",
+                                                                      NULL};
+    static const char *const nothing[] = {"5", "75", NULL};
+    thr_decimal known = {0};
+    (void)settle_with(in_doubt, &known);
+    (void)settle_with(nothing, &known);
+    assert_int_equal(known.before, 0);
+    (void)settle_with(comma, &known);
+    assert_int_equal(known.before, ',');
+    assert_int_equal(settle_with(nothing, &known).decimal, '.');
+    thr_number_style style = settle_with(in_doubt, &known);
+    assert_int_equal(style.decimal, ',');
+    assert_int_equal(style.doubt, ','); /* sums may yet settle it */
+    (void)settle_with(dot, &known);
+    assert_int_equal(known.before, '.');
+    assert_int_equal(settle_with(in_doubt, &known).decimal, '.');
 }
 
 static void
@@ -129,9 +159,9 @@ test_brackets(void **state) {
 int
 main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_settled),  cmocka_unit_test(test_ambiguous),
-        cmocka_unit_test(test_given),    cmocka_unit_test(test_indian),
-        cmocka_unit_test(test_brackets),
+        cmocka_unit_test(test_settled), cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_given),   cmocka_unit_test(test_before),
+        cmocka_unit_test(test_indian),  cmocka_unit_test(test_brackets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

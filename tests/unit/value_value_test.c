@@ -160,7 +160,7 @@ test_codes(void **state) {
     thr_number_evidence evidence = {0};
     for (size_t i = 0; i < 3; i++)
         thr_value_learn(&evidence, thr_str(texts[i]), (thresh_place){0});
-    thr_number_style style = thr_number_settle(&evidence, '\0');
+    thr_number_style style = thr_number_settle(&evidence, &(thr_decimal){0});
     char room[16];
     thr_buf marks = {.ptr = room, .room = sizeof room};
     thresh_cell cell;
