@@ -10,26 +10,29 @@ bit_of(thresh_place place) {
     return UINT64_C(1) << (place.field % BITS);
 }
 
+/* Go to the record of `place`. */
 static void
 enter(thr_mixture *mixture, thresh_place place) {
     if (place.record == mixture->record)
         return;
     mixture->record = place.record;
-    mixture->has_dotted = mixture->has_small = false;
+    mixture->has_dotted = false;
+    mixture->small = 0;
 }
 
-/* The one that comes second makes the record one that holds both. */
+/* Small numbers are beside a dot on either side of them. */
 static void
-note(thr_mixture *mixture, bool *this, bool other) {
-    mixture->records += !*this && other;
-    *this = true;
+settle(thr_mixture *mixture) {
+    if (mixture->has_dotted)
+        mixture->beside |= mixture->small;
 }
 
 void
 thr_mixture_dotted(thr_mixture *mixture, thresh_place place) {
     enter(mixture, place);
     mixture->dotted |= bit_of(place);
-    note(mixture, &mixture->has_dotted, mixture->has_small);
+    mixture->has_dotted = true;
+    settle(mixture);
 }
 
 /* A zero has no decimals in many tables that print them otherwise. */
@@ -50,12 +53,12 @@ thr_mixture_plain(thr_mixture *mixture, thresh_str text, thresh_place place) {
     enter(mixture, place);
     mixture->small |= bit_of(place);
     mixture->smalls++;
-    note(mixture, &mixture->has_small, mixture->has_dotted);
+    settle(mixture);
 }
 
 bool
 thr_mixture_groups(const thr_mixture *mixture) {
     enum { FEWEST = 3 };
-    return !mixture->large && mixture->smalls >= FEWEST && mixture->records > 1
-           && (mixture->dotted & mixture->small) != 0;
+    return !mixture->large && mixture->smalls >= FEWEST
+           && (mixture->dotted & mixture->beside) != 0;
 }

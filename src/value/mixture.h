@@ -14,12 +14,13 @@
 #include "thresh/core.h"
 
 typedef struct thr_mixture {
-    uint64_t dotted, small; /* fields, a bit each, that hold "1.250", "35" */
-    uint64_t record;        /* the one of the last number */
-    bool has_dotted, has_small;
-    size_t records; /* that hold both */
-    size_t smalls;  /* numbers such as "35" */
-    bool large;     /* a number of a thousand or more has no dot */
+    uint64_t dotted; /* fields, a bit each, that hold "1.250" */
+    uint64_t beside; /* ... that hold "35" where the same record has a dot */
+    uint64_t record; /* the one of the last number */
+    uint64_t small;  /* its fields that hold "35" */
+    bool has_dotted; /* it has a dot */
+    size_t smalls;   /* numbers such as "35" */
+    bool large;      /* a number of a thousand or more has no dot */
 } thr_mixture;
 
 /* A number in which the dot may mark decimals or group. */

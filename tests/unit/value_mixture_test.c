@@ -27,6 +27,8 @@ static void
 test_groups(void **state) {
     (void)state;
     assert_int_equal(decimal_of("3.888;35\n-50;5.022\n1.713;808"), ',');
+    /* one number beside a dot, in a column that has one, is enough */
+    assert_int_equal(decimal_of("3.888;5.022\n50;7.759\n98;808"), ',');
     /* a zero, or a symbol, says nothing */
     assert_int_equal(decimal_of("3.888;35;0\n50;5.022;-\n1.713;808;.."), ',');
 }
