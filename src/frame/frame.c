@@ -16,6 +16,7 @@
 #include "frame/structure.h"
 #include "frame/stubhead.h"
 #include "frame/times.h"
+#include "scan/features.h"
 #include "value/profile.h"
 #include "value/value.h"
 
@@ -95,6 +96,9 @@ settle_numbers(thresh_table *table, const thr_window *window,
     thr_number_evidence evidence = {0};
     for (size_t i = location->body; i < location->end; i++) {
         const thr_record *record = thr_window_at(window, i);
+        thr_features features = thr_window_features(window, i);
+        if (thr_features_is_years(&features))
+            continue; /* a header again: years have no thousands */
         for (size_t field = 1; field <= record->ncells; field++)
             if (!thr_stub_covers(&location->stub, field)
                 && !thr_panels_is_label(&location->panels, field))
