@@ -211,10 +211,21 @@ thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
     return (thr_cycle){0};
 }
 
+/* Words are taken from the last to the first, as lines are: "Part time" says
+ * the same in one line and in two. */
 uint64_t
 thr_cycles_say(uint64_t before, thresh_str text) {
-    uint64_t hash = before ^ 0xcbf29ce484222325U;
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.ptr[i]) * 0x100000001b3U;
-    return hash | 1;
+    uint64_t hash = before;
+    for (size_t end = text.len; end > 0;) {
+        size_t start = end;
+        while (start > 0 && text.ptr[start - 1] != ' ')
+            start--;
+        hash ^= 0xcbf29ce484222325U;
+        for (size_t i = start; i < end; i++)
+            hash = (hash ^ (unsigned char)text.ptr[i]) * 0x100000001b3U;
+        hash |= 1;
+        for (end = start; end > 0 && text.ptr[end - 1] == ' ';)
+            end--;
+    }
+    return hash | 1; /* also of no words */
 }

@@ -207,6 +207,14 @@ is_several(const thr_heading_line *l, const thr_chunk *k,
     return l->chunks > 1 || parting->cost <= 3 * parting->count;
 }
 
+/* Whether a chunk stands over one run of headings that recur. */
+static bool
+is_over_run(const thr_heading_line *l, const thr_chunk *k) {
+    return l->cycle.runs > 0
+           && thr_columns_at(l->headed->columns, k->lo, k->hi)
+                  >= l->cycle.firsts[0];
+}
+
 /* Whether a chunk is one of few, and what stands below it is a figure: a year
  * or a number of a column is one of several, and the chunk is over them all.
  */
@@ -296,7 +304,8 @@ thr_heading_cut(thr_pieces *pieces, const thr_page *page, size_t line,
             && thr_columns_at(columns, after.lo, after.hi) > 0)
             last = thr_columns_at(columns, after.lo, after.hi) - 1;
         thr_parting parting;
-        done = !thr_spanner_is_marked(&l, &k) && is_several(&l, &k, &parting)
+        done = !thr_spanner_is_marked(&l, &k) && !is_over_run(&l, &k)
+                       && is_several(&l, &k, &parting)
                    ? put_parts(pieces, &l, &k, &parting)
                    : put_one(pieces, &l, &k, last);
         k = after;
