@@ -55,7 +55,8 @@ def gcov(notes):
 
 def measure(build):
     """Every file of src/ that is in the build tree, by its path: the command
-    is there once more, for tests of what is in it."""
+    is there once more, for tests of what is in it. A build leaves the notes of
+    files that are there no longer."""
     build = pathlib.Path(build).resolve()
     notes = sorted([*(build / "src").rglob("*.gcno"),
                     *(build / "tests").rglob("thresh_command.dir/**/*.gcno")])
@@ -69,7 +70,7 @@ def measure(build):
                 for file in report["files"]:
                     path = pathlib.Path(report["current_working_directory"],
                                         file["file"]).resolve()
-                    if path.is_relative_to(SRC):
+                    if path.is_relative_to(SRC) and path.is_file():
                         for line in file["lines"]:
                             files[str(path.relative_to(SRC))].add(line)
     return files
