@@ -120,6 +120,40 @@ rows_come_panel_by_panel(void **state) {
     thresh_table_free(table);
 }
 
+/* Two labels a row: each is numbered by the first row that has it, in the
+ * order in which the rows come. */
+static void
+rows_with_two_labels_come_panel_by_panel(void **state) {
+    (void)state;
+    thresh_table *table = load_text(
+        "A;B;N;A;B;N\na;x;1;d;z;4\na;y;2;e;x;5\nc;y;3;e;y;6\n", NULL, NULL);
+    assert_non_null(table);
+    static const struct {
+        const char *value;
+        size_t keys[2];
+        uint32_t field; /* of the first label */
+    } rows[] = {{"1", {0, 0}, 1}, {"2", {0, 1}, 1}, {"3", {1, 1}, 1},
+                {"4", {2, 2}, 4}, {"5", {3, 0}, 4}, {"6", {3, 1}, 4}};
+    assert_int_equal(thresh_table_rows(table), 6);
+    for (size_t i = 0; i < 6; i++) {
+        thresh_cell cell = thresh_table_cell(table, i, 0);
+        assert_true(thr_str_equal(cell.text, thr_str(rows[i].value)));
+        for (size_t d = 0; d < 2; d++) {
+            assert_int_equal(thresh_table_key(table, d, i, 0),
+                             rows[i].keys[d]);
+            assert_int_equal(thresh_table_label_place(table, d, i, 0).field,
+                             rows[i].field + d);
+        }
+    }
+    static const char *const labels[][4] = {{"a", "c", "d", "e"},
+                                            {"x", "y", "z"}};
+    for (size_t d = 0; d < 2; d++)
+        for (size_t i = 0; i < 4 && labels[d][i] != NULL; i++)
+            assert_true(thr_str_equal(thresh_table_category(table, d, i).label,
+                                      thr_str(labels[d][i])));
+    thresh_table_free(table);
+}
+
 static void
 rows_have_values_in_their_own_panel(void **state) {
     (void)state;
@@ -142,6 +176,7 @@ main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(panels_are_found),
         cmocka_unit_test(rows_come_panel_by_panel),
+        cmocka_unit_test(rows_with_two_labels_come_panel_by_panel),
         cmocka_unit_test(rows_have_values_in_their_own_panel),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

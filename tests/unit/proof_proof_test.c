@@ -124,6 +124,49 @@ test_two_row_dimensions(void **state) {
     thresh_table_free(table);
 }
 
+/* Rows with one large number each, of which no sum can be told to be too large
+ * until it is: more sums than are tried. What is known holds, and a warning
+ * says that more may. */
+static void
+test_too_many_sums(void **state) {
+    (void)state;
+    enum { COLUMNS = 16, SIZES = 30, SMALLEST = 8 };
+    thr_buf text = {0};
+    thr_buf_text(&text, "Area");
+    for (uint64_t i = 0; i < COLUMNS; i++) {
+        thr_buf_text(&text, "\tIn sort ");
+        thr_buf_uint(&text, i);
+    }
+    for (uint64_t i = 0; i < COLUMNS * SIZES; i++) {
+        thr_buf_text(&text, "\nof type ");
+        thr_buf_uint(&text, i);
+        for (uint64_t k = 0; k < COLUMNS; k++) {
+            uint64_t size = SMALLEST + i / COLUMNS;
+            thr_buf_char(&text, '\t');
+            thr_buf_uint(&text,
+                         k == i % COLUMNS ? (3U << size) + i * 7919 % 251 : 0);
+        }
+    }
+    thr_buf_text(&text, "\n");
+    thr_buf_char(&text, '\0');
+    assert_false(text.failed);
+    text_log log = {0};
+    const thresh_listener listeners[] = {log_listener(&log),
+                                         {.warning = NULL}};
+    for (size_t i = 0; i < 2; i++) {
+        thresh_table *table = load_text(text.ptr, &listeners[i], NULL);
+        assert_non_null(table);
+        assert_int_equal(thresh_table_rows(table), COLUMNS * SIZES);
+        assert_int_equal(thresh_table_failures(table, NULL), 0);
+        thresh_table_free(table);
+    }
+    assert_true(log_has(&log.warnings,
+                        "warning 2:1 the search for totals along "
+                        "\"area\" was cut short"));
+    free_log(&log);
+    thr_buf_free(&text);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -133,6 +176,7 @@ main(void) {
         cmocka_unit_test(test_shares_are_skipped),
         cmocka_unit_test(test_nothing_to_find),
         cmocka_unit_test(test_two_row_dimensions),
+        cmocka_unit_test(test_too_many_sums),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
