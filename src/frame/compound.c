@@ -147,8 +147,8 @@ cut_all(const thresh_table *table, cutter *by, halves *cut, size_t *outers,
 
 /* Whether equal inner halves stand together: then they are the spanners. */
 static bool
-is_turned(const halves *cut, size_t count) {
-    return count > 1 && thr_str_equal(cut[0].inner, cut[1].inner);
+is_turned(const halves *cut) {
+    return thr_str_equal(cut[0].inner, cut[1].inner);
 }
 
 /* ## The headings */
@@ -228,6 +228,15 @@ is_wrapped(thresh_str text) {
     return text.len > 2 && text.ptr[0] == '(' && thr_last(text) == ')';
 }
 
+/* A level without a text is none. */
+static void
+add_level(thr_buf *text, thresh_str level) {
+    level = strip(level);
+    if (text->len > 0 && level.len > 0)
+        thr_buf_text(text, ": ");
+    thr_buf_str(text, level);
+}
+
 /* What is left of "!!" is read as spanners are. */
 static bool
 write_bangs(thresh_table *table) {
@@ -237,11 +246,10 @@ write_bangs(thresh_table *table) {
         thresh_str rest = *label;
         size_t at;
         while ((at = thr_str_find(rest, bangs)) != THRESH_NONE) {
-            thr_buf_str(&text, strip(thr_str_slice(rest, 0, at)));
-            thr_buf_text(&text, ": ");
+            add_level(&text, thr_str_slice(rest, 0, at));
             rest = thr_str_from(rest, at + bangs.len);
         }
-        thr_buf_str(&text, strip(rest));
+        add_level(&text, rest);
         bool done = rest.len == label->len
                     || (!text.failed
                         && keep(table, thr_buf_view(&text), label));
@@ -272,7 +280,7 @@ split(thresh_table *table, halves *cut, const char **what) {
         if (outers < 2 || (inners < 2 && ways[i].by != cut_year_last))
             continue;
         *what = ways[i].what;
-        bool turned = inners > 1 && is_turned(cut, count);
+        bool turned = inners > 1 && is_turned(cut);
         for (size_t k = 0; turned && k < count; k++)
             cut[k] = (halves){cut[k].inner, cut[k].outer};
         return write_levels(table, cut);
