@@ -84,6 +84,13 @@ static const hang hanging[] = {
     {"Fleet loans          12       34\n  1990\n" ROWS, 0},
     /* its first word had no room, whatever follows it */
     {"Fleet loans          12       34\n  Fishery fleet\n" ROWS, 1},
+    /* how far labels far below reach does not count */
+    {"Fleet loans          12       34\n  Fishery\n" ROWS ROWS ROWS ROWS ROWS
+     "Loans to all fishers   7       11\n",
+     1},
+    {"Fleet loans          12       34\n  Fishery\n" ROWS
+     "Loans to all fishers   7       11\n",
+     0},
     /* above a label alone; above what is neither that nor a row */
     {"Fleet loans          12       34\n  Fishery\nGear\n" ROWS, 1},
     {"Fleet loans          12       34\n  Fishery\n"
@@ -106,6 +113,21 @@ static const hang small[] = {
     {"Ships                12       34\nin service\nand repair\n" ROWS, 2},
     {"Ships                12       34\n  in service\n  and repair\n" ROWS, 2},
     {ROWS "Ships                12       34\nin service\n", 0},
+    /* indented, it goes on as deep in large letters; over nothing as deep */
+    {"Ships                12       34\n  in service\n  And repair\n" ROWS, 2},
+    {"Ships                12       34\nin service\nAnd repair\n" ROWS, 1},
+    {"Ships                12       34\n  in service\n  And repair\n"
+     "  Gear                7       11\n" ROWS,
+     1},
+    /* so many lines, and no more */
+    {"Ships                12       34\nin service\nand repair\nand port\n"
+     "and trade\n" ROWS,
+     3},
+    /* above texts; above the row that its "and" waits for, it is no rest */
+    {"Ships                12       34\nin service\n"
+     "Gear                few      few\n" ROWS,
+     1},
+    {"Ships                12       34\nin service and\n" ROWS, 0},
     /* where others start small, it is one; above figures alone too */
     {"ships                12       34\nin service\n" ROWS, 0},
     {"Ships                12       34\nin service\ngear                  7   "
@@ -137,6 +159,7 @@ static const hang around[] = {
      "    11\n" ROWS,
      0},
     {"                     12       34\n\nIn service\n" ROWS, 0},
+    {"                     12       34\nIn service\nand gear\n" ROWS, 2},
 };
 
 static void
