@@ -61,7 +61,7 @@ are_shares(const thresh_table *table, size_t row, size_t count,
         sum.value += part.value;
         sum.off += part.off;
     }
-    if (sum.value > 0 && fabs(sum.value - WHOLE) <= sum.off)
+    if (fabs(sum.value - WHOLE) <= sum.off)
         return 1;
     return missing ? -1 : 0;
 }
@@ -187,7 +187,7 @@ span_of(const thresh_table *table, size_t dimension, size_t key, size_t row,
         thresh_category category = thresh_table_category(table, dimension,
                                                          own);
         figure f = figure_of(table, i, column);
-        if (category.level <= 0 || category.parent != key || !f.known)
+        if (category.parent != key || !f.known)
             continue;
         s.least = s.count == 0 || f.value < s.least ? f.value : s.least;
         s.most = s.count == 0 || f.value > s.most ? f.value : s.most;
