@@ -203,6 +203,48 @@ test_zero_that_is_none(void **state) {
     thresh_table_free(table);
 }
 
+/* A zero with a flag is a zero still. */
+static void
+test_zero_with_a_flag(void **state) {
+    (void)state;
+    const thresh_symbol *symbols;
+    thresh_table *table = load_text(HEADER "North;0p;7\nSouth;5;8\n", NULL,
+                                    NULL);
+    assert_non_null(table);
+    assert_int_equal(thresh_table_cell(table, 0, 0).status,
+                     THRESH_PROVISIONAL);
+    assert_int_equal(thresh_table_symbols(table, &symbols), 1);
+    check_symbol(table, "p", THRESH_PROVISIONAL, 1, "default meaning");
+    thresh_table_free(table);
+}
+
+/* So many symbols are looked at, each once; a table that has more is told no
+ * more of them. */
+static void
+test_many_symbols(void **state) {
+    (void)state;
+    for (size_t most = 24; most <= 36; most += 12) {
+        thr_buf text = {0};
+        text_log log = {0};
+        thr_buf_text(&text, "Port (Eurostat);Cars;Buses\n");
+        for (size_t i = 0; i < most; i++) {
+            static const char *const signs[] = {":", "..", "..."};
+            thr_buf_text(&text, "North;");
+            thr_buf_text(&text, signs[i / 12]);
+            thr_buf_char(&text, "bcdefinprsuz"[i % 12]);
+            thr_buf_text(&text, ";7\n");
+        }
+        thr_buf_text(&text, "North;x;7\n\nSymbols: x not applicable\n");
+        thr_buf_char(&text, '\0');
+        assert_false(text.failed);
+        stream(text.ptr, &log);
+        assert_int_equal(log_has(&log.warnings, "here \"x\" is said to mean"),
+                         most < 32);
+        free_log(&log);
+        thr_buf_free(&text);
+    }
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -213,6 +255,8 @@ main(void) {
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_flagged_symbol),
         cmocka_unit_test(test_zero_that_is_none),
+        cmocka_unit_test(test_zero_with_a_flag),
+        cmocka_unit_test(test_many_symbols),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
