@@ -167,6 +167,50 @@ test_too_many_sums(void **state) {
     thr_buf_free(&text);
 }
 
+/* A limit that is met while sums are looked for has the place of the first
+ * row, where nothing else is at fault. Every limit is met somewhere, with a
+ * place, or holds all. */
+static void
+test_limits(void **state) {
+    (void)state;
+    enum { ROWS = 300, MOST = 1 << 20, STEP = 512, FIRST_ROW = 2 };
+    thr_buf text = {0};
+    thr_buf_text(&text, "Area\tA\tB\n");
+    for (uint64_t i = 0; i < ROWS; i++) {
+        thr_buf_text(&text, "of type ");
+        thr_buf_uint(&text, i);
+        thr_buf_text(&text, "\t");
+        thr_buf_uint(&text, i * 7919 % 9973);
+        thr_buf_text(&text, "\t");
+        thr_buf_uint(&text, i * 104729 % 9973);
+        thr_buf_text(&text, "\n");
+    }
+    assert_false(text.failed);
+    size_t at_first = 0;
+    thresh_result result = THRESH_E_LIMIT;
+    for (size_t limit = STEP; result != THRESH_OK; limit += STEP) {
+        const thresh_read_options opts = {.max_memory = limit};
+        thresh_reader *reader;
+        thresh_table *table = NULL;
+        thresh_error err = {0};
+        assert_true(limit < MOST);
+        result = thresh_reader_open_memory(&reader, text.ptr, text.len, &opts,
+                                           &err);
+        if (result == THRESH_OK) {
+            result = thresh_table_load(&table, reader, &err);
+            thresh_reader_close(reader);
+        }
+        thresh_table_free(table);
+        if (result == THRESH_OK)
+            continue;
+        assert_int_equal(result, THRESH_E_LIMIT);
+        assert_true(err.line > 0);
+        at_first += err.line == FIRST_ROW && err.column == 1;
+    }
+    assert_true(at_first > 0);
+    thr_buf_free(&text);
+}
+
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -177,6 +221,7 @@ main(void) {
         cmocka_unit_test(test_nothing_to_find),
         cmocka_unit_test(test_two_row_dimensions),
         cmocka_unit_test(test_too_many_sums),
+        cmocka_unit_test(test_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
