@@ -27,7 +27,7 @@ code_of(thresh_str label) {
     size_t end = at;
     while (at < label.len && label.ptr[at] != ' ')
         at++;
-    while (end > 0 && label.ptr[end - 1] == '.')
+    while (label.ptr[end - 1] == '.')
         end--;
     bool worded = at + 1 < label.len && !thr_is_digit(label.ptr[at + 1]);
     return worded ? thr_str_slice(label, 0, end) : none;

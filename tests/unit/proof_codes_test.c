@@ -35,8 +35,10 @@ test_numbers(void **state) {
     assert_parents("|A|B\n1. Sector|9|9\n1.1 Public|1|2\n1.2 Clinics|3|4\n"
                    "1.2.1 Of them|3|4\n2 Others|5|6\n2.1 Rest|5|6\n",
                    0, (const int[]){NONE, 0, 0, 2, NONE, 4});
-    /* "1" is no part of "1", nor "11" of "1" */
+    /* "1" is no part of "1", nor "11" of "1", nor "12.1" */
     assert_parents("|A|B\n1 Sector|9|9\n11 Public|1|2\n1.1 Own|3|4\n", 0,
+                   (const int[]){NONE, NONE, NONE});
+    assert_parents("|A|B\n1 Sector|9|9\n12.1 Public|1|2\n1... Own|3|4\n", 0,
                    (const int[]){NONE, NONE, NONE});
 }
 

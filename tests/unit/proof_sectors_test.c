@@ -11,23 +11,33 @@
 
 enum { MOST_ITEMS = 8 };
 
-/* The parents of the items, "." for none: ".00.33". */
+/* The parents that the items are given, "." for none: ".00.33". */
 static void
-assert_parents(const char *text, const char *expected) {
-    static const bool empty[MOST_ITEMS] = {false};
+assert_found(const char *text, const char *given, const bool *is_total,
+             const bool *empty, const char *expected) {
     uint32_t parent[MOST_ITEMS];
-    bool is_total[MOST_ITEMS] = {false};
+    bool totals[MOST_ITEMS];
     char found[MOST_ITEMS + 1] = "";
     made it = made_open(text, MADE_ROWS);
-    thr_tree tree = {.parent = parent, .is_total = is_total};
+    thr_tree tree = {.parent = parent, .is_total = totals};
     assert_true(it.plane.nitems <= MOST_ITEMS);
-    for (size_t i = 0; i < it.plane.nitems; i++)
-        parent[i] = THR_NO_PARENT;
+    for (size_t i = 0; i < it.plane.nitems; i++) {
+        parent[i] = given[i] == '.' ? THR_NO_PARENT : (uint32_t)given[i] - '0';
+        totals[i] = is_total[i];
+    }
     thr_sectors_apply(&it.plane, empty, &tree);
     for (size_t i = 0; i < it.plane.nitems; i++)
         found[i] = parent[i] == THR_NO_PARENT ? '.' : (char)('0' + parent[i]);
     assert_string_equal(found, expected);
     made_close(&it);
+}
+
+static const bool none[MOST_ITEMS] = {false};
+
+/* The same of items without any parents before. */
+static void
+assert_parents(const char *text, const char *expected) {
+    assert_found(text, "........", none, none, expected);
 }
 
 static void
@@ -82,10 +92,42 @@ test_others(void **state) {
                    "......");
 }
 
+#define SECTORS                                               \
+    "|A|B\nPrivate sector|5.5|6.5\nFarms|4.5|7.5\n"           \
+    "Mines|6.5|5.5\nPublic sector|9.9|9.8\nSchools|9.9|9.7\n" \
+    "Hospitals|9.8|9.9\n"
+
+/* What sums tell holds: parts keep their totals, and totals, as well as labels
+ * without values, are no parts of rates and have none. */
+static void
+test_known(void **state) {
+    (void)state;
+    assert_parents(SECTORS, ".00.33");
+    assert_found(SECTORS "Beds|1|2\n", "......5", none, none, ".00.335");
+    assert_found(SECTORS, "1.....", none, none, "1.....");
+    for (size_t i = 0; i < 4; i++) {
+        bool one[MOST_ITEMS] = {false};
+        one[i] = true;
+        assert_found(SECTORS, "......", one, none, "......");
+        assert_found(SECTORS, "......", none, one, "......");
+    }
+}
+
+/* A group below all of its rows is no average of them. */
+static void
+test_below(void **state) {
+    (void)state;
+    assert_parents("|A|B\nPrivate sector|5.5|6.5\nFarms|5.6|7.5\n"
+                   "Mines|6.5|5.5\nPublic sector|9.9|9.8\nSchools|9.9|9.7\n"
+                   "Hospitals|9.8|9.9\n",
+                   "......");
+}
+
 int
 main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_groups),
-                                       cmocka_unit_test(test_none),
-                                       cmocka_unit_test(test_others)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_groups), cmocka_unit_test(test_none),
+        cmocka_unit_test(test_others), cmocka_unit_test(test_known),
+        cmocka_unit_test(test_below)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,6 +26,8 @@ static const struct {
      "|A|B\nDomestic product (2002)|9|10\nUse|4|4\nRest|5|6\n", true},
     {"Exports by goods", "|A|B\nExports|9|10\nFish|4|4\nOil|5|6\n", true},
     {"Exports, 2007", "|A|B\nExports|9|10\nFish|4|4\nOil|5|6\n", true},
+    {"Exports - by goods", "|A|B\nExports|9|10\nFish|4|4\nOil|5|6\n", true},
+    {"Exports, 2007)", "|A|B\nExports|9|10\nFish|4|4\nOil|5|6\n", true},
     /* it is one of several things, or a word of another */
     {"Births and deaths", "|A|B\nBirths|9|10\nMarriages|4|4\nMoves|5|6\n",
      false},
