@@ -188,7 +188,7 @@ thr_number_parse(thresh_str text, const thr_number_style *style,
     if (!take_whole(&text, style, &number)
         || !take_decimals(&text, style, has_whole, &number, &decimals)
         || !take_exponent(&text, &exponent)
-        || !raise(&number, &decimals, exponent) || decimals > MAX_DIGITS)
+        || !raise(&number, &decimals, exponent))
         return false;
     bool negative = is_negative(&affixes, style);
     *out = (thr_number){.coef = negative ? -(int64_t)number.coef

@@ -203,6 +203,21 @@ test_zero_that_is_none(void **state) {
     thresh_table_free(table);
 }
 
+/* So is one of which the table says so. */
+static void
+test_zero_in_a_legend(void **state) {
+    (void)state;
+    thresh_table *table = load_text(HEADER "North;0;7\nSouth;5;8\n\n"
+                                           "0 = less than half of the unit\n",
+                                    NULL, NULL);
+    assert_non_null(table);
+    assert_int_equal(thresh_table_cell(table, 0, 0).status,
+                     THRESH_BELOW_HALF_UNIT);
+    check_symbol(table, "0", THRESH_BELOW_HALF_UNIT, 1,
+                 "the table says so on line 5");
+    thresh_table_free(table);
+}
+
 /* A zero with a flag is a zero still. */
 static void
 test_zero_with_a_flag(void **state) {
@@ -255,6 +270,7 @@ main(void) {
         cmocka_unit_test(test_marks),
         cmocka_unit_test(test_flagged_symbol),
         cmocka_unit_test(test_zero_that_is_none),
+        cmocka_unit_test(test_zero_in_a_legend),
         cmocka_unit_test(test_zero_with_a_flag),
         cmocka_unit_test(test_many_symbols),
     };

@@ -27,6 +27,7 @@ test_cut(void **state) {
          "5", THR_SIGN_EITHER, "%"},
         {"+/-5", "5", THR_SIGN_EITHER, ""},
         {"5-", "5", THR_SIGN_BEHIND, ""},
+        {"5%-", "5", THR_SIGN_BEHIND, "%"},
         {"(5)", "5", THR_SIGN_BRACKETS, ""},
         {"($ 5)", "5", THR_SIGN_BRACKETS, "$"},
         {"\xE2\x96\xB3 5", "5", THR_SIGN_TRIANGLE, ""},

@@ -74,6 +74,9 @@ static const struct {
     {"Boats (b)", A, "Boats (b)", ""},
     {"Boats (A)", A, "Boats (A)", ""},
     {"Boats a", A, "Boats a", ""},
+    {"Boats (ab)", A | B, "Boats (ab)", ""},
+    /* so many, and no more */
+    {"Oars (a)(a)(a)(a)(a)(a)(a)(a)(a)", A, "Oars (a)", "a;a;a;a;a;a;a;a"},
     {"(a)", A, "(a)", ""},
     {"", A, "", ""},
 };

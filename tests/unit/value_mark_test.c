@@ -45,6 +45,7 @@ static const cut ends[] = {
     {"Oslo [foot 1]", "Oslo [foot 1]", NULL},
     {"1]", "1]", NULL},
     {"123]", "123]", NULL},
+    {"12]", "12]", NULL},
     {"a 1]", "a 1]", NULL},
     {"Oslo [123]", "Oslo [123]", NULL},
     {"Oslo (\\1)", "Oslo", "1"},
@@ -77,6 +78,7 @@ static const cut ends[] = {
     /* units */
     {"Area, km\xC2\xB2", "Area, km\xC2\xB2", NULL},
     {"m\xC2\xB3", "m\xC2\xB3", NULL},
+    {"\xC2\xB2", "\xC2\xB2", NULL},
     {"NOK/m\xC2\xB2", "NOK/m\xC2\xB2", NULL},
     {"Area, km\xC2\xB2 1)", "Area, km\xC2\xB2", "1"},
     {"Form\xC2\xB2", "Form", "2"},
@@ -127,6 +129,7 @@ test_value(void **state) {
          "6,2\xE2\x80\x93"
          "7,1"},
         {"6.7[6.2-7.1]", "6.7[6.2-7.1]", NULL},
+        {"6.7 [.5-7.1]", "6.7", ".5-7.1"},
         {"6.7 [6.2]", "6.7 [6.2]", NULL},
         {"6.7 [6-7-8]", "6.7 [6-7-8]", NULL},
         {"6.7 [a-b]", "6.7 [a-b]", NULL},

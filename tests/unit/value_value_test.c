@@ -230,15 +230,18 @@ test_is_figure(void **state) {
         "513471676p",
         "74.0e",
         "(NA)",
+        "(X)",
+        "(Z)",
         "---",
         "***",
     };
     static const char *const others[] = {
-        "",      "Oslo",       "5 to 16", "1 2345", "2007-2008", "Total 1)",
-        "x",     "NA",         "n.a.",    "1.2.3",  "E",         "p",
-        "N",     "2007p",      "2007 1)", "5b",     "(D)",       "#REF!",
-        "$000",  "Suppressed", "1 2345",  "0 250",  "1234 567",  "12 34 567",
-        "$1-$9", "1e5",        "e309",    "1e",     "85+",
+        "",        "Oslo",       "5 to 16", "1 2345", "2007-2008", "Total 1)",
+        "x",       "NA",         "n.a.",    "1.2.3",  "E",         "p",
+        "N",       "2007p",      "2007 1)", "5b",     "(D)",       "#REF!",
+        "$000",    "Suppressed", "1 2345",  "0 250",  "1234 567",  "12 34 567",
+        "$1-$9",   "1e5",        "e309",    "1e",     "85+",       "1e5e6",
+        "1e500e6",
     };
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         if (!thr_value_is_figure(thr_str(figures[i])))
