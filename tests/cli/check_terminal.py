@@ -80,6 +80,43 @@ class Terminal(unittest.TestCase):
         self.assertRegex(seen, r"\nTotal( +[0-9]+ ?[0-9]+){8}\n")
         self.assertIn("\n… 68 more rows\n", seen)
 
+    def test_preview_counts_what_is_one_more(self):
+        table = ("Table {0}. Sales, by shop. 200{0}\n\n"
+                 "Shop\tSold or returned\tGesellschafterversammlungen{0}\n"
+                 + "".join(f"{name}\t1\t2\n" for name in "ABCDEFGHIJK")
+                 + "\n" + "".join(f"{i}) Note {i}\n" for i in range(1, 7))
+                 + "\n")
+        path = self.write("many.txt",
+                          "".join(table.format(i) for i in range(1, 5)))
+        _, seen = thresh(path, width=20, env={"NO_COLOR": "1"})
+        self.assertIn("\n… 1 more row, 1 more column\n", seen)
+        self.assertIn("\n… 1 more note\n", seen)
+        self.assertIn("\n… 1 more table; --table N shows one\n", seen)
+
+    def test_preview_of_few_rows_and_many_columns(self):
+        path = self.write("wide.txt", "Shop\t" + "\t".join(
+            f"Counted by {i}" for i in "ABCDEFGH") + "\n"
+            + "".join(f"{name}" + "\t123456" * 8 + "\n" for name in "NSE"))
+        _, seen = thresh(path, width=40, env={"NO_COLOR": "1"})
+        self.assertRegex(seen, r"\n… [1-7] more columns?\n")
+        self.assertNotIn("more row", seen)
+
+    def test_preview_of_spanners(self):
+        text = ("Shop\tStaff\t\tSold here\t\tSold abroad\t\n"
+                "\t\t\tCars\tBoats\tCars\tBoats\n"
+                + "".join(f"{name}\t{i}\t7\t1{i}\t2{i}\t3{i}\t4{i}\n"
+                          for i, name in enumerate("NSEW", 1)))
+        path = self.write("spanners.txt", text)
+        _, seen = thresh(path, width=100, env={"NO_COLOR": "1"})
+        # Each has a line of its own over what it spans, and the column
+        # without a heading has nothing.
+        self.assertRegex(seen, r"\n +Sold here ─ +Sold abroad\n")
+        self.assertRegex(seen, r"\nN +1 +7 +11 +21 +31 +41\n")
+        # Where no spanned column is shown, no line is left for them.
+        path = self.write("narrow.txt", text.replace("Staff", "Employees" * 3))
+        _, seen = thresh(path, width=20, env={"NO_COLOR": "1"})
+        self.assertNotIn("Sold", seen)
+
     def test_quiet_has_no_summary(self):
         status, seen = thresh("-q", SAMPLE)
         self.assertEqual(status, 0)
