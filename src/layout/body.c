@@ -200,14 +200,13 @@ judge_text(thr_body *body, const thr_window *window, thresh_str text) {
             break;
         return judge_label(window);
     case NEXT_SAME_HEADER:
-        if (!below)
-            return (thr_verdict){THR_IS_ELSEWHERE,
-                                 "text above a header again"};
-        break;
     case NEXT_NEW_HEADER:
         if (numbers_table(thr_window_at(window, 0)))
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "the title of another table"};
+        if (!below && after == NEXT_SAME_HEADER)
+            return (thr_verdict){THR_IS_ELSEWHERE,
+                                 "text above a header again"};
         if (!below && !thr_apart_is_above(window, !body->after_blank))
             return (thr_verdict){THR_IS_ELSEWHERE,
                                  "text above another header"};
