@@ -252,6 +252,7 @@ test_cases(void **state) {
         "aligned/header-again-in-part/input.txt",
         "aligned/headings-of-numbers/input.txt",
         "aligned/headings-with-letters/input.txt",
+        "aligned/label-of-three-lines/input.txt",
         "aligned/note-above-a-rule/input.txt",
         "aligned/out-of-line-and-count/input.txt",
         "aligned/page-headings/input.txt",
