@@ -54,6 +54,20 @@ static const struct {
      "               -----   ------\n"
      "City         Granted     Paid\n",
      "Loans>Granted | Shares>Paid | City"},
+    /* a rule below one of them parts no other */
+    {"               Loans   Shares\n"
+     "               -----\n"
+     "City         Granted     Paid\n",
+     "Loans>Granted | Shares Paid | City"},
+    {"               Loans   Shares\n"
+     "               \xE2\x94\x80\xE2\x94\x80\xE2\x94\x80\xE2\x94\x80"
+     "\xE2\x94\x80\n"
+     "City         Granted     Paid\n",
+     "Loans>Granted | Shares Paid | City"},
+    {"               Loans   Shares\n"
+     "                       ------\n"
+     "City         Granted     Paid\n",
+     "Loans Granted | Shares>Paid | City"},
     /* the heading of the stub has no levels */
     {"Name           Loans   Shares\n"
      "of city      granted     paid\n",

@@ -29,6 +29,26 @@ static const struct {
     {"d;sex;code;value\n20200101;all;-;5\n20200102;men;1;2\n"
      "20200103;women;2;3\n20200104;all;-;9\n",
      1, 4},
+    {"d;sex;code;value\n202001;all;-;5\n202002;men;1;2\n"
+     "202003;women;2;3\n202004;all;-;9\n",
+     1, 4},
+    {"sex;d;unit;value\nall;2001;-;5\nmen;2002;1;2\nwomen;2003;1;3\n"
+     "all;2004;-;9\n",
+     1, 4},
+    /* such numbers as are no dates, or too long for one */
+    {"sex;d;unit;value\nall;9101;-;5\nmen;9202;1;2\nwomen;9303;1;3\n"
+     "all;9404;-;9\n",
+     1, 0},
+    {"sex;d;unit;value\nall;20011;-;5\nmen;20022;1;2\nwomen;20033;1;3\n"
+     "all;20044;-;9\n",
+     1, 0},
+    /* codes, as their heading says, and values that are texts */
+    {"sex;code;unit;value\nall;9101;-;5\nmen;9202;1;2\nwomen;9303;1;3\n"
+     "all;9404;-;9\n",
+     1, 4},
+    {"geo;sex;value\nA;m;5\nA;f;6\nB;m;7\nB;f;9\nC;m;few\nC;f;none\n"
+     "D;m;many\nD;f;few\nE;m;few\n",
+     1, 0},
     /* remarks on a few rows */
     {"geo;sex;value;footnotes\nA;m;5;\nA;f;6;\nB;m;7;1,2\nB;f;9;\n", 1, 3},
     /* another column of numbers, whole or not */
