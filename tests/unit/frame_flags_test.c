@@ -25,6 +25,9 @@ static const struct {
     {"Land;A;Status\nNorway;1;open\nSweden;3;shut\n", false},
     {"Land;A;Kind\nNorway;1;p\nSweden;3;\n", false},
     {"Land;A;Q\nNorway;1;U\nSweden;3;J3\n", true},
+    {"Land;A;Flag\nNorway;1;*\nSweden;3;\n", true},
+    /* what stands alone in its line tells nothing */
+    {"Land;A;;B;\nNorway;1;;2;b\n;;;;see below\nSweden;3;p;4;\n", true},
     /* capitals beside several; in each row, beside one, or of a number */
     {"Land;A;;B;\nNorway;1;U;2;\nSweden;3;;4;J3\n", true},
     {"Land;A;;B;\nNorway;1;DK;2;UK\nSweden;3;UK;4;DK\n", false},
@@ -54,6 +57,32 @@ columns_are_found(void **state) {
         thr_stub_range range = {0, 1, window->count,
                                 thr_window_at(window, 0)->ncells, 0};
         assert_int_equal(thr_flags_find(window, &range, 1), tables[i].found);
+        assert_false(thr_flags_hides(window, &range, 1));
+        close_records(&records);
+    }
+}
+
+/* Flags make their field one, unless something else stands among them. */
+static void
+fields_are_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        bool flags;
+    } fields[] = {
+        {"Land;A;;B\nNorway;1;b;2\nSweden;3;p;4\n", true},
+        {"Land;A;;B\nNorway;1;b;2\nSweden;3;lower;4\n", false},
+        {"Land;A;;B\nNorway;1;b;2\nSweden;few;p;4\n", false},
+        {"Land;A;;B\nNorway;1;;2\nSweden;3;;4\n", false},
+    };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        text_records records;
+        open_records(&records, fields[i].text, ';', NULL);
+        const thr_stub_range range = {0, 1, records.window.count, 4, 0};
+        for (size_t field = 1; field <= 4; field++)
+            assert_int_equal(
+                thr_flags_is_field(&records.window, &range, field),
+                field == 3 && fields[i].flags);
         close_records(&records);
     }
 }
@@ -107,6 +136,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_are_found),
+        cmocka_unit_test(fields_are_told),
         cmocka_unit_test(values_have_flags),
         cmocka_unit_test(others_are_rejected),
     };
