@@ -71,6 +71,12 @@ letter_at_end(thresh_str text) {
     return letter_at_start(thr_str_from(text, at > 0 ? at - 1 : 0));
 }
 
+static letter
+second_letter(thresh_str text) {
+    uint32_t point;
+    return letter_at_start(thr_str_from(text, thr_utf8_next(text, &point)));
+}
+
 /* Whether two halves of a word, a hyphen left out, are one: letters of the
  * same kind, and more than one of them where they are capitals. */
 static bool
@@ -78,9 +84,7 @@ is_one_word(thresh_str start, thresh_str words) {
     letter kind = letter_at_start(words);
     if (kind == NONE || kind != letter_at_end(start) || is_compound(start))
         return false;
-    return kind == SMALL
-           || (start.len > 1
-               && letter_at_start(thr_str_from(words, 1)) == CAPITAL);
+    return kind == SMALL || (start.len > 1 && second_letter(words) == CAPITAL);
 }
 
 /* Bytes of the hyphen at the end of a text: one that shows only there, at the

@@ -17,6 +17,8 @@ static const struct {
     {"Manufac-", "turing of", "Manufacturing of"},
     {"The manufac-", "turing", "The manufacturing"},
     {"MANUFAC-", "TURING", "MANUFACTURING"},
+    {"NORD-", "\xC3\x96STERREICH", "NORD\xC3\x96STERREICH"},
+    {"Z-", "\xC3\x96STERREICH", "Z-\xC3\x96STERREICH"},
     {"B\xC3\xA9n\xC3\xA9-", "ficiaires",
      "B\xC3\xA9n\xC3\xA9"
      "ficiaires"},
