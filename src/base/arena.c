@@ -18,10 +18,11 @@ struct thr_arena_block {
 
 static bool
 is_allowed(thr_arena *arena, size_t more) {
-    arena->limited = arena->limit != 0
-                     && (arena->used > arena->limit
-                         || more > arena->limit - arena->used);
-    return !arena->limited;
+    bool allowed = arena->limit == 0
+                   || (arena->used <= arena->limit
+                       && more <= arena->limit - arena->used);
+    arena->limited = arena->limited || !allowed;
+    return allowed;
 }
 
 static struct thr_arena_block *

@@ -10,7 +10,7 @@ typedef struct thr_arena {
     struct thr_arena_block *apart; /* those of what is large; they do too */
     size_t used;                   /* bytes taken from the system */
     size_t limit;                  /* bytes it may take; 0 = no limit */
-    bool limited;                  /* the last failure was that limit */
+    bool limited;                  /* that limit has refused some */
 } thr_arena;
 
 /* `size` bytes, zeroed and aligned for any type; `size` may be 0. NULL when

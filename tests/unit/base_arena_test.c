@@ -115,6 +115,18 @@ test_limit(void **state) {
     }
 }
 
+/* What is asked for in a row is looked at when all of it was: the limit is
+ * what failed, though less was given after it. */
+static void
+test_limit_is_not_forgotten(void **state) {
+    (void)state;
+    thr_arena arena = {.limit = 100000};
+    assert_null(thr_arena_alloc(&arena, 200000));
+    assert_non_null(thr_arena_alloc(&arena, 100));
+    assert_int_equal(thr_arena_failure(&arena, 7, NULL), THRESH_E_LIMIT);
+    thr_arena_free(&arena);
+}
+
 static void
 test_limit_counts_what_is_taken(void **state) {
     (void)state;
@@ -164,6 +176,7 @@ main(void) {
         cmocka_unit_test(test_overflow),
         cmocka_unit_test(test_copy),
         cmocka_unit_test(test_limit),
+        cmocka_unit_test(test_limit_is_not_forgotten),
         cmocka_unit_test(test_limit_counts_what_is_taken),
         cmocka_unit_test(test_charge),
         cmocka_unit_test(test_memory),

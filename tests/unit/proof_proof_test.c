@@ -167,13 +167,59 @@ test_too_many_sums(void **state) {
     thr_buf_free(&text);
 }
 
+/* A total of more parts than any walk remembers is found, above them and below
+ * them. */
+static void
+test_many_parts(void **state) {
+    (void)state;
+    enum { PARTS = 70000, COLUMNS = 3 };
+    for (int below = 0; below < 2; below++) {
+        thr_buf text = {0}, parts = {0};
+        uint64_t total[COLUMNS] = {0};
+        for (uint64_t i = 0; i < PARTS; i++) {
+            thr_buf_text(&parts, "of type ");
+            thr_buf_uint(&parts, i);
+            for (uint64_t k = 0; k < COLUMNS; k++) {
+                uint64_t number = 1 + (i + 1) * (k + 7919) % 9973;
+                thr_buf_char(&parts, '\t');
+                thr_buf_uint(&parts, number);
+                total[k] += number;
+            }
+            thr_buf_char(&parts, '\n');
+        }
+        thr_buf_text(&text, "Area\tA\tB\tC\n");
+        if (below)
+            thr_buf_str(&text, thr_buf_view(&parts));
+        thr_buf_text(&text, "Whole");
+        for (size_t k = 0; k < COLUMNS; k++) {
+            thr_buf_char(&text, '\t');
+            thr_buf_uint(&text, total[k]);
+        }
+        thr_buf_char(&text, '\n');
+        if (!below)
+            thr_buf_str(&text, thr_buf_view(&parts));
+        thr_buf_char(&text, '\0');
+        assert_false(text.failed || parts.failed);
+        thresh_table *table = load_text(text.ptr, NULL, NULL);
+        const thresh_sum *sums;
+        assert_non_null(table);
+        assert_int_equal(thresh_table_sums(table, &sums), 1);
+        assert_int_equal(sums[0].total, below ? PARTS : 0);
+        assert_int_equal(sums[0].nparts, PARTS);
+        assert_int_equal(sums[0].exact, COLUMNS);
+        thresh_table_free(table);
+        thr_buf_free(&parts);
+        thr_buf_free(&text);
+    }
+}
+
 /* A limit that is met while sums are looked for has the place of the first
  * row, where nothing else is at fault. Every limit is met somewhere, with a
  * place, or holds all. */
 static void
 test_limits(void **state) {
     (void)state;
-    enum { ROWS = 300, MOST = 1 << 20, STEP = 512, FIRST_ROW = 2 };
+    enum { ROWS = 3000, MOST = 1 << 21, STEP = 4096, FIRST_ROW = 2 };
     thr_buf text = {0};
     thr_buf_text(&text, "Area\tA\tB\n");
     for (uint64_t i = 0; i < ROWS; i++) {
@@ -186,7 +232,8 @@ test_limits(void **state) {
         thr_buf_text(&text, "\n");
     }
     assert_false(text.failed);
-    size_t at_first = 0;
+    size_t at_first = 0; /* once rows further down were loaded */
+    uint64_t furthest = FIRST_ROW;
     thresh_result result = THRESH_E_LIMIT;
     for (size_t limit = STEP; result != THRESH_OK; limit += STEP) {
         const thresh_read_options opts = {.max_memory = limit};
@@ -205,7 +252,8 @@ test_limits(void **state) {
             continue;
         assert_int_equal(result, THRESH_E_LIMIT);
         assert_true(err.line > 0);
-        at_first += err.line == FIRST_ROW && err.column == 1;
+        furthest = err.line > furthest ? err.line : furthest;
+        at_first += err.line == FIRST_ROW && furthest > ROWS / 2;
     }
     assert_true(at_first > 0);
     thr_buf_free(&text);
@@ -221,6 +269,7 @@ main(void) {
         cmocka_unit_test(test_nothing_to_find),
         cmocka_unit_test(test_two_row_dimensions),
         cmocka_unit_test(test_too_many_sums),
+        cmocka_unit_test(test_many_parts),
         cmocka_unit_test(test_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
