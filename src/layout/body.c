@@ -185,6 +185,20 @@ numbers_table(const thr_record *record) {
                && text.len > 0);
 }
 
+/* A text that a header stands below, which is `same` as that of the table;
+ * `below` tells that it is a note, or that one ends above it. */
+static thr_verdict
+judge_above_header(const thr_body *body, const thr_window *window, bool same,
+                   bool below) {
+    if (numbers_table(thr_window_at(window, 0)))
+        return (thr_verdict){THR_IS_ELSEWHERE, "the title of another table"};
+    if (!below && same)
+        return (thr_verdict){THR_IS_ELSEWHERE, "text above a header again"};
+    if (!below && !thr_apart_is_above(window, !body->after_blank))
+        return (thr_verdict){THR_IS_ELSEWHERE, "text above another header"};
+    return (thr_verdict){THR_IS_NOTE, "text below the rows"};
+}
+
 /* A text that stands in the stub alone. */
 static thr_verdict
 judge_text(thr_body *body, const thr_window *window, thresh_str text) {
@@ -201,16 +215,8 @@ judge_text(thr_body *body, const thr_window *window, thresh_str text) {
         return judge_label(window);
     case NEXT_SAME_HEADER:
     case NEXT_NEW_HEADER:
-        if (numbers_table(thr_window_at(window, 0)))
-            return (thr_verdict){THR_IS_ELSEWHERE,
-                                 "the title of another table"};
-        if (!below && after == NEXT_SAME_HEADER)
-            return (thr_verdict){THR_IS_ELSEWHERE,
-                                 "text above a header again"};
-        if (!below && !thr_apart_is_above(window, !body->after_blank))
-            return (thr_verdict){THR_IS_ELSEWHERE,
-                                 "text above another header"};
-        break;
+        return judge_above_header(body, window, after == NEXT_SAME_HEADER,
+                                  below);
     case NEXT_END: break;
     }
     return (thr_verdict){THR_IS_NOTE, "text below the rows"};

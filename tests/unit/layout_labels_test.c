@@ -363,39 +363,6 @@ test_next_table(void **state) {
     end(&it);
 }
 
-/* Years that a spreadsheet held as numbers, as all labels are that are looked
- * at first; those further down may be others. */
-static void
-test_years_with_decimals(void **state) {
-    (void)state;
-    enum { YEARS = 300, FIRST = 1600 };
-    thr_buf text = {0};
-    thr_buf_text(&text, "Year;A;B\n");
-    for (uint64_t i = 0; i < YEARS; i++) {
-        thr_buf_uint(&text, FIRST + i);
-        thr_buf_text(&text, ".0;1;2\n");
-    }
-    thr_buf_text(&text, "Totals;3;4\n1950.5;5;6\nMean;7;8\n");
-    thr_buf_char(&text, '\0');
-    assert_false(text.failed);
-    thresh_table *table = load_text(text.ptr, NULL, NULL);
-    assert_non_null(table);
-    static const struct {
-        size_t category;
-        const char *label;
-    } wanted[] = {{0, "1600"},
-                  {YEARS - 1, "1899"},
-                  {YEARS, "Totals"},
-                  {YEARS + 1, "1950.5"},
-                  {YEARS + 2, "Mean"}};
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-        assert_true(thr_str_equal(
-            thresh_table_category(table, 0, wanted[i].category).label,
-            thr_str(wanted[i].label)));
-    thresh_table_free(table);
-    thr_buf_free(&text);
-}
-
 int
 main(void) {
     const struct CMUnitTest tests[] = {
@@ -411,7 +378,6 @@ main(void) {
         cmocka_unit_test(test_hold_field),
         cmocka_unit_test(test_empty_field),
         cmocka_unit_test(test_next_table),
-        cmocka_unit_test(test_years_with_decimals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
