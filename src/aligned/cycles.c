@@ -109,17 +109,28 @@ find_below(const thr_page *page, size_t line) {
     return page->count;
 }
 
+/* Whether a spanner stands near the middle of what it is over. */
+static bool
+is_central(const thr_column *spanner, uint32_t lo, uint32_t hi) {
+    enum { PART = 4 };
+    return PART * thr_off_centre(spanner->lo, spanner->hi, lo, hi) <= hi - lo;
+}
+
 /* Whether each spanner is over a run of headings of its own, all runs as long,
- * wherever over it: what recurs is told apart by nothing else. */
+ * and wherever over it: what recurs is told apart by nothing else. Spanners
+ * that recur as well may be the upper lines of headings, unless they stand in
+ * the middle. */
 static bool
 divide_evenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
     size_t period = find_period(h);
     if (period == 0 || s->count * period != h->count)
         return false;
+    bool distinct = are_distinct(s);
     for (size_t i = 0; i < s->count; i++) {
         const thr_column *run = &h->places[i * period];
-        if (s->places[i].lo < run[0].lo
-            || s->places[i].hi > run[period - 1].hi)
+        uint32_t lo = run[0].lo, hi = run[period - 1].hi;
+        if (s->places[i].lo < lo || s->places[i].hi > hi
+            || (!distinct && !is_central(&s->places[i], lo, hi)))
             return false;
         firsts[i] = i * period;
     }
@@ -141,28 +152,16 @@ divide_unevenly(const thr_headed *headed, const below *b, const spanners *s,
            && thr_uneven_divide(&wide, s->places, s->count, firsts);
 }
 
-/* Find the run of headings below each spanner of `line`. */
-static bool
-match(const thr_page *page, const thr_headed *headed, size_t line,
-      const below *b, bool distinct, thr_cycle *out) {
-    spanners s;
-    if (!read_spanners(page, line, headed->columns->items[b->first - 1].hi, &s)
-        || (distinct && !are_distinct(&s))
-        || (!divide_evenly(&b->h, &s, out->firsts)
-            && !divide_unevenly(headed, b, &s, out->firsts)))
-        return false;
-    out->runs = s.count;
-    for (size_t i = 0; i < s.count; i++)
-        out->firsts[i] += b->first;
-    out->firsts[s.count] = b->first + b->h.count;
-    return true;
-}
-
-/* The headings of all columns, as the lines below have them. */
+/* The headings of all columns, as the lines below have them; further label
+ * columns may have none. */
 static bool
 read_said(const thr_headed *headed, below *out) {
+    const thr_columns *columns = headed->columns;
     *out = (below){.first = 1};
-    for (size_t i = 1; i < headed->columns->count; i++) {
+    while (out->first < columns->count && headed->said[out->first] == 0
+           && columns->items[out->first].text)
+        out->first++;
+    for (size_t i = out->first; i < columns->count; i++) {
         if (headed->said[i] == 0 || out->h.count == THR_UNEVEN_HEADINGS)
             return false;
         out->h.said[out->h.count] = headed->said[i];
@@ -181,17 +180,42 @@ leave_first(below *b) {
     memmove(h->places, h->places + 1, h->count * sizeof *h->places);
 }
 
+/* How headings are divided among spanners. */
+typedef enum way {
+    EVENLY,  /* wherever a spanner stands over its own */
+    UNEVENLY /* it stands in the middle of them, and they are of values */
+} way;
+
+/* Find the run of headings below each spanner of `line`, `b` being those of
+ * the nearest line, or of all lines, where the spanners must differ. */
+static bool
+match(const thr_page *page, const thr_headed *headed, size_t line,
+      const below *b, way how, bool all, thr_cycle *out) {
+    spanners s;
+    if (!read_spanners(page, line, headed->columns->items[b->first - 1].hi, &s)
+        || (all && !are_distinct(&s))
+        || !(how == EVENLY ? divide_evenly(&b->h, &s, out->firsts)
+                           : divide_unevenly(headed, b, &s, out->firsts)))
+        return false;
+    out->runs = s.count;
+    for (size_t i = 0; i < s.count; i++)
+        out->firsts[i] += b->first;
+    out->firsts[s.count] = b->first + b->h.count;
+    return true;
+}
+
 /* The same, with up to two label columns beside the first. */
 static bool
 match_rest(const thr_page *page, const thr_headed *headed, size_t line,
-           below *b, bool distinct, thr_cycle *out) {
+           below b, way how, bool all, thr_cycle *out) {
     enum { MOST_LABELS = 2, FEWEST = 4 };
     for (size_t i = 0; i <= MOST_LABELS; i++) {
-        if (match(page, headed, line, b, distinct, out))
+        if (match(page, headed, line, &b, how, all, out))
             return true;
-        if (b->h.count <= FEWEST)
+        if (b.h.count <= FEWEST
+            || (how == UNEVENLY && !headed->columns->items[b.first].text))
             return false;
-        leave_first(b);
+        leave_first(&b);
     }
     return false;
 }
@@ -204,9 +228,10 @@ thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
         return found;
     size_t under = find_below(page, line);
     if ((under < page->count && read_headings(page, headed->columns, under, &b)
-         && match_rest(page, headed, line, &b, false, &found))
+         && match_rest(page, headed, line, b, EVENLY, false, &found))
         || (read_said(headed, &b)
-            && match_rest(page, headed, line, &b, true, &found)))
+            && (match_rest(page, headed, line, b, EVENLY, true, &found)
+                || match_rest(page, headed, line, b, UNEVENLY, true, &found))))
         return found;
     return (thr_cycle){0};
 }
