@@ -219,17 +219,21 @@ judge_gaps(finder *f) {
     }
 }
 
+/* Whether a gap parts columns. Where three digits stand behind it in row after
+ * row, they are a group, though two words of one heading end as they do. */
 static bool
 is_real(const finder *f, size_t g) {
+    enum { MANY = 8 };
     const gap *found = &f->gaps[g];
     if (found->wide > 0)
         return found->wide * 4 >= found->tight;
     if (found->marks > 0 && found->marks == found->single)
         return found->marks * 2 > f->votes->lines /* too many for marks */
-               || thr_split_is(f->page, f->extent, f->columns, g);
+               || thr_split_is(f->page, f->extent, f->columns, g, true);
     if (found->single > 0)
         return found->broken
-               || thr_split_is(f->page, f->extent, f->columns, g);
+               || thr_split_is(f->page, f->extent, f->columns, g,
+                               found->single < MANY);
     return found->tight == 0;
 }
 

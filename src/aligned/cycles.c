@@ -109,28 +109,27 @@ find_below(const thr_page *page, size_t line) {
     return page->count;
 }
 
-/* Whether a spanner stands near the middle of what it is over. */
+/* Whether all spanners say the same: then they are the upper lines of headings
+ * that recur, and no spanners. */
 static bool
-is_central(const thr_column *spanner, uint32_t lo, uint32_t hi) {
-    enum { PART = 4 };
-    return PART * thr_off_centre(spanner->lo, spanner->hi, lo, hi) <= hi - lo;
+are_alike(const spanners *s) {
+    for (size_t i = 1; i < s->count; i++)
+        if (s->said[i] != s->said[0])
+            return false;
+    return s->count > 1;
 }
 
 /* Whether each spanner is over a run of headings of its own, all runs as long,
- * and wherever over it: what recurs is told apart by nothing else. Spanners
- * that recur as well may be the upper lines of headings, unless they stand in
- * the middle. */
+ * and wherever over it: what recurs is told apart by nothing else. */
 static bool
 divide_evenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
     size_t period = find_period(h);
     if (period == 0 || s->count * period != h->count)
         return false;
-    bool distinct = are_distinct(s);
     for (size_t i = 0; i < s->count; i++) {
         const thr_column *run = &h->places[i * period];
-        uint32_t lo = run[0].lo, hi = run[period - 1].hi;
-        if (s->places[i].lo < lo || s->places[i].hi > hi
-            || (!distinct && !is_central(&s->places[i], lo, hi)))
+        if (s->places[i].lo < run[0].lo
+            || s->places[i].hi > run[period - 1].hi)
             return false;
         firsts[i] = i * period;
     }
@@ -139,8 +138,14 @@ divide_evenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
 
 /* The same where some lack a heading that others have. */
 static bool
-divide_unevenly(const thr_headed *headed, const below *b, const spanners *s,
-                size_t *firsts) {
+divide_unevenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
+    return find_period(h) == 0
+           && thr_uneven_divide(h, s->places, s->count, firsts);
+}
+
+/* The headings together with their columns. */
+static thr_recurring
+widened(const thr_headed *headed, const below *b) {
     thr_recurring wide = b->h;
     for (size_t i = 0; i < wide.count; i++) {
         thr_column all = thr_headed_column(headed, b->first + i);
@@ -148,8 +153,7 @@ divide_unevenly(const thr_headed *headed, const below *b, const spanners *s,
         place->lo = all.lo < place->lo ? all.lo : place->lo;
         place->hi = all.hi > place->hi ? all.hi : place->hi;
     }
-    return find_period(&wide) == 0
-           && thr_uneven_divide(&wide, s->places, s->count, firsts);
+    return wide;
 }
 
 /* The headings of all columns, as the lines below have them; further label
@@ -182,20 +186,22 @@ leave_first(below *b) {
 
 /* How headings are divided among spanners. */
 typedef enum way {
-    EVENLY,  /* wherever a spanner stands over its own */
-    UNEVENLY /* it stands in the middle of them, and they are of values */
+    EVENLY,   /* wherever a spanner stands over its own */
+    UNEVENLY, /* it stands in the middle of them */
+    PARTLY    /* evenly, with values left of them that none is over */
 } way;
 
 /* Find the run of headings below each spanner of `line`, `b` being those of
- * the nearest line, or of all lines, where the spanners must differ. */
+ * the nearest line, or of `all` lines, where the spanners must differ. */
 static bool
 match(const thr_page *page, const thr_headed *headed, size_t line,
       const below *b, way how, bool all, thr_cycle *out) {
     spanners s;
+    thr_recurring wide = widened(headed, b);
     if (!read_spanners(page, line, headed->columns->items[b->first - 1].hi, &s)
-        || (all && !are_distinct(&s))
-        || !(how == EVENLY ? divide_evenly(&b->h, &s, out->firsts)
-                           : divide_unevenly(headed, b, &s, out->firsts)))
+        || are_alike(&s) || (all && !are_distinct(&s))
+        || !(how == UNEVENLY ? divide_unevenly(&wide, &s, out->firsts)
+                             : divide_evenly(&wide, &s, out->firsts)))
         return false;
     out->runs = s.count;
     for (size_t i = 0; i < s.count; i++)
@@ -204,16 +210,17 @@ match(const thr_page *page, const thr_headed *headed, size_t line,
     return true;
 }
 
-/* The same, with up to two label columns beside the first. */
+/* The same, with up to two columns left out beside the first: of labels, or
+ * of values as well. */
 static bool
 match_rest(const thr_page *page, const thr_headed *headed, size_t line,
            below b, way how, bool all, thr_cycle *out) {
-    enum { MOST_LABELS = 2, FEWEST = 4 };
-    for (size_t i = 0; i <= MOST_LABELS; i++) {
+    enum { MOST = 2, FEWEST = 4 };
+    for (size_t i = 0; i <= MOST; i++) {
         if (match(page, headed, line, &b, how, all, out))
             return true;
         if (b.h.count <= FEWEST
-            || (how == UNEVENLY && !headed->columns->items[b.first].text))
+            || (how != PARTLY && !headed->columns->items[b.first].text))
             return false;
         leave_first(&b);
     }
@@ -223,16 +230,19 @@ match_rest(const thr_page *page, const thr_headed *headed, size_t line,
 thr_cycle
 thr_cycles_find(const thr_page *page, const thr_headed *headed, size_t line) {
     thr_cycle found = {0};
-    below b = {0};
+    below near = {0}, all = {0};
     if (page->lines[line].places < 2)
         return found;
     size_t under = find_below(page, line);
-    if ((under < page->count && read_headings(page, headed->columns, under, &b)
-         && match_rest(page, headed, line, b, EVENLY, false, &found))
-        || (read_said(headed, &b)
-            && (match_rest(page, headed, line, b, EVENLY, true, &found)
-                || match_rest(page, headed, line, b, UNEVENLY, true, &found))))
-        return found;
+    bool has_near = under < page->count
+                    && read_headings(page, headed->columns, under, &near);
+    bool has_all = read_said(headed, &all);
+    for (way how = EVENLY; how <= PARTLY; how++)
+        if ((has_near && how != UNEVENLY
+             && match_rest(page, headed, line, near, how, false, &found))
+            || (has_all
+                && match_rest(page, headed, line, all, how, true, &found)))
+            return found;
     return (thr_cycle){0};
 }
 

@@ -20,14 +20,14 @@ is_over(const thr_columns *columns, uint32_t lo, uint32_t hi,
 
 /* Whether two neighbours in a heading part the columns `c` and the next one:
  * the left one ends with its column, if it ends with any, and stands over it;
- * where one blank is between them, both must. */
+ * where one blank is between them, as is `close` enough, both must. */
 static bool
 parts(const thr_columns *columns, const thr_column *c, const thr_token *left,
-      const thr_token *right) {
+      const thr_token *right, bool close) {
     if (left->hi > c->hi || right->lo <= c->hi)
         return false;
     if (!right->wide)
-        return left->hi == c->hi && right->hi == c[1].hi;
+        return close && left->hi == c->hi && right->hi == c[1].hi;
     return left->hi == c->hi
            || (right->lo == c[1].lo && !ends_column(columns, left->hi)
                && is_over(columns, left->lo, left->hi, c));
@@ -58,7 +58,7 @@ is_text(const thr_page *page, size_t line, const thr_columns *columns) {
  * the columns counts. */
 bool
 thr_split_is(const thr_page *page, const thr_extent *extent,
-             const thr_columns *columns, size_t column) {
+             const thr_columns *columns, size_t column, bool close) {
     const thr_column *c = &columns->items[column];
     for (size_t i = extent->top; i < extent->body; i++) {
         const thr_token *tokens = thr_page_tokens(page, i);
@@ -68,7 +68,7 @@ thr_split_is(const thr_page *page, const thr_extent *extent,
         for (size_t k = 1; k < count; k++)
             if (!thr_page_grouped(page, i, k)
                 && !(tokens[k].wide && ends_text(columns, tokens, k, c))
-                && parts(columns, c, &tokens[k - 1], &tokens[k]))
+                && parts(columns, c, &tokens[k - 1], &tokens[k], close))
                 return true;
     }
     return false;

@@ -10,8 +10,9 @@
 
 #include "aligned/columns.h"
 
-/* Whether headings stand on both sides of the gap behind column `column`. */
+/* Whether headings stand on both sides of the gap behind column `column`;
+ * `close` tells that they may have one blank between them. */
 bool thr_split_is(const thr_page *page, const thr_extent *extent,
-                  const thr_columns *columns, size_t column);
+                  const thr_columns *columns, size_t column, bool close);
 
 #endif

@@ -123,6 +123,19 @@ text_of(const scan *s, const thr_token *token) {
     return thr_str_slice(s->line, token->from, token->to);
 }
 
+/* Whether three dots, which may stand for a number that is missing, are the
+ * last of a leader: they touch the label, and nothing else does. */
+static bool
+ends_label(const scan *s, size_t i, size_t end) {
+    const thr_token *items = s->tokens->items;
+    if (i == s->start || items[i].wide || i + 1 == end || !items[i + 1].wide)
+        return false;
+    for (size_t k = s->start + 1; k < i; k++)
+        if (items[k].wide)
+            return false;
+    return true;
+}
+
 /* The number of tokens from `i` on that are one leader: "......", or single
  * dots with one blank between them. 0 if it is none. */
 static size_t
@@ -131,7 +144,8 @@ leader_at(const scan *s, size_t i, size_t end) {
     thresh_str text = text_of(s, &items[i]);
     if (!thr_looks_made_of(text, "."))
         return 0;
-    if (text.len >= LEADER)
+    if (text.len >= LEADER
+        || (text.len == SHORTEST && ends_label(s, i, end)))
         return 1;
     size_t count = 0;
     for (size_t k = i; k < end && (k == i || !items[k].wide); k++, count++) {
