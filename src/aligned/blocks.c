@@ -194,6 +194,27 @@ runs_over(const thr_page *page, const thr_columns *columns, size_t at) {
     return false;
 }
 
+/* Whether a text alone is the upper line of a heading: words below it, right
+ * of the labels, end where it does, or have their middle there. */
+static bool
+goes_on_below(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at], *below = line + 1;
+    const thr_token *tokens = thr_page_tokens(page, at + 1);
+    if (line->places != 1 || line->data || below->places < 2
+        || (below->data && !below->headings))
+        return false;
+    for (size_t i = 0, end; i < below->count; i = end) {
+        for (end = i + 1; end < below->count && !tokens[end].wide; end++)
+            ;
+        uint32_t lo = tokens[i].lo, hi = tokens[end - 1].hi;
+        if (lo >= columns->items[0].hi && line->lo >= columns->items[0].hi
+            && (hi == line->hi
+                || thr_off_centre(lo, hi, line->lo, line->hi) <= 1))
+            return true;
+    }
+    return false;
+}
+
 static bool
 may_head(const thr_page *page, const thr_columns *columns, size_t at) {
     const thr_page_line *line = &page->lines[at];
@@ -204,7 +225,7 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
         || runs_over(page, columns, at))
         return false;
     return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
-           || heads_columns(columns, line);
+           || heads_columns(columns, line) || goes_on_below(page, columns, at);
 }
 
 /* Whether the heading goes on above line `at`, which is blank, or a rule with
@@ -296,7 +317,7 @@ static bool
 is_cut_in(const thr_page *page, const thr_columns *columns, size_t least,
           size_t at) {
     const thr_page_line *line = &page->lines[at], *above = line - 1;
-    while (above->blank && above > &page->lines[least])
+    while ((above->blank || above->rule) && above > &page->lines[least])
         above--;
     return line->places == 1 && line->lo <= columns->items[0].lo + 1
            && line->hi > stub_edge(columns) && above->places > 1
@@ -338,7 +359,9 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
             break;
         bool counts = thr_figured_counts(page, at - 1);
         several |= head && !counts && line->places > 1;
-        if (head && heads_columns(columns, line)) {
+        if (head
+            && (heads_columns(columns, line)
+                || goes_on_below(page, columns, at - 1))) {
             top = at - 1;
             first = first && counts;
         }

@@ -254,7 +254,7 @@ join_columns(finder *f) {
 /* ## Columns with few values */
 
 /* Solids that stand in a gap, touching nothing, are of a column that few rows
- * fill. */
+ * fill, unless they are the first group of a number. */
 static bool
 add_sparse(finder *f) {
     thr_columns *columns = f->columns;
@@ -266,7 +266,9 @@ add_sparse(finder *f) {
              has_vote(f, i) && thr_page_solid(f->page, i, &at, &solid);) {
             size_t c = thr_columns_at(columns, solid.lo, solid.hi);
             const thr_column *near = &columns->items[c];
-            if (solid.wide && (near->hi < solid.lo || solid.hi < near->lo))
+            if (solid.wide && (near->hi < solid.lo || solid.hi < near->lo)
+                && !(at < f->page->lines[i].count
+                     && thr_page_grouped(f->page, i, at)))
                 add(f->votes->cover, solid.lo, solid.hi);
         }
     }

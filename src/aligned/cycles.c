@@ -120,16 +120,18 @@ are_alike(const spanners *s) {
 }
 
 /* Whether each spanner is over a run of headings of its own, all runs as long,
- * and wherever over it: what recurs is told apart by nothing else. */
+ * and wherever over it: what recurs is told apart by nothing else. It may be a
+ * little wider. */
 static bool
 divide_evenly(const thr_recurring *h, const spanners *s, size_t *firsts) {
+    enum { WIDER = 2 };
     size_t period = find_period(h);
     if (period == 0 || s->count * period != h->count)
         return false;
     for (size_t i = 0; i < s->count; i++) {
         const thr_column *run = &h->places[i * period];
-        if (s->places[i].lo < run[0].lo
-            || s->places[i].hi > run[period - 1].hi)
+        if (s->places[i].lo + WIDER < run[0].lo
+            || s->places[i].hi > run[period - 1].hi + WIDER)
             return false;
         firsts[i] = i * period;
     }

@@ -1,6 +1,7 @@
 /* The words over columns to cells. See heading.h. */
 #include "aligned/heading.h"
 
+#include "aligned/figured.h"
 #include "aligned/parting.h"
 #include "aligned/pieces.h"
 #include "aligned/spanner.h"
@@ -44,7 +45,9 @@ learn(thr_heading_line *l, size_t column, size_t first, size_t end) {
     uint32_t lo = tokens[first].lo, hi = tokens[end - 1].hi;
     thr_column *below = &l->headed->below[column];
     uint64_t *said = &l->headed->said[column];
-    *said = thr_cycles_say(*said, thr_page_text(l->page, l->line, first, end));
+    if (!thr_figured_counts(l->page, l->line))
+        *said = thr_cycles_say(*said,
+                               thr_page_text(l->page, l->line, first, end));
     if (below->hi == below->lo)
         *below = (thr_column){.lo = lo, .hi = hi};
     if (lo < below->lo)

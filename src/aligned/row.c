@@ -46,12 +46,30 @@ put(cutter *c, size_t column, size_t first, size_t end) {
 
 /* ## By place */
 
+/* Where a figure ends that starts with `solid`: its further groups, behind
+ * single blanks, belong to it. */
+static uint32_t
+end_of_figure(const cutter *c, const thr_solid *solid) {
+    const thr_token *tokens = thr_page_tokens(c->page, c->line);
+    size_t end = solid->end;
+    while (end < c->page->lines[c->line].count
+           && thr_page_grouped(c->page, c->line, end))
+        end++;
+    return tokens[end - 1].hi;
+}
+
 /* A figure stands in the column that it shares most with, a text in the first
- * one that it reaches: a long label runs on over blank columns. */
+ * one that it reaches: a long label runs on over blank columns. The first
+ * group of a number may stand left of the others of its column. */
 static size_t
-column_of(const thr_columns *columns, const thr_solid *solid) {
+column_of(const cutter *c, const thr_solid *solid) {
+    const thr_columns *columns = c->columns;
     size_t best = thr_columns_at(columns, solid->lo, solid->hi);
     const thr_column *items = columns->items;
+    if (solid->figure && best < columns->count
+        && thr_shared(items[best].lo, items[best].hi, solid->lo, solid->hi)
+               == 0)
+        return thr_columns_at(columns, solid->lo, end_of_figure(c, solid));
     if (!solid->figure && solid->lo > items[columns->count - 1].hi)
         return columns->count;
     for (size_t i = 0; !solid->figure && i < best; i++)
@@ -126,7 +144,7 @@ put_fields(cutter *c, const thr_solid *solid) {
 static bool
 place(cutter *c, const thr_solid *solid, bool *failed) {
     const thr_token *tokens = thr_page_tokens(c->page, c->line);
-    size_t column = column_of(c->columns, solid);
+    size_t column = column_of(c, solid);
     thr_piece *last = last_piece(c);
     if (fills_fields(c, solid)) {
         *failed = !put_fields(c, solid);

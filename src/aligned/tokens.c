@@ -136,6 +136,20 @@ ends_label(const scan *s, size_t i, size_t end) {
     return true;
 }
 
+/* How many single dots with one blank between them stand from token `i` on. */
+static size_t
+count_dots(const scan *s, size_t i, size_t end) {
+    const thr_token *items = s->tokens->items;
+    size_t count = 0;
+    for (size_t k = i; k < end && (k == i || !items[k].wide); k++, count++) {
+        thresh_str text = text_of(s, &items[k]);
+        if (!thr_looks_made_of(text, ".")
+            || (text.len > 1 && text.len < LEADER))
+            break;
+    }
+    return count;
+}
+
 /* The number of tokens from `i` on that are one leader: "......", or single
  * dots with one blank between them. 0 if it is none. */
 static size_t
@@ -144,16 +158,9 @@ leader_at(const scan *s, size_t i, size_t end) {
     thresh_str text = text_of(s, &items[i]);
     if (!thr_looks_made_of(text, "."))
         return 0;
-    if (text.len >= LEADER
-        || (text.len == SHORTEST && ends_label(s, i, end)))
+    if (text.len >= LEADER || (text.len == SHORTEST && ends_label(s, i, end)))
         return 1;
-    size_t count = 0;
-    for (size_t k = i; k < end && (k == i || !items[k].wide); k++, count++) {
-        text = text_of(s, &items[k]);
-        if (!thr_looks_made_of(text, ".")
-            || (text.len > 1 && text.len < LEADER))
-            break;
-    }
+    size_t count = count_dots(s, i, end);
     bool behind_word = i > s->start && items[i - 1].kind == THR_WORD;
     size_t least = behind_word && !items[i].wide ? LEADER - 2 : LEADER - 1;
     return count >= least && i > s->start ? count : 0;

@@ -155,8 +155,10 @@ is_broken(const thr_window *window, size_t i, bool heads) {
                || (!heads && is_word_left_over(window, i)));
 }
 
-bool
-thr_wrap_heads_on(const thr_window *window, size_t i) {
+/* Whether the label alone in record `i` heads rows below only with the label
+ * alone in the record below. */
+static bool
+heads_on(const thr_window *window, size_t i) {
     enum { MOST = 8 };
     if (i + 2 >= window->count || !thr_standing_is_lone(window, i)
         || !thr_standing_is_lone(window, i + 1)
@@ -183,23 +185,47 @@ thr_wrap_heads_on(const thr_window *window, size_t i) {
 
 /* ## All labels */
 
-/* Whether record `i`, a label alone, is the first of three lines or more: it
- * is no label by itself, and nor is the one below. */
+/* Whether the label alone in record `i`, which goes on with one above, goes on
+ * below as well: both start small. */
+static bool
+goes_further(const thr_window *window, size_t i) {
+    return i + 1 < window->count && thr_standing_is_lone(window, i)
+           && !thr_standing_is_over(window, i)
+           && (thr_standing_is_row(window, i + 1)
+               || thr_standing_is_lone(window, i + 1))
+           && starts_small(window, i) && starts_small(window, i + 1);
+}
+
+/* Whether record `at` is a line of a label that starts in record `first` and
+ * goes on below it: it is no label by itself, nor is the line below. */
+static bool
+is_line(const thr_window *window, size_t first, size_t at) {
+    return thr_window_at(window, at)->aligned
+           && !thr_standing_is_over(window, at)
+           && thr_standing_has_letter(
+               thr_record_cell(thr_window_at(window, at), 1))
+           && (is_part(window, at)
+               || (at == first ? starts_small(window, at + 1)
+                               : goes_further(window, at)));
+}
+
+/* Whether record `i`, a label alone, is the first of three lines or more. All
+ * labels may start small: then the next one does. */
 static bool
 goes_on_alone(const thr_window *window, size_t i) {
     enum { MOST = 4 };
     size_t at = i;
     while (at < i + MOST && at + 1 < window->count
            && thr_standing_is_lone(window, at + 1)) {
-        if (!thr_window_at(window, at)->aligned
-            || thr_standing_is_over(window, at)
-            || !thr_standing_has_letter(
-                thr_record_cell(thr_window_at(window, at), 1))
-            || !is_part(window, at))
+        if (!is_line(window, i, at))
             return false;
         at++;
     }
-    return at > i && at < i + MOST && thr_wrap_goes_on(window, at, false);
+    if (at == i || at == i + MOST)
+        return false;
+    return thr_wrap_goes_on(window, at, false)
+           || (goes_further(window, at) && !starts_small(window, i)
+               && !starts_small(window, at + 2));
 }
 
 /* Whether the label alone in record `i` is that of the figures right below,
@@ -218,10 +244,21 @@ bool
 thr_wrap_goes_on(const thr_window *window, size_t i, bool heads) {
     if (i + 1 >= window->count || !thr_standing_is_lone(window, i))
         return false;
-    if (is_label_of_bare(window, i))
+    if (is_label_of_bare(window, i)
+        || (i > 0 && goes_further(window, i)
+            && thr_standing_is_lone(window, i - 1)
+            && thr_window_at(window, i)->aligned))
         return true;
     if (!thr_standing_is_row(window, i + 1))
         return goes_on_alone(window, i);
     return !thr_standing_is_over(window, i)
            && (is_part(window, i) || is_broken(window, i, heads));
+}
+
+bool
+thr_wrap_holds(const thr_window *window, const thr_stub *stub, bool held) {
+    return stub->fields == 1
+           && (thr_wrap_goes_on(window, 0, stub->cut_ins)
+               || (held && goes_further(window, 0))
+               || (!stub->cut_ins && !stub->alone && heads_on(window, 0)));
 }

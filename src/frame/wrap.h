@@ -25,9 +25,9 @@
  * that labels alone are known to head rows here. */
 bool thr_wrap_goes_on(const thr_window *window, size_t i, bool heads);
 
-/* Whether the label alone in record `i` heads rows below only with the label
- * alone in the record below. */
-bool thr_wrap_heads_on(const thr_window *window, size_t i);
+/* Whether the label alone in the first record is a line of that of a row
+ * below. `held` tells that it started above. */
+bool thr_wrap_holds(const thr_window *window, const thr_stub *stub, bool held);
 
 /* Whether a label cannot end where it does: behind a comma, a stroke, half of
  * a word, or a word that joins. */

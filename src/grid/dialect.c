@@ -6,6 +6,7 @@
 
 #include "aligned/bars.h"
 #include "aligned/fixed.h"
+#include "aligned/looks.h"
 #include "base/ascii.h"
 #include "base/str.h"
 #include "grid/bid.h"
@@ -150,6 +151,29 @@ has_bar_first(thresh_str line) {
            && (line.ptr[1] == ' ' || line.ptr[line.len - 1] == '|');
 }
 
+/* Whether two texts in a line, or more, are set apart by two blanks. */
+static bool
+has_places(thresh_str line) {
+    line = thr_str_trim(line);
+    return thr_str_find(line, THR_LIT("  ")) != THRESH_NONE;
+}
+
+/* Whether headings without bars stand right above the first line with bars: it
+ * is aligned text, of which bars rule the rows alone. */
+static bool
+has_bare_headings(const thresh_str *lines, size_t count) {
+    size_t i = 0;
+    while (i < count
+           && (lines[i].len == 0
+               || memchr(lines[i].ptr, '|', lines[i].len) == NULL))
+        i++;
+    for (; i < count && i-- > 0;)
+        if (thr_str_trim(lines[i]).len > 0
+            && thr_looks_kind(thr_str_trim(lines[i])) != THR_RULE)
+            return has_places(lines[i]);
+    return false;
+}
+
 /* How many of the lines that are alike count against aligned columns. A tab or
  * semicolon is seldom there by chance; a bar also rules columns, and a comma
  * also stands in prose and in numbers. */
@@ -160,6 +184,8 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     if (!comma && dialect->delimiter != '|')
         return 2 * alike;
     size_t loose = 0;
+    if (!comma && has_bare_headings(lines, count))
+        return 0;
     for (size_t i = 0; i < count; i++) {
         if (!comma && thr_bars_is_rule(lines[i]))
             return 0;

@@ -318,9 +318,8 @@ static thresh_result
 take_group(thr_layout *layout, const char *reason, thresh_error *err) {
     const thr_stub *stub = &layout->rows.labels.stub;
     bool heads = stub->cut_ins || stub->alone;
-    if (stub->fields == 1
-        && (thr_wrap_goes_on(&layout->window, 0, stub->cut_ins)
-            || (!heads && thr_wrap_heads_on(&layout->window, 0))))
+    if (thr_wrap_holds(&layout->window, stub,
+                       thr_labels_holds(&layout->rows.labels)))
         return hold_label(layout, err);
     return heads ? take_label(layout, err)
                  : take_row(layout, THRESH_ROLE_GROUP, reason, err);

@@ -138,7 +138,9 @@ test_aligned(void **state) {
 
 static bool
 heads_on(thr_window *window) {
-    return thr_wrap_heads_on(window, 0);
+    const thr_stub stub = {.fields = 1};
+    return thr_wrap_holds(window, &stub, false)
+           && !thr_wrap_goes_on(window, 0, false);
 }
 
 static const wrap headings[] = {
