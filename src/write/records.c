@@ -80,6 +80,14 @@ add_indexed(thr_records *records, thr_field_kind kind, thr_field_type type,
         .kind = kind, .type = type, .index = index};
 }
 
+/* Whether the records of several tables make one list, whose fields must not
+ * depend on what one of them happens to have. */
+static bool
+shares_list(const thr_records *records) {
+    return thresh_writer_options(records->writer)->tables > 1
+           && (thr_writer_flags(records->writer) & THRESH_ONE_SCHEMA) != 0;
+}
+
 /* A field for each dimension along an axis that the records show: of a wide
  * shape, only those of the rows. */
 static bool
@@ -107,10 +115,8 @@ add_observation(thr_records *records) {
     add(records, THR_FIELD_STATUS, THR_TYPE_STRING, "status");
     add(records, THR_FIELD_NOTES, THR_TYPE_STRING, "notes");
     add(records, THR_FIELD_IS_TOTAL, THR_TYPE_BOOLEAN, "is_total");
-    size_t tables = thresh_writer_options(records->writer)->tables;
-    bool one_list = thr_writer_flags(records->writer) & THRESH_ONE_SCHEMA;
     records->has_text = thresh_table_counts(records->table).text > 0
-                        || (one_list && tables > 1);
+                        || shares_list(records);
     if (records->has_text)
         add(records, THR_FIELD_TEXT, THR_TYPE_STRING, "text");
 }
@@ -126,7 +132,7 @@ add_cells(thr_records *records) {
 static void
 add_of_keys(thr_records *records, thr_field_kind kind, thr_field_type type) {
     for (size_t i = 0; i < records->ndimensions; i++)
-        if (is_shown(records, i, false))
+        if (is_shown(records, i, shares_list(records)))
             add_indexed(records, kind, type, i);
 }
 
