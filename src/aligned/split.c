@@ -54,6 +54,20 @@ is_text(const thr_page *page, size_t line, const thr_columns *columns) {
            && thr_page_tokens(page, line)->lo < columns->items[0].hi;
 }
 
+/* Whether a word in the headings from line `at` on stands across the gap
+ * behind column `c`: then it is no gap. */
+static bool
+is_crossed(const thr_page *page, size_t at, size_t end, const thr_column *c) {
+    for (; at < end; at++) {
+        const thr_token *tokens = thr_page_tokens(page, at);
+        for (size_t k = 0; k < page->lines[at].count; k++)
+            if (tokens[k].kind == THR_WORD && tokens[k].lo < c->hi
+                && tokens[k].hi > c[1].lo)
+                return true;
+    }
+    return false;
+}
+
 /* Words over several columns end anywhere: only a line that heads most of
  * the columns counts. */
 bool
@@ -65,10 +79,11 @@ thr_split_is(const thr_page *page, const thr_extent *extent,
         size_t count = page->lines[i].count;
         if (2 * count < columns->count || is_text(page, i, columns))
             continue;
+        bool near = close && !is_crossed(page, i + 1, extent->body, c);
         for (size_t k = 1; k < count; k++)
             if (!thr_page_grouped(page, i, k)
                 && !(tokens[k].wide && ends_text(columns, tokens, k, c))
-                && parts(columns, c, &tokens[k - 1], &tokens[k], close))
+                && parts(columns, c, &tokens[k - 1], &tokens[k], near))
                 return true;
     }
     return false;
