@@ -3,9 +3,13 @@
 
 #include <string.h>
 
+#include "aligned/looks.h"
 #include "base/ascii.h"
 #include "base/str.h"
 #include "base/utf8.h"
+
+/* More bars in a line are not told apart. */
+enum { MOST_BARS = 64 };
 
 size_t
 thr_bar_length(thresh_str text) {
@@ -50,6 +54,48 @@ thr_bars_around(thresh_str line, size_t from, size_t to, uint32_t *lo,
         *lo = kind == BAR ? pos : *lo;
     }
     return false;
+}
+
+/* Where the bars of a line stand. */
+typedef struct places {
+    uint32_t at[MOST_BARS];
+    size_t count;
+    bool padded; /* a blank or an end is on one side of each or both */
+} places;
+
+static places
+find_places(thresh_str line) {
+    places out = {.padded = true};
+    uint32_t pos = 0;
+    sort left = BLANK, before = BLANK; /* of a bar, and the last one */
+    for (size_t at = 0; at < line.len;) {
+        sort kind = next_sort(line, &at, &pos);
+        out.padded &= before != BAR || kind == BLANK || left == BLANK;
+        if (kind == BAR && out.count < MOST_BARS)
+            out.at[out.count++] = pos;
+        left = before;
+        before = kind;
+    }
+    return out;
+}
+
+bool
+thr_bars_line_up(const thresh_str *lines, size_t count) {
+    enum { FEWEST = 2 };
+    places before = {0};
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (thr_looks_kind(thr_str_trim(lines[i])) == THR_RULE)
+            continue;
+        places at = find_places(lines[i]);
+        bool same = at.count == before.count
+                    && memcmp(at.at, before.at, at.count * sizeof *at.at) == 0;
+        if (at.count > 0 && (!at.padded || (before.count > 0 && !same)))
+            return false;
+        found += at.count > 0 && before.count > 0;
+        before = at;
+    }
+    return found >= FEWEST;
 }
 
 bool

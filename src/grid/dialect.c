@@ -158,20 +158,30 @@ has_places(thresh_str line) {
     return thr_str_find(line, THR_LIT("  ")) != THRESH_NONE;
 }
 
-/* Whether headings without bars stand right above the first line with bars: it
- * is aligned text, of which bars rule the rows alone. */
 static bool
-has_bare_headings(const thresh_str *lines, size_t count) {
-    size_t i = 0;
-    while (i < count
-           && (lines[i].len == 0
-               || memchr(lines[i].ptr, '|', lines[i].len) == NULL))
-        i++;
-    for (; i < count && i-- > 0;)
-        if (thr_str_trim(lines[i]).len > 0
-            && thr_looks_kind(thr_str_trim(lines[i])) != THR_RULE)
-            return has_places(lines[i]);
+has_digit(thresh_str line) {
+    for (size_t i = 0; i < line.len; i++)
+        if (thr_is_digit(line.ptr[i]))
+            return true;
     return false;
+}
+
+/* Whether bars that stand below each other are drawn as columns are: there are
+ * rules, too, or headings of more than one line, or without bars. */
+static bool
+is_drawn(const thresh_str *lines, size_t count) {
+    size_t headings = 0, bars = 0;
+    bool rule = false, figures = false, bare = false;
+    for (size_t i = 0; i < count; i++) {
+        rule |= thr_looks_kind(thr_str_trim(lines[i])) == THR_RULE;
+        bool barred = lines[i].len > 0
+                      && memchr(lines[i].ptr, '|', lines[i].len) != NULL;
+        bars += barred;
+        bare |= bars == 0 && has_places(lines[i]);
+        figures |= barred && has_digit(lines[i]);
+        headings += barred && !figures;
+    }
+    return (rule || bare || headings > 1) && thr_bars_line_up(lines, count);
 }
 
 /* How many of the lines that are alike count against aligned columns. A tab or
@@ -184,7 +194,7 @@ against(const thr_dialect *dialect, const thresh_str *lines, size_t count,
     if (!comma && dialect->delimiter != '|')
         return 2 * alike;
     size_t loose = 0;
-    if (!comma && has_bare_headings(lines, count))
+    if (!comma && is_drawn(lines, count))
         return 0;
     for (size_t i = 0; i < count; i++) {
         if (!comma && thr_bars_is_rule(lines[i]))

@@ -218,6 +218,29 @@ test_cut(void **state) {
 
 /* Another delimiter that fits as well is told, not one that stands in decimals
  * or labels, nor any beside a tab. */
+/* Bars that rule columns of aligned text. */
+static void
+test_drawn(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        char delimiter;
+    } rows[] = {
+        /* drawn with rules, or with headings of two lines */
+        {"a   | b | c\n-----------\nx   | 1 | 2\ny   | 3 | 4\n", ' '},
+        {"    | b |  \na   | e | c\nx   | 1 | 2\ny   | 3 | 4\n", ' '},
+        {"    | b |  \na  | e | c\nx | 1 | 2\ny | 3 | 4\n", '|'},
+        {"    |b|  \na   |e|c  \nx   |1|2  \ny   |3|4  \n", '|'},
+        /* headings above without bars, set apart or as a title is */
+        {"     one  two\nx |   1 |   2\ny |  31 |   4\nz | 5 | 6\n", '|'},
+        {"     one  two\nx |   1 |   2\ny |  31 |   4\nz |   5 |   6\n", ' '},
+        {"Two tables\nx |   1 |   2\ny |  31 |   4\nz |   5 |   6\n", '|'},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (detect(rows[i].text, 0).delimiter != rows[i].delimiter)
+            fail_msg("%s", rows[i].text);
+}
+
 static void
 test_rivals(void **state) {
     (void)state;
@@ -246,6 +269,7 @@ int
 main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_detection),
+        cmocka_unit_test(test_drawn),
         cmocka_unit_test(test_rivals),
         cmocka_unit_test(test_signs),
         cmocka_unit_test(test_reason_counts),
