@@ -200,7 +200,7 @@ static bool
 goes_on_below(const thr_page *page, const thr_columns *columns, size_t at) {
     const thr_page_line *line = &page->lines[at], *below = line + 1;
     const thr_token *tokens = thr_page_tokens(page, at + 1);
-    if (line->places != 1 || line->data || below->places < 2
+    if (line->places != 1 || line->data || below->places == 0
         || (below->data && !below->headings))
         return false;
     for (size_t i = 0, end; i < below->count; i = end) {
@@ -243,23 +243,28 @@ goes_on(const thr_page *page, const thr_columns *columns, size_t at,
 static bool
 is_title(const thr_page *page, const thr_columns *columns, size_t at) {
     const thr_page_line *line = &page->lines[at];
-    if (line->places == 0 || line->lo >= stub_edge(columns))
+    if (line->places == 0)
         return false;
     thresh_str text = thr_page_text(page, at, 0, line->count), number;
+    /* In the middle of the table it says what it is: "1. Boats" may not. */
+    if (line->lo >= stub_edge(columns)
+        && (line->places > 1 || !thr_is_upper(thr_first(text))))
+        return false;
     return thr_table_number_cut(&text, &number) && text.len > 0;
 }
 
 /* The line below the title that starts in line `title`: its own further lines
  * start where its words do. */
 static size_t
-skip_title(const thr_page *page, size_t title, size_t end) {
+skip_title(const thr_page *page, const thr_columns *columns, size_t title,
+           size_t end) {
     const thr_token *tokens = thr_page_tokens(page, title);
     size_t at = title + 1;
     for (; at < end && page->lines[at].places == 1; at++) {
         bool hangs = false;
         for (size_t i = 0; i < page->lines[title].count && i < 3; i++)
             hangs = hangs || tokens[i].lo == page->lines[at].lo;
-        if (!hangs)
+        if (!hangs || goes_on_below(page, columns, at))
             break;
     }
     return at;
@@ -348,7 +353,7 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
     while (at > least && !page->lines[at].top) {
         const thr_page_line *line = &page->lines[at - 1];
         if (is_title(page, columns, at - 1)) {
-            size_t below = skip_title(page, at - 1, extent->body);
+            size_t below = skip_title(page, columns, at - 1, extent->body);
             top = top < below ? below : top;
             break;
         }

@@ -18,13 +18,24 @@ is_over(const thr_columns *columns, uint32_t lo, uint32_t hi,
     return &columns->items[thr_columns_at(columns, lo, hi)] == c;
 }
 
+/* Where the number ends that starts with the column behind `c`: one blank
+ * before a column may group it. */
+static uint32_t
+end_of_number(const thr_columns *columns, const thr_column *c) {
+    const thr_column *last = columns->items + columns->count - 1;
+    for (c++; c < last && c[1].lo == c->hi + 1;)
+        c++;
+    return c->hi;
+}
+
 /* Whether two neighbours in a heading part the columns `c` and the next one:
  * the left one ends with its column, if it ends with any, and stands over it;
  * where one blank is between them, as is `close` enough, both must. */
 static bool
 parts(const thr_columns *columns, const thr_column *c, const thr_token *left,
       const thr_token *right, bool close) {
-    if (left->hi > c->hi || right->lo <= c->hi)
+    if (left->hi > c->hi || right->lo <= c->hi
+        || right->lo >= end_of_number(columns, c))
         return false;
     if (!right->wide)
         return close && left->hi == c->hi && right->hi == c[1].hi;
@@ -46,12 +57,16 @@ ends_text(const thr_columns *columns, const thr_token *tokens, size_t k,
            && !is_over(columns, tokens[first].lo, tokens[k - 1].hi, c);
 }
 
-/* Whether a line is one text that starts above the labels, as a title does:
- * its words stand where they will. */
+/* Whether a line is one text, as a title is: its words stand where they will.
+ * So it is if it starts above the labels, or if other headings have several
+ * places. */
 static bool
-is_text(const thr_page *page, size_t line, const thr_columns *columns) {
-    return page->lines[line].places == 1
-           && thr_page_tokens(page, line)->lo < columns->items[0].hi;
+is_text(const thr_page *page, const thr_extent *extent, size_t line,
+        const thr_columns *columns) {
+    bool apart = thr_page_tokens(page, line)->lo < columns->items[0].hi;
+    for (size_t i = extent->top; i < extent->body; i++)
+        apart |= page->lines[i].places * 2 >= columns->count;
+    return page->lines[line].places == 1 && apart;
 }
 
 /* Whether a word in the headings from line `at` on stands across the gap
@@ -77,7 +92,7 @@ thr_split_is(const thr_page *page, const thr_extent *extent,
     for (size_t i = extent->top; i < extent->body; i++) {
         const thr_token *tokens = thr_page_tokens(page, i);
         size_t count = page->lines[i].count;
-        if (2 * count < columns->count || is_text(page, i, columns))
+        if (2 * count < columns->count || is_text(page, extent, i, columns))
             continue;
         bool near = close && !is_crossed(page, i + 1, extent->body, c);
         for (size_t k = 1; k < count; k++)

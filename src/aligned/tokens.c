@@ -284,8 +284,30 @@ settle_dashes(const scan *s, thr_token *token, bool numbers, bool words) {
         token->kind = THR_FIGURE;
 }
 
-/* Settle what only the whole line tells: dashes, and a sign alone at the start
- * of words, which is a bullet. A rule parts what stands around it. */
+static bool
+is_year(thresh_str text) {
+    return text.len == 4 && (text.ptr[0] == '1' || text.ptr[0] == '2')
+           && thr_looks_made_of(text, "0123456789");
+}
+
+/* A note mark that ends the label at the start of the line, "Mining (1)" or
+ * "2001 (1)", is no figure. */
+static void
+settle_mark(const scan *s) {
+    thr_token *items = s->tokens->items;
+    size_t last = s->start, end = s->tokens->count;
+    while (last + 1 < end && !items[last + 1].wide)
+        last++;
+    bool label = items[s->start].kind == THR_WORD
+                 || is_year(text_of(s, &items[s->start]));
+    if (label && last > s->start && last + 1 < end
+        && thr_looks_like_mark(text_of(s, &items[last])))
+        items[last].kind = THR_WORD;
+}
+
+/* Settle what only the whole line tells: dashes, marks, and a sign alone at
+ * the start of words, which is a bullet. A rule parts what stands around it.
+ */
 static void
 settle(scan *s) {
     bool numbers = false, words = false;
@@ -299,6 +321,7 @@ settle(scan *s) {
         if (i > s->start && items[i - 1].kind == THR_RULE)
             items[i].wide = true;
     }
+    settle_mark(s);
     thr_token *first = &items[s->start];
     if (words && first->kind == THR_FIGURE
         && thr_looks_made_of(text_of(s, first), "-*.#:"))
