@@ -48,14 +48,17 @@ thr_claims_take(thr_claims *c, thresh_str text, size_t level) {
     return (thresh_str){NULL, 0};
 }
 
+/* Times of several kinds may be called by any of them: "by year", with "All
+ * years" among the rows. */
 thresh_str
 thr_claims_take_time(thr_claims *c, const char *time) {
     for (size_t i = 0; i < c->title->nby; i++) {
         thresh_str item = c->title->by[i];
         bool part = thr_text_names_part_of_year(item);
+        bool any = thr_str_equal(thr_str(time), THR_LIT("period"));
         if (c->used[i] || !thr_text_names_time(item)
             || thr_claims_names_columns(c, item)
-            || part == thr_str_equal(thr_str(time), THR_LIT("year")))
+            || (!any && part == thr_str_equal(thr_str(time), THR_LIT("year"))))
             continue;
         c->used[i] = c->listed = true;
         return item;
