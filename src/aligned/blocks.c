@@ -346,7 +346,7 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
     if (columns->count < 2)
         return;
     take_cut_in(page, columns, least, extent);
-    size_t top = extent->body, at = extent->body;
+    size_t at = extent->body, top = at;
     bool first = true, several = false;
     if (least + MOST_HEADING < at)
         least = at - MOST_HEADING;

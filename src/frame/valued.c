@@ -38,8 +38,8 @@ static const char *const words[] = {"value",
                                     "wartosc",
                                     "warto\xC5\x9B\xC4\x87",
                                     "\xC3\xA9rt\xC3\xA9k",
-                                    "de\xC4\x9F"
-                                    "er",
+                                    ("de\xC4\x9F"
+                                     "er"),
                                     "nilai",
                                     "vrednost",
                                     "vrijednost",

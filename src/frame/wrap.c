@@ -80,7 +80,7 @@ is_part(const thr_window *window, size_t i) {
     thresh_str next = thr_record_cell(thr_window_at(window, i + 1), 1);
     return thr_wrap_is_open(label)
            || (thr_window_at(window, i)->aligned && is_bracketed(next))
-           || (thr_is_lower(next.ptr[0]) && !thr_is_lower(label.ptr[0])
+           || (thr_is_lower(thr_first(next)) && !thr_is_lower(thr_first(label))
                && !starts_small(window, i + 2));
 }
 

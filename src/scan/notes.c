@@ -22,8 +22,8 @@ static const char *const source_words[] = {
     "bron",
     "l\xC3\xA4hde",
     "heimild",
-    "\xC5\xB9r\xC3\xB3"
-    "d\xC5\x82o",
+    ("\xC5\xB9r\xC3\xB3"
+     "d\xC5\x82o"),
     "zdroj",
     "forr\xC3\xA1s",
     "sursa",
