@@ -44,11 +44,11 @@ static const char *const words[] = {"value",
                                     "vrednost",
                                     "vrijednost",
                                     "v\xC3\xA4\xC3\xA4rtus",
-                                    "v\xC4\x93rt\xC4\xAB"
-                                    "ba",
+                                    ("v\xC4\x93rt\xC4\xAB"
+                                     "ba"),
                                     "gildi",
-                                    "\xD0\xB7\xD0\xBD\xD0\xB0\xD1\x87"
-                                    "\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5",
+                                    ("\xD0\xB7\xD0\xBD\xD0\xB0\xD1\x87"
+                                     "\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5"),
                                     "\xE5\x80\xA4",
                                     "\xE6\x95\xB0\xE5\x80\xBC"};
 
