@@ -8,6 +8,7 @@
 #include "frame/figured.h"
 #include "frame/pairs.h"
 #include "scan/features.h"
+#include "value/table_number.h"
 #include "value/value.h"
 
 bool
@@ -224,10 +225,42 @@ is_unit_of_all(const thr_window *window, size_t i, size_t end) {
            && below->filled > 2 && below->ncells == features.first;
 }
 
+/* Whether field `field` lies within what a heading of record `i` is over: one
+ * stands left of it, another right, and none there. */
+static bool
+is_within(const thr_window *window, size_t i, size_t field) {
+    const thr_record *record = thr_window_at(window, i);
+    bool left = false, right = false;
+    for (size_t k = 2; k <= record->ncells; k++) {
+        bool filled = thr_record_cell(record, k).len > 0;
+        left |= filled && k < field;
+        right |= filled && k > field;
+    }
+    return left && right && thr_record_cell(record, field).len == 0;
+}
+
+/* Whether row `i` is one text that was set over the middle: it starts as a
+ * title does, "Table 6. Boats", or is all that stands above, and starts within
+ * a spanner below, which no heading over it does. */
+static bool
+is_set_title(const thr_window *window, size_t i, size_t end) {
+    thr_features features = thr_window_features(window, i);
+    if (features.filled != 1 || features.first < 2)
+        return false;
+    const thr_record *record = thr_window_at(window, i);
+    thresh_str text = thr_record_cell(record, features.first);
+    if (thr_is_upper(thr_first(text)) && thr_table_number_starts(text))
+        return true;
+    size_t below = thr_window_filled(window, i + 1);
+    return !record->aligned && skip_blanks_up(window, i) == 0
+           && below + 1 < end && is_within(window, below, features.first);
+}
+
 static size_t
 skip_title(const thr_window *window, size_t start, size_t end) {
     for (size_t i = start; i < end; i++)
-        if (is_title(window, i, end) || is_unit_of_all(window, i, end))
+        if (is_title(window, i, end) || is_unit_of_all(window, i, end)
+            || is_set_title(window, i, end))
             start = i + 1;
         else if (!thr_window_is_blank_at(window, i))
             break;
