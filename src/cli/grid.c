@@ -58,6 +58,8 @@ next_word(thresh_str *rest) {
         rest->len--;
     }
     thresh_str word = {rest->ptr, 0};
+    if (rest->len == 0)
+        return word; /* of no text at all, there is no place to go to */
     while (word.len < rest->len && word.ptr[word.len] != ' ')
         word.len++;
     rest->ptr += word.len;

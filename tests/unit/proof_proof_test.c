@@ -143,8 +143,9 @@ test_too_many_sums(void **state) {
         for (uint64_t k = 0; k < COLUMNS; k++) {
             uint64_t size = SMALLEST + i / COLUMNS;
             thr_buf_char(&text, '\t');
-            thr_buf_uint(&text,
-                         k == i % COLUMNS ? (3U << size) + i * 7919 % 251 : 0);
+            thr_buf_uint(&text, k == i % COLUMNS
+                                    ? (UINT64_C(3) << size) + i * 7919 % 251
+                                    : 0);
         }
     }
     thr_buf_text(&text, "\n");
