@@ -20,7 +20,7 @@ static void
 assert_divided(const char *headings, const char *middles,
                const char *expected) {
     thr_recurring h = {.count = strlen(headings)};
-    thr_column spanners[THR_UNEVEN_SPANNERS + 1];
+    thr_column spanners[THR_UNEVEN_SPANNERS + 1] = {{0}};
     size_t count = 0, firsts[THR_UNEVEN_SPANNERS + 1];
     for (size_t i = 0; i < h.count; i++) {
         h.said[i] = (unsigned char)headings[i];
