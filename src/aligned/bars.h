@@ -20,8 +20,8 @@ size_t thr_bar_length(thresh_str text);
 bool thr_bars_around(thresh_str line, size_t from, size_t to, uint32_t *lo,
                      uint32_t *hi);
 
-/* Whether bars rule columns: they have blanks around them, and stand at the
- * same places in lines that follow each other, which some do. */
+/* Whether bars rule columns: each has a blank on one side or both, they stand
+ * at the same places in lines that follow each other, and some do follow. */
 bool thr_bars_line_up(const thresh_str *lines, size_t count);
 
 /* Whether a line is nothing but strokes with bars or crosses among them, as

@@ -144,16 +144,39 @@ stub_edge(const thr_columns *columns) {
                : (columns->items[0].hi + columns->items[1].lo) / 2;
 }
 
-/* Whether a line of text stands over the columns beside the first one: one
- * text alone, if it is nearer to their middle than to that of all columns. */
+/* Whether a text alone, right of the labels, is the upper line of a heading:
+ * words below it end where it does, or have their middle there. */
 static bool
-heads_columns(const thr_columns *columns, const thr_page_line *line) {
+goes_on_below(const thr_page *page, const thr_columns *columns, size_t at) {
+    const thr_page_line *line = &page->lines[at], *below = line + 1;
+    const thr_token *tokens = thr_page_tokens(page, at + 1);
+    uint32_t labels = columns->items[0].hi;
+    if (line->places != 1 || line->data || line->lo < labels
+        || (below->data && !below->headings))
+        return false;
+    for (size_t i = 0, end; i < below->count; i = end) {
+        end = thr_page_words_end(page, at + 1, i);
+        uint32_t lo = tokens[i].lo, hi = tokens[end - 1].hi;
+        if (lo >= labels && tokens[i].kind != THR_RULE
+            && (hi == line->hi
+                || thr_off_centre(lo, hi, line->lo, line->hi) <= 1))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a line of text stands over the columns beside the first one: one
+ * text alone, if it is nearer to their middle than to that of all columns, or
+ * goes on below. */
+static bool
+heads_columns(const thr_page *page, const thr_columns *columns, size_t at) {
     enum { NEAR = 4 };
     uint32_t lo = columns->items[0].lo, edge = stub_edge(columns);
     uint32_t hi = columns->items[columns->count - 1].hi;
+    const thr_page_line *line = &page->lines[at];
     if (line->places > 1)
         return line->hi > edge;
-    if (line->lo >= edge)
+    if (line->lo >= edge || goes_on_below(page, columns, at))
         return true;
     uint32_t values = columns->items[columns->count > 1].lo;
     uint32_t from_all = thr_off_centre(line->lo, line->hi, lo, hi);
@@ -185,31 +208,9 @@ runs_over(const thr_page *page, const thr_columns *columns, size_t at) {
     if (columns->count < LEAST || tokens[0].lo > columns->items[0].lo + 1)
         return false;
     for (size_t i = 0; i < count && chunks < 2; i = end, chunks++) {
-        for (end = i + 1; end < count && !tokens[end].wide; end++)
-            ;
+        end = thr_page_words_end(page, at, i);
         if (tokens[i].kind != THR_RULE && tokens[i].lo < stub_edge(columns)
             && tokens[end - 1].hi > columns->items[2].lo)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a text alone is the upper line of a heading: words below it, right
- * of the labels, end where it does, or have their middle there. */
-static bool
-goes_on_below(const thr_page *page, const thr_columns *columns, size_t at) {
-    const thr_page_line *line = &page->lines[at], *below = line + 1;
-    const thr_token *tokens = thr_page_tokens(page, at + 1);
-    if (line->places != 1 || line->data || below->places == 0
-        || (below->data && !below->headings))
-        return false;
-    for (size_t i = 0, end; i < below->count; i = end) {
-        for (end = i + 1; end < below->count && !tokens[end].wide; end++)
-            ;
-        uint32_t lo = tokens[i].lo, hi = tokens[end - 1].hi;
-        if (lo >= columns->items[0].hi && line->lo >= columns->items[0].hi
-            && (hi == line->hi
-                || thr_off_centre(lo, hi, line->lo, line->hi) <= 1))
             return true;
     }
     return false;
@@ -225,7 +226,7 @@ may_head(const thr_page *page, const thr_columns *columns, size_t at) {
         || runs_over(page, columns, at))
         return false;
     return line->lo >= stub_edge(columns) || line->hi <= stub_edge(columns)
-           || heads_columns(columns, line) || goes_on_below(page, columns, at);
+           || heads_columns(page, columns, at);
 }
 
 /* Whether the heading goes on above line `at`, which is blank, or a rule with
@@ -364,9 +365,7 @@ thr_block_heading(const thr_page *page, const thr_columns *columns,
             break;
         bool counts = thr_figured_counts(page, at - 1);
         several |= head && !counts && line->places > 1;
-        if (head
-            && (heads_columns(columns, line)
-                || goes_on_below(page, columns, at - 1))) {
+        if (head && heads_columns(page, columns, at - 1)) {
             top = at - 1;
             first = first && counts;
         }

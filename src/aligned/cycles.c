@@ -19,16 +19,6 @@ typedef struct spanners {
     size_t count;
 } spanners;
 
-/* The token behind the words that start with token `i`: single blanks join
- * them. */
-static size_t
-end_of_words(const thr_page *page, size_t line, size_t i) {
-    const thr_token *tokens = thr_page_tokens(page, line);
-    for (i++; i < page->lines[line].count && !tokens[i].wide; i++)
-        ;
-    return i;
-}
-
 /* False where they are not over one column each, without a gap, or too many.
  */
 static bool
@@ -37,7 +27,7 @@ read_headings(const thr_page *page, const thr_columns *columns, size_t line,
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count, end;
     for (size_t i = 0; i < count; i = end) {
-        end = end_of_words(page, line, i);
+        end = thr_page_words_end(page, line, i);
         size_t column = thr_columns_at(columns, tokens[i].lo,
                                        tokens[end - 1].hi);
         if (column == 0)
@@ -64,7 +54,7 @@ read_spanners(const thr_page *page, size_t line, uint32_t labels,
     size_t count = page->lines[line].count, end;
     out->count = 0;
     for (size_t i = 0; i < count; i = end) {
-        end = end_of_words(page, line, i);
+        end = thr_page_words_end(page, line, i);
         if (tokens[i].lo < labels)
             continue;
         if (tokens[i].kind == THR_RULE || out->count == THR_UNEVEN_SPANNERS)

@@ -59,6 +59,16 @@ thr_page_solid(const thr_page *page, size_t line, size_t *at,
 thresh_str thr_page_text(const thr_page *page, size_t line, size_t first,
                          size_t end);
 
+/* The token behind the words that start with token `i`: single blanks join
+ * them. */
+static inline size_t
+thr_page_words_end(const thr_page *page, size_t line, size_t i) {
+    const thr_token *tokens = thr_page_tokens(page, line);
+    for (i++; i < page->lines[line].count && !tokens[i].wide; i++)
+        ;
+    return i;
+}
+
 /* The next cell as far as a line tells by itself: a solid, or those that are
  * one number with blanks in it. */
 bool thr_page_cell(const thr_page *page, size_t line, size_t *at,

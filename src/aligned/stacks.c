@@ -48,8 +48,7 @@ take_line(thr_columns *stacks, const thr_page *page, size_t line) {
     const thr_token *tokens = thr_page_tokens(page, line);
     size_t count = page->lines[line].count, end;
     for (size_t i = 0; i < count; i = end) {
-        for (end = i + 1; end < count && !tokens[end].wide; end++)
-            ;
+        end = thr_page_words_end(page, line, i);
         if (tokens[i].kind != THR_RULE && tokens[i].lo >= stacks->items[0].hi
             && !take(stacks, tokens[i].lo, tokens[end - 1].hi))
             return false;

@@ -31,6 +31,14 @@ thr_in_word(char c) {
     return thr_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
+static inline bool
+thr_has_digit(thresh_str text) {
+    size_t i = 0;
+    while (i < text.len && !thr_is_digit(text.ptr[i]))
+        i++;
+    return i < text.len;
+}
+
 /* '\0' of an empty text, which is no digit, letter or sign. */
 static inline char
 thr_first(thresh_str text) {

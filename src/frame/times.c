@@ -37,15 +37,6 @@ is_near(size_t year, size_t last) {
     return last == 0 || (year > last ? year - last : last - year) <= MOST_STEP;
 }
 
-/* Most labels have none, and are no times with a year. */
-static bool
-has_digit(thresh_str label) {
-    size_t i = 0;
-    while (i < label.len && !thr_is_digit(label.ptr[i]))
-        i++;
-    return i < label.len;
-}
-
 static void
 count_label(count *out, thresh_str label) {
     thresh_str year;
@@ -60,7 +51,7 @@ count_label(count *out, thresh_str label) {
         out->quarters += thr_period_is_quarter(label);
         out->parts++;
     } else {
-        out->periods += has_digit(label) && thr_period_is(label);
+        out->periods += thr_has_digit(label) && thr_period_is(label);
     }
 }
 

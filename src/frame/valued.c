@@ -114,15 +114,6 @@ are_named(const thr_window *window, const thr_stub_range *range) {
     return true;
 }
 
-/* A dash alone is a code as any other here ("all sexes"). */
-static bool
-has_digits(thresh_str cell) {
-    for (size_t i = 0; i < cell.len; i++)
-        if (thr_is_digit(cell.ptr[i]))
-            return true;
-    return false;
-}
-
 static bool
 is_whole(thresh_str cell) {
     for (size_t i = 0; i < cell.len; i++)
@@ -161,7 +152,8 @@ look_at(const thr_window *window, const thr_stub_range *range, size_t field,
         out->rows += record->filled > 1;
         if (record->filled < 2 || cell.len == 0)
             continue;
-        bool figure = has_digits(cell) && thr_value_is_figure(cell);
+        /* A dash alone is a code as any other here ("all sexes"). */
+        bool figure = thr_has_digit(cell) && thr_value_is_figure(cell);
         out->filled++;
         out->figures += figure;
         out->whole += figure && is_whole(cell);

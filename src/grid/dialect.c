@@ -158,14 +158,6 @@ has_places(thresh_str line) {
     return thr_str_find(line, THR_LIT("  ")) != THRESH_NONE;
 }
 
-static bool
-has_digit(thresh_str line) {
-    for (size_t i = 0; i < line.len; i++)
-        if (thr_is_digit(line.ptr[i]))
-            return true;
-    return false;
-}
-
 /* Whether bars that stand below each other are drawn as columns are: there are
  * rules, too, or headings of more than one line, or without bars. */
 static bool
@@ -178,7 +170,7 @@ is_drawn(const thresh_str *lines, size_t count) {
                       && memchr(lines[i].ptr, '|', lines[i].len) != NULL;
         bars += barred;
         bare |= bars == 0 && has_places(lines[i]);
-        figures |= barred && has_digit(lines[i]);
+        figures |= barred && thr_has_digit(lines[i]);
         headings += barred && !figures;
     }
     return (rule || bare || headings > 1) && thr_bars_line_up(lines, count);

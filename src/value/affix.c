@@ -146,19 +146,11 @@ is_bare(thresh_str text) {
     return starts && (thr_is_digit(last) || stops);
 }
 
-/* Labels are by far the most texts that are no number: pass over them. */
-static bool
-has_digit(thresh_str text) {
-    for (size_t i = 0; i < text.len; i++)
-        if (thr_is_digit(text.ptr[i]))
-            return true;
-    return false;
-}
-
 bool
 thr_affix_cut(thresh_str *text, thr_affixes *out) {
     *out = (thr_affixes){0};
-    if (!has_digit(*text))
+    /* Labels are by far the most texts that are no number. */
+    if (!thr_has_digit(*text))
         return false;
     *text = trim(*text);
     while (text->len > 0 && !is_bare(*text)) {
